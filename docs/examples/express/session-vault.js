@@ -1,0 +1,38 @@
+'use strict';
+
+const { randomBytes } = require('node:crypto');
+
+/** In memory, for the example: a restart forgets everything. Replace the map by a store your servers share. */
+const LIFETIME = 24 * 60 * 60 * 1000;
+const entries = new Map();
+
+function entryOf(reference) {
+  const entry = entries.get(reference);
+  if (!entry || entry.expires <= Date.now()) {
+    entries.delete(reference);
+    throw Object.assign(new Error('Unknown or expired vault reference.'), { status: 401 });
+  }
+  return entry;
+}
+
+const vault = {
+  async store(value) {
+    const reference = randomBytes(24).toString('base64url');
+    entries.set(reference, { value, expires: Date.now() + LIFETIME });
+    return reference;
+  },
+
+  async read(reference) {
+    return entryOf(reference).value;
+  },
+
+  async rotate(reference, value) {
+    entryOf(reference).value = value;
+  },
+
+  async revoke(reference) {
+    entries.delete(reference);
+  },
+};
+
+module.exports = { vault };

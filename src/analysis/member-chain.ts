@@ -1,0 +1,91 @@
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import { definitionOf, variableOf } from '../ast/definition';
+import type { FunctionNode } from '../ast/functions';
+import { staticName } from '../ast/static-name';
+import { unwrap } from '../ast/unwrap';
+import { originOf } from './origin';
+
+/** Names a web framework's handler gives to what comes second; they tell that a destructured first one is a request. */
+const secondParameters = /^_?(?:res|response|reply|h|next|done)$/;
+
+/**
+ * Does an expression end in this chain of names, by the way it is written or through constants: `req.session`,
+ * `this.request.session`, `const { session: s } = req`? A name that visibly holds something else never does.
+ * @param names the chain, `['req', 'session']`
+ * @param isFluent whether calls in between are seen through, as in `res.status(200).cookie`
+ */
+export function endsIn(
+  node: TSESTree.Node,
+  names: readonly string[],
+  sourceCode: TSESLint.SourceCode,
+  isFluent = false,
+): boolean {
+  return matches(node, names, sourceCode, isFluent, 0);
+}
+
+function matches(
+  expression: TSESTree.Node,
+  names: readonly string[],
+  sourceCode: TSESLint.SourceCode,
+  isFluent: boolean,
+  depth: number,
+): boolean {
+  // Nobody writes chains of aliases this long; a cycle of them (`a = b.c; b = a.d`) must end.
+  if (depth > 12) return false;
+  const again = (next: TSESTree.Node, rest: readonly string[]): boolean =>
+    matches(next, rest, sourceCode, isFluent, depth + 1);
+  const node = unwrap(expression);
+  const last = names.at(-1);
+  const before = names.slice(0, -1);
+
+  if (node.type === 'MemberExpression') {
+    if (staticName(node) !== last) return false;
+    return before.length === 0 ? isUnclaimed(node, sourceCode) : again(node.object, before);
+  }
+  if (isFluent && node.type === 'CallExpression' && before.length === 0) {
+    const callee = unwrap(node.callee);
+    return callee.type === 'MemberExpression' && again(callee.object, names);
+  }
+  if (node.type !== 'Identifier') return false;
+
+  const definition = definitionOf(variableOf(node, sourceCode));
+  if (definition?.type === 'value' && !definition.isRest) {
+    const rest = withoutEnd(names, definition.path);
+    if (rest?.length === 0) return true;
+    if (rest && again(definition.init, rest)) return true;
+  }
+  if (definition?.type === 'parameter' && definition.path.length > 0) {
+    const rest = withoutEnd(names, definition.path);
+    return rest?.length === 1 && !definition.isRest && isHandler(definition.fn, definition.index);
+  }
+  return before.length === 0 && node.name === last && isUnclaimed(node, sourceCode);
+}
+
+/** `names` without the keys a pattern already took, or undefined when the pattern took others. */
+function withoutEnd(names: readonly string[], path: readonly string[]): string[] | undefined {
+  const from = names.length - path.length;
+  return from >= 0 && path.every((key, index) => key === names[from + index]) ? names.slice(0, from) : undefined;
+}
+
+function isHandler(fn: FunctionNode, index: number): boolean {
+  const second = fn.params[1];
+  return index === 0 && second?.type === 'Identifier' && secondParameters.test(second.name);
+}
+
+/** Nothing in the file says that this is something else: an import, an object or instance made here, a function. */
+function isUnclaimed(node: TSESTree.Node, sourceCode: TSESLint.SourceCode): boolean {
+  if (originOf(node, sourceCode)) return false;
+  const root = rootOf(node);
+  if (root.type !== 'Identifier') return root.type === 'ThisExpression' || root.type === 'CallExpression';
+  const definition = definitionOf(variableOf(root, sourceCode));
+  if (definition?.type === 'function' || definition?.type === 'other') return false;
+  if (definition?.type !== 'value') return true;
+  const { type } = unwrap(definition.init);
+  return !/^(?:Object|Array|New|Class|Function|ArrowFunction)Expression$|Literal$/.test(type);
+}
+
+function rootOf(node: TSESTree.Node): TSESTree.Node {
+  let current = unwrap(node);
+  while (current.type === 'MemberExpression') current = unwrap(current.object);
+  return current;
+}

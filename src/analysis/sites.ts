@@ -1,0 +1,181 @@
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import { variableOf } from '../ast/definition';
+import { leavesAt } from '../ast/leaves';
+import { isRequire } from './origin';
+
+/**
+ * The places of a file that may matter: everything reached from one of our words in its text, followed through the
+ * names it is given. In the order of the text; the rest of the file is never looked at.
+ */
+export interface Sites {
+  /** Calls and constructions on, with, or resulting in something of ours. */
+  calls: (TSESTree.CallExpression | TSESTree.NewExpression)[];
+  /** Names, member chains and calls that may be something of ours. */
+  expressions: (TSESTree.Identifier | TSESTree.MemberExpression | TSESTree.CallExpression | TSESTree.NewExpression)[];
+  assignments: TSESTree.AssignmentExpression[];
+  /** Properties of object literals (and of patterns) whose key is one of our words. */
+  properties: TSESTree.Property[];
+  declarators: TSESTree.VariableDeclarator[];
+  types: (TSESTree.TSTypeReference | TSESTree.TSInterfaceDeclaration | TSESTree.TSInterfaceHeritage)[];
+  decorators: TSESTree.Decorator[];
+}
+
+/** @param offsets where one of our words stands in the text, ascending */
+export function sitesAt(offsets: readonly number[], sourceCode: TSESLint.SourceCode): Sites {
+  return new Follower(sourceCode).follow(leavesAt(offsets, sourceCode));
+}
+
+const inOrder = <T extends TSESTree.Node>(nodes: Set<T>): T[] =>
+  [...nodes].sort((a, b) => a.range[0] - b.range[0] || b.range[1] - a.range[1]);
+
+class Follower {
+  readonly #calls = new Set<Sites['calls'][number]>();
+  readonly #expressions = new Set<Sites['expressions'][number]>();
+  readonly #assignments = new Set<TSESTree.AssignmentExpression>();
+  readonly #properties = new Set<TSESTree.Property>();
+  readonly #declarators = new Set<TSESTree.VariableDeclarator>();
+  readonly #types = new Set<Sites['types'][number]>();
+  readonly #decorators = new Set<TSESTree.Decorator>();
+  readonly #variables = new Set<TSESLint.Scope.Variable>();
+  readonly #queue: TSESTree.Node[] = [];
+  readonly #seen = new Set<TSESTree.Node>();
+  readonly #sourceCode: TSESLint.SourceCode;
+
+  constructor(sourceCode: TSESLint.SourceCode) {
+    this.#sourceCode = sourceCode;
+  }
+
+  follow(leaves: readonly TSESTree.Node[]): Sites {
+    this.#queue.push(...leaves);
+    for (let node = this.#queue.pop(); node; node = this.#queue.pop()) this.#climb(node);
+    return {
+      calls: inOrder(this.#calls),
+      expressions: inOrder(this.#expressions),
+      assignments: inOrder(this.#assignments),
+      properties: inOrder(this.#properties),
+      declarators: inOrder(this.#declarators),
+      types: inOrder(this.#types),
+      decorators: inOrder(this.#decorators),
+    };
+  }
+
+  /** Upwards for as long as what stands here may flow on, then sideways through the names it is bound to. */
+  #climb(start: TSESTree.Node): void {
+    for (let node: TSESTree.Node | undefined = start; node && !this.#seen.has(node); ) {
+      this.#seen.add(node);
+      this.#note(node);
+      node = this.#next(node);
+    }
+  }
+
+  #note(node: TSESTree.Node): void {
+    if (node.type === 'CallExpression' || node.type === 'NewExpression') this.#calls.add(node);
+    if (
+      node.type === 'Identifier' ||
+      node.type === 'MemberExpression' ||
+      node.type === 'CallExpression' ||
+      node.type === 'NewExpression'
+    ) {
+      this.#expressions.add(node);
+    }
+  }
+
+  #next(node: TSESTree.Node): TSESTree.Node | undefined {
+    const { parent } = node;
+    switch (parent?.type) {
+      case 'TSAsExpression':
+      case 'TSSatisfiesExpression':
+      case 'TSTypeAssertion':
+      case 'TSNonNullExpression':
+      case 'ChainExpression':
+      case 'AwaitExpression':
+      case 'LogicalExpression':
+      case 'ConditionalExpression':
+      case 'SequenceExpression':
+      case 'TSQualifiedName':
+      case 'MemberExpression':
+      case 'TemplateLiteral':
+      case 'BinaryExpression':
+        return parent;
+      case 'CallExpression':
+      case 'NewExpression':
+        return this.#nextAfterCall(node, parent);
+      case 'ImportExpression':
+        return parent;
+      case 'VariableDeclarator':
+        this.#declarators.add(parent);
+        this.#bind(parent.id);
+        return undefined;
+      case 'AssignmentExpression':
+        this.#assignments.add(parent);
+        if (parent.right === node) this.#bind(parent.left);
+        return undefined;
+      case 'AssignmentPattern':
+        this.#bind(parent.left);
+        return undefined;
+      case 'Property':
+        this.#properties.add(parent);
+        if (parent.parent.type === 'ObjectPattern') this.#bind(parent.value);
+        return undefined;
+      case 'ArrayExpression':
+        return parent;
+      case 'ImportSpecifier':
+      case 'ImportDefaultSpecifier':
+      case 'ImportNamespaceSpecifier':
+        this.#bind(parent.local);
+        return undefined;
+      case 'ImportDeclaration':
+        for (const specifier of parent.specifiers) this.#bind(specifier.local);
+        return undefined;
+      case 'TSExternalModuleReference':
+        if (parent.parent.type === 'TSImportEqualsDeclaration') this.#bind(parent.parent.id);
+        return undefined;
+      case 'TSTypeReference':
+      case 'TSInterfaceDeclaration':
+      case 'TSInterfaceHeritage':
+        this.#types.add(parent);
+        return undefined;
+      case 'Decorator':
+        this.#decorators.add(parent);
+        return undefined;
+      default:
+        return undefined;
+    }
+  }
+
+  #nextAfterCall(
+    node: TSESTree.Node,
+    call: TSESTree.CallExpression | TSESTree.NewExpression,
+  ): TSESTree.Node | undefined {
+    if (call.callee === node) return call;
+    this.#calls.add(call);
+    // What is given to a call stays there, but for the loading of modules and for calls that hand their argument on.
+    const flowsOn =
+      call.arguments.length === 1 || isRequire(call.callee, this.#sourceCode) || call.parent.type === 'VariableDeclarator';
+    return flowsOn ? call : undefined;
+  }
+
+  #bind(target: TSESTree.Node): void {
+    switch (target.type) {
+      case 'Identifier': {
+        const variable = variableOf(target, this.#sourceCode);
+        if (!variable || this.#variables.has(variable)) return;
+        this.#variables.add(variable);
+        for (const reference of variable.references) this.#queue.push(reference.identifier as TSESTree.Node);
+        return;
+      }
+      case 'ObjectPattern':
+        for (const property of target.properties) {
+          this.#bind(property.type === 'RestElement' ? property.argument : property.value);
+        }
+        return;
+      case 'ArrayPattern':
+        for (const element of target.elements) if (element) this.#bind(element);
+        return;
+      case 'AssignmentPattern':
+        this.#bind(target.left);
+        return;
+      default:
+    }
+  }
+}

@@ -1,0 +1,135 @@
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import { findVariable } from '@typescript-eslint/utils/ast-utils';
+import type { FunctionNode } from './functions';
+import { isFunction } from './functions';
+import { staticName } from './static-name';
+
+/** How a value travels from where it is made to the name that holds it: keys of the patterns in between. */
+interface Way {
+  path: string[];
+  /** `{ secret = 'dev' }`, `(secret = 'dev')`: what an absent value is replaced by. */
+  fallback?: TSESTree.Expression;
+  /** Bound by `...rest`: what is left of the object, not the object itself. */
+  isRest: boolean;
+}
+
+/** The one thing a name stands for. */
+export type Definition =
+  | { type: 'import'; module: string; path: string[] }
+  | ({ type: 'value'; init: TSESTree.Expression } & Way)
+  | ({ type: 'parameter'; fn: FunctionNode; index: number; node: TSESTree.Parameter } & Way)
+  | { type: 'function'; node: FunctionNode }
+  | { type: 'other' };
+
+const definitions = new WeakMap<TSESLint.Scope.Variable, { definition: Definition | null }>();
+
+/** The variable an identifier refers to; null for globals nobody declared. */
+export function variableOf(node: TSESTree.Identifier, sourceCode: TSESLint.SourceCode): TSESLint.Scope.Variable | null {
+  return findVariable(sourceCode.getScope(node) as never, node as never) as TSESLint.Scope.Variable | null;
+}
+
+/**
+ * The sole definition behind a variable; null when it is declared twice, written again, or not declared at all.
+ * `let x; x = value` with this one write counts as its definition.
+ */
+export function definitionOf(variable: TSESLint.Scope.Variable | null): Definition | null {
+  if (!variable) return null;
+  const known = definitions.get(variable);
+  if (known) return known.definition;
+  // Entered before it is known, so that `const a = a` cannot send us round in circles.
+  const entry = { definition: null as Definition | null };
+  definitions.set(variable, entry);
+  entry.definition = soleDefinition(variable);
+  return entry.definition;
+}
+
+function soleDefinition(variable: TSESLint.Scope.Variable): Definition | null {
+  // TypeScript merges a type and a value of one name; only the value counts.
+  const defs = variable.defs.filter((def) => def.type !== ('Type' as never));
+  const def = defs[0];
+  if (!def || defs.length !== 1) return null;
+  const node = def.node as TSESTree.Node;
+  switch (def.type as string) {
+    case 'ImportBinding':
+      return importDefinition(node);
+    case 'FunctionName':
+      return isFunction(node) && !isRewritten(variable) ? { type: 'function', node } : { type: 'other' };
+    case 'Parameter':
+      return isFunction(node) && !isRewritten(variable) ? parameterDefinition(node, def.name as TSESTree.Node) : null;
+    case 'Variable':
+      return node.type === 'VariableDeclarator' ? valueDefinition(variable, node, def.name as TSESTree.Node) : null;
+    default:
+      return { type: 'other' };
+  }
+}
+
+function isRewritten(variable: TSESLint.Scope.Variable): boolean {
+  return variable.references.some((reference) => reference.isWrite() && !reference.init);
+}
+
+function importDefinition(node: TSESTree.Node): Definition {
+  if (node.type === 'TSImportEqualsDeclaration') {
+    const { moduleReference } = node;
+    if (moduleReference.type === 'TSExternalModuleReference' && moduleReference.expression.type === 'Literal') {
+      return { type: 'import', module: String(moduleReference.expression.value), path: [] };
+    }
+    return { type: 'other' };
+  }
+  const declaration = node.parent;
+  if (declaration?.type !== 'ImportDeclaration') return { type: 'other' };
+  const module = declaration.source.value;
+  if (node.type !== 'ImportSpecifier') return { type: 'import', module, path: [] };
+  const name = node.imported.type === 'Identifier' ? node.imported.name : String(node.imported.value);
+  return { type: 'import', module, path: name === 'default' ? [] : [name] };
+}
+
+function valueDefinition(
+  variable: TSESLint.Scope.Variable,
+  declarator: TSESTree.VariableDeclarator,
+  name: TSESTree.Node,
+): Definition | null {
+  const writes = variable.references.filter((reference) => reference.isWrite());
+  const declaration = declarator.parent;
+  if (declaration.parent?.type === 'ForInStatement' || declaration.parent?.type === 'ForOfStatement') return null;
+  const way = wayTo(name, declarator.id);
+  if (!way) return null;
+  if (declarator.init) return writes.every((write) => write.init) ? { type: 'value', init: declarator.init, ...way } : null;
+  const [write] = writes;
+  const assignment = write?.identifier.parent as TSESTree.Node | undefined;
+  if (writes.length !== 1 || assignment?.type !== 'AssignmentExpression' || assignment.operator !== '=') return null;
+  return assignment.left === write?.identifier ? { type: 'value', init: assignment.right, path: [], isRest: false } : null;
+}
+
+function parameterDefinition(fn: FunctionNode, name: TSESTree.Node): Definition | null {
+  for (const [index, node] of fn.params.entries()) {
+    const target = node.type === 'TSParameterProperty' ? node.parameter : node;
+    if (name.range[0] < target.range[0] || name.range[1] > target.range[1]) continue;
+    const way = wayTo(name, target);
+    return way ? { type: 'parameter', fn, index, node, ...way } : null;
+  }
+  return null;
+}
+
+/** From the whole pattern down to the name in it. Undefined where a key is computed or a list is taken apart by a rest. */
+function wayTo(name: TSESTree.Node, pattern: TSESTree.Node): Way | undefined {
+  const path: string[] = [];
+  let fallback: TSESTree.Expression | undefined;
+  let isRest = false;
+  for (let node = name; node !== pattern; ) {
+    const parent = node.parent;
+    if (!parent) return undefined;
+    if (parent.type === 'AssignmentPattern' && parent.left === node) {
+      if (node === name) fallback = parent.right;
+    } else if (parent.type === 'Property') {
+      const key = staticName(parent);
+      if (key === undefined) return undefined;
+      path.unshift(key);
+    } else if (parent.type === 'ArrayPattern') {
+      path.unshift(String(parent.elements.indexOf(node as never)));
+    } else if (parent.type === 'RestElement') {
+      isRest = true;
+    } else if (parent.type !== 'ObjectPattern') return undefined;
+    node = parent;
+  }
+  return fallback ? { path, fallback, isRest } : { path, isRest };
+}

@@ -1,0 +1,25 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+
+/** The text of a string literal or a template without expressions, else undefined. */
+export function staticString(node: TSESTree.Node | null | undefined): string | undefined {
+  if (node?.type === 'Literal' && typeof node.value === 'string') return node.value;
+  if (node?.type === 'TemplateLiteral' && node.expressions.length === 0) return node.quasis[0]?.value.cooked ?? undefined;
+  return undefined;
+}
+
+type Keyed = TSESTree.MemberExpression | TSESTree.Property | TSESTree.MethodDefinition | TSESTree.TSPropertySignature;
+
+/**
+ * The key a member or property is reached by, when the text alone says it: `a.b`, `a['b']`, `{ b }`, `{ 'b': 1 }`.
+ * Computed keys that are constants need a scope: see `keyOf` in `analysis/constant.ts`.
+ */
+export function staticName(node: Keyed): string | undefined {
+  const key = node.type === 'MemberExpression' ? node.property : node.key;
+  if (node.computed) {
+    if (key.type === 'Literal' && typeof key.value === 'number') return String(key.value);
+    return staticString(key);
+  }
+  if (key.type === 'Identifier') return key.name;
+  if (key.type === 'Literal') return String(key.value);
+  return undefined;
+}

@@ -1,0 +1,20 @@
+import { RuleCreator } from '@typescript-eslint/utils/eslint-utils';
+import { packageInfo } from './package-info';
+
+/** What every rule says of itself beside ESLint's own fields. Presets, doc headers and tables are built from it. */
+export interface RuleDocs {
+  /** In `recommended` when true, from `strict` on otherwise. */
+  recommended: boolean;
+  /** Weaknesses the rule speaks of, such as `CWE-614`. */
+  cwe: readonly string[];
+}
+
+/** The page of a rule, below the `homepage` of package.json: a repository's file view, or a plain site. */
+function docsUrl(rule: string): string {
+  const home = packageInfo.homepage.replace(/[#?].*$/, '').replace(/\/$/, '');
+  const isRepository = /^https:\/\/(?:github|gitlab|codeberg)\.[a-z]+\//.test(home);
+  return `${home}${isRepository ? '/blob/HEAD' : ''}/docs/rules/${rule}.md`;
+}
+
+/** Every rule is made by this: it adds the documentation URL and merges `defaultOptions` on every ESLint. */
+export const createRule = RuleCreator<RuleDocs>(docsUrl);

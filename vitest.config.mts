@@ -1,0 +1,36 @@
+import { defineConfig } from 'vitest/config';
+
+/** The ESLint majors a rule has to work on, by the name they are installed under. */
+const eslints = { 'eslint-8': 'eslint8', 'eslint-9': 'eslint', 'eslint-10': 'eslint10' };
+
+/** What depends on ESLint's behaviour runs on each major; the rest (package, docs, demo) picks its own hosts. */
+const perEslint = ['tests/rules/**/*.test.ts', 'tests/libraries/**/*.test.ts', 'tests/plugin.test.ts', 'tests/eslint-version.test.ts'];
+
+const preload = ['--require', new URL('./tests/support/eslint-version.cjs', import.meta.url).pathname];
+
+export default defineConfig({
+  test: {
+    pool: 'forks',
+    projects: [
+      ...Object.entries(eslints).map(([name, alias]) => ({
+        resolve: { alias: { eslint: alias } },
+        test: {
+          name,
+          include: perEslint,
+          setupFiles: ['tests/support/setup.ts'],
+          env: { ESLINT_ALIAS: alias },
+          execArgv: preload,
+        },
+      })),
+      {
+        test: {
+          name: 'core',
+          include: ['tests/**/*.test.ts'],
+          exclude: perEslint,
+          setupFiles: ['tests/support/setup.ts'],
+          testTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
