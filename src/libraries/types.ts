@@ -35,7 +35,12 @@ export type AttributeName =
   | 'path'
   | 'name'
   | 'signed'
-  | 'store';
+  | 'store'
+  | 'partitioned'
+  /** How long the library accepts the session's data, where it tells that apart from the cookie's `maxAge`. */
+  | 'ttl'
+  /** Whether the library believes the proxy in front of it that the connection is HTTPS. */
+  | 'proxy';
 
 export interface AttributeFact {
   /** Keys from the options object down to the value. */
@@ -50,6 +55,14 @@ export interface AttributeFact {
   unit?: 'ms' | 's';
   /** Literals beside `true` and `false` the library understands, in its own spelling: `['auto']`, `['Lax', 'Strict']`. */
   values?: readonly Scalar[];
+  /** Literals the library throws on, or writes into the cookie as text no browser understands; `true` may be one. */
+  rejects?: readonly Scalar[];
+  /** The first version that does; left out when every version we know of does. */
+  rejectsFrom?: string;
+  /** Values of a duration that mean: without end. */
+  endless?: readonly Scalar[];
+  /** What happens when the whole options argument is left out, where that is not `whenAbsent`. */
+  withoutOptions?: Scalar;
 }
 
 export type Attributes = Partial<Record<AttributeName, AttributeFact>>;
@@ -73,6 +86,10 @@ interface SetupFacts {
   secrets?: readonly SecretFact[];
   /** Where the session data of this set-up ends up. */
   storage?: Storage;
+  /** Options that, when one is given, move the data elsewhere: koa-session's `store`. */
+  storageWhen?: readonly { path: readonly string[]; storage: Storage }[];
+  /** An object that, once given, replaces all its defaults; `before`: in versions below this one. */
+  replaces?: { path: readonly string[]; before?: string };
 }
 
 /** One way of setting a session up. */
@@ -138,6 +155,11 @@ export interface CookieHeader {
   header: string;
   /** Methods that take the header's name first and its text second. */
   methods: readonly string[];
+  /**
+   * Methods and constructors that take an object of headers, as an argument or as its `headers`: `writeHead(200, {…})`,
+   * `new Response(body, { headers: {…} })`.
+   */
+  objectMethods?: readonly string[];
   attributes: Attributes;
 }
 
@@ -149,6 +171,8 @@ export interface SessionFact {
   exports?: readonly ExportPath[];
   /** By the type of a parameter or variable. */
   types?: readonly ExportPath[];
+  /** Interfaces users extend to type the data: `declare module 'express-session' { interface SessionData {…} }`. */
+  interfaces?: readonly { module: string; name: string }[];
   /** By a parameter decorator: `@Session()`. */
   decorators?: readonly ExportPath[];
   /**
@@ -157,7 +181,13 @@ export interface SessionFact {
    */
   callback?: { path: readonly string[]; property: string };
   /** By the argument of a function that a callback is given: passport's `serializeUser((user, done) => done(null, it))`. */
-  passedOn?: { exports: readonly ExportPath[]; callbackParameter: number; argument: number };
+  passedOn?: {
+    exports: readonly ExportPath[];
+    /** The same call by the way it is written, where the object came as a parameter: `passport.serializeUser`. */
+    members?: readonly MemberPath[];
+    callbackParameter: number;
+    argument: number;
+  };
   /** Left out: the file's set-up decides. */
   storage?: Storage;
   /** Methods by what they do; the key is their first argument. Values are properties where none is given. */
@@ -168,6 +198,10 @@ export interface SessionFact {
     clear?: readonly string[];
     /** Take one object of several keys. */
     assign?: readonly string[];
+    /** Give the session a new id. */
+    regenerate?: readonly string[];
+    /** End the session. */
+    destroy?: readonly string[];
   };
   /** True when the value may be handed on without being awaited and a call is recognised without a visible import. */
   unimported?: { names: readonly string[]; /** The call's argument reads this request header. */ header: string };
@@ -184,4 +218,9 @@ export interface Library {
   cookieWrites?: readonly CookieWrite[];
   cookieHeaders?: readonly CookieHeader[];
   sessions?: readonly SessionFact[];
+  /**
+   * What keeps sessions in the memory of the process: `['MemoryStore', '()']`, a value for `store`, or a whole storage.
+   * `whenAbsent: 'memory'` of `store` says that it is the default.
+   */
+  memoryStores?: readonly ExportPath[];
 }

@@ -1,0 +1,49 @@
+import type { Attributes, Library, SecretFact } from './types';
+
+const attributes: Attributes = {
+  secure: { path: ['secure'], whenAbsent: 'auto' },
+  httpOnly: { path: ['httpOnly'], whenAbsent: true },
+  sameSite: { path: ['sameSite'], whenAbsent: false, values: ['lax', 'strict', 'none'] },
+  maxAge: { path: ['maxAge'], whenAbsent: false, unit: 'ms' },
+  expires: { path: ['expires'], whenAbsent: false },
+  domain: { path: ['domain'], whenAbsent: false },
+  path: { path: ['path'], whenAbsent: '/', undefinedRemoves: true },
+  partitioned: { path: ['partitioned'], whenAbsent: false },
+  name: { path: ['name'], whenAbsent: 'session' },
+  signed: { path: ['signed'], whenAbsent: true },
+};
+
+const secrets: readonly SecretFact[] = [{ path: ['keys'] }, { path: ['secret'] }];
+
+/**
+ * `cookie-session` on npm, README sections "Options" and "Cookie Options". Its types are declared globally by
+ * `@types/cookie-session`, so the name of the options type needs no import.
+ */
+export const cookieSession: Library = {
+  module: 'cookie-session',
+  readFrom: '2.1.1',
+  setups: [
+    {
+      form: 'call',
+      export: [],
+      options: 0,
+      unimported: { names: ['cookieSession'], keys: [] },
+      attributes,
+      secrets,
+      storage: 'signed-client',
+    },
+    {
+      form: 'typed',
+      export: ['CookieSessionInterfaces', 'CookieSessionOptions'],
+      attributes,
+      secrets,
+      storage: 'signed-client',
+    },
+  ],
+  sessions: [
+    {
+      members: ['req.session', 'request.session'],
+      types: [['CookieSessionInterfaces', 'CookieSessionObject']],
+    },
+  ],
+};

@@ -1,0 +1,48 @@
+import type { Attributes, Library, SecretFact } from './types';
+
+const attributes: Attributes = {
+  secure: { path: ['cookie', 'secure'], whenAbsent: false, values: ['auto'] },
+  httpOnly: { path: ['cookie', 'httpOnly'], whenAbsent: true, undefinedRemoves: true },
+  sameSite: { path: ['cookie', 'sameSite'], whenAbsent: false, values: ['lax', 'strict', 'none', 'auto'] },
+  maxAge: { path: ['cookie', 'maxAge'], whenAbsent: false, unit: 'ms' },
+  expires: { path: ['cookie', 'expires'], whenAbsent: false },
+  domain: { path: ['cookie', 'domain'], whenAbsent: false },
+  path: { path: ['cookie', 'path'], whenAbsent: '/', undefinedRemoves: true },
+  partitioned: { path: ['cookie', 'partitioned'], whenAbsent: false },
+  name: { path: ['name'], aliases: [['key']], whenAbsent: 'connect.sid' },
+  store: { path: ['store'], whenAbsent: 'memory' },
+  proxy: { path: ['proxy'] },
+};
+
+const secrets: readonly SecretFact[] = [{ path: ['secret'] }];
+
+/** `express-session` on npm, README sections "API" and "Cookie options"; types in `@types/express-session`. */
+export const expressSession: Library = {
+  module: 'express-session',
+  readFrom: '1.19.0',
+  setups: [
+    {
+      form: 'call',
+      export: [],
+      options: 0,
+      unimported: { names: ['session', 'expressSession'], keys: ['resave', 'saveUninitialized'] },
+      attributes,
+      secrets,
+      storage: 'server',
+    },
+    { form: 'typed', export: ['SessionOptions'], attributes, secrets, storage: 'server' },
+  ],
+  sessions: [
+    {
+      // Handshakes are given a session by express-socket.io-session, which shares it.
+      members: ['req.session', 'request.session', 'handshake.session'],
+      types: [['Session'], ['SessionData']],
+      interfaces: [
+        { module: 'express-session', name: 'SessionData' },
+        { module: 'express-session', name: 'Session' },
+      ],
+      methods: { regenerate: ['regenerate'], destroy: ['destroy'] },
+    },
+  ],
+  memoryStores: [['MemoryStore', '()']],
+};

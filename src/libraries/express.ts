@@ -1,0 +1,26 @@
+import type { Library } from './types';
+
+/** `express` on npm, API reference of `res.cookie(name, value, options)`; the same in versions 4 and 5. */
+export const express: Library = {
+  module: 'express',
+  readFrom: '5.3.0',
+  cookieWrites: [
+    {
+      members: ['res.cookie', 'response.cookie'],
+      name: 0,
+      value: 1,
+      options: 2,
+      attributes: {
+        secure: { path: ['secure'], whenAbsent: false },
+        httpOnly: { path: ['httpOnly'], whenAbsent: false },
+        sameSite: { path: ['sameSite'], whenAbsent: false, values: ['lax', 'strict', 'none'] },
+        maxAge: { path: ['maxAge'], whenAbsent: false, unit: 'ms' },
+        expires: { path: ['expires'], whenAbsent: false },
+        domain: { path: ['domain'], whenAbsent: false },
+        path: { path: ['path'], whenAbsent: '/' },
+        partitioned: { path: ['partitioned'], whenAbsent: false },
+        signed: { path: ['signed'], whenAbsent: false },
+      },
+    },
+  ],
+};

@@ -1,0 +1,53 @@
+import type { Attributes, Library, Setup } from './types';
+
+const attributes: Attributes = {
+  secure: { path: ['secure'], whenAbsent: 'auto' },
+  httpOnly: { path: ['httpOnly'], whenAbsent: true },
+  sameSite: {
+    path: ['sameSite'],
+    whenAbsent: false,
+    values: ['lax', 'strict', 'none'],
+    rejects: [true],
+    rejectsFrom: '7.0.0',
+  },
+  maxAge: { path: ['maxAge'], whenAbsent: 86_400_000, unit: 'ms', values: ['session'], endless: ['session'] },
+  expires: { path: ['expires'], whenAbsent: false },
+  domain: { path: ['domain'], whenAbsent: false },
+  path: { path: ['path'], whenAbsent: '/', undefinedRemoves: true },
+  partitioned: { path: ['partitioned'], whenAbsent: false },
+  name: { path: ['key'], whenAbsent: 'koa.sess' },
+  signed: { path: ['signed'], whenAbsent: true },
+};
+
+const facts = {
+  attributes,
+  storage: 'signed-client',
+  storageWhen: [
+    { path: ['store'], storage: 'server' },
+    { path: ['ContextStore'], storage: 'server' },
+  ],
+} as const satisfies Partial<Setup>;
+
+/**
+ * `koa-session` on npm, README sections "Example" and "External Session Stores". The keys that sign it are those of
+ * koa's application; `key` is the name of the cookie.
+ */
+export const koaSession: Library = {
+  module: 'koa-session',
+  readFrom: '7.0.2',
+  setups: [
+    { form: 'call', export: [], options: [0, 1], ...facts },
+    { form: 'call', export: ['createSession'], options: [0, 1], ...facts },
+    { form: 'typed', export: ['opts'], ...facts },
+    { form: 'typed', export: ['SessionOptions'], ...facts },
+    { form: 'typed', export: ['CreateSessionOptions'], ...facts },
+  ],
+  sessions: [
+    {
+      members: ['ctx.session'],
+      types: [['Session']],
+      interfaces: [{ module: 'koa-session', name: 'Session' }],
+      methods: { regenerate: ['regenerate'] },
+    },
+  ],
+};

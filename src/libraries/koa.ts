@@ -1,0 +1,30 @@
+import type { Library } from './types';
+
+/** `koa` on npm, docs/api sections "app.keys" and "ctx.cookies.set(name, value, [options])". */
+export const koa: Library = {
+  module: 'koa',
+  readFrom: '3.3.0',
+  setups: [
+    { form: 'assign', export: ['()', 'keys'], secrets: [{ path: [] }] },
+    { form: 'call', export: [], options: 0, secrets: [{ path: ['keys'] }] },
+  ],
+  cookieWrites: [
+    {
+      members: ['ctx.cookies.set'],
+      name: 0,
+      value: 1,
+      options: 2,
+      attributes: {
+        secure: { path: ['secure'], whenAbsent: 'auto' },
+        httpOnly: { path: ['httpOnly'], whenAbsent: true, undefinedRemoves: true },
+        sameSite: { path: ['sameSite'], whenAbsent: false, values: ['lax', 'strict', 'none'] },
+        maxAge: { path: ['maxAge'], whenAbsent: false, unit: 'ms' },
+        expires: { path: ['expires'], whenAbsent: false },
+        domain: { path: ['domain'], whenAbsent: false },
+        path: { path: ['path'], whenAbsent: '/', undefinedRemoves: true },
+        partitioned: { path: ['partitioned'], whenAbsent: false },
+        signed: { path: ['signed'], withoutOptions: false },
+      },
+    },
+  ],
+};

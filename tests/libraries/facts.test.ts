@@ -1,0 +1,214 @@
+import { readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type {
+  AttributeFact,
+  AttributeName,
+  Attributes,
+  ExportPath,
+  Library,
+  SecretFact,
+} from '../../src/libraries/types';
+
+const folder = join(import.meta.dirname, '../../src/libraries');
+const files = readdirSync(folder)
+  .map((file) => basename(file, '.ts'))
+  .filter((file) => !['index', 'types'].includes(file));
+
+const modules = await Promise.all(
+  files.map(async (file) => [file, (await import(join(folder, `${file}.ts`))) as Record<string, Library>] as const),
+);
+const libraries = modules.flatMap(([file, module]) => Object.values(module).map((library) => [file, library] as const));
+
+/** Specifiers that several libraries may be loaded by, because each takes another of its exports. */
+const frameworks: readonly string[] = [];
+
+/** What an absent attribute may mean; the compiler sees to it that none is forgotten. */
+const meanings: Record<AttributeName, (whenAbsent: unknown) => boolean> = {
+  secure: (value) => typeof value === 'boolean' || value === 'auto',
+  httpOnly: (value) => typeof value === 'boolean',
+  sameSite: (value) => value === false || /^(?:lax|strict|none)$/i.test(String(value)),
+  maxAge: (value) => value === false || typeof value === 'number',
+  expires: (value) => value === false,
+  domain: (value) => value === false,
+  path: (value) => value === false || value === '/',
+  name: (value) => typeof value === 'string' && value !== '',
+  signed: (value) => typeof value === 'boolean',
+  store: (value) => value === 'memory',
+  partitioned: (value) => typeof value === 'boolean',
+  ttl: (value) => value === false || typeof value === 'number',
+  proxy: (value) => typeof value === 'boolean',
+};
+
+interface Place {
+  where: string;
+  attributes: Attributes;
+  secrets: readonly SecretFact[];
+  /** Is the value at the place itself a secret, rather than an object of options? */
+  isValue: boolean;
+}
+
+/** Every place of a library that has attributes or secrets. */
+function placesOf({ setups = [], cookieWrites = [], cookieHeaders = [] }: Library): Place[] {
+  return [
+    ...setups.map(({ form, export: path, attributes = {}, secrets = [] }) => {
+      return { where: `${form} [${path.join(' ')}]`, attributes, secrets, isValue: form === 'assign' };
+    }),
+    ...cookieWrites.map(({ members = [], exports = [], attributes, secrets = [] }) => {
+      return { where: `write ${[...members, ...exports].join()}`, attributes, secrets, isValue: false };
+    }),
+    ...cookieHeaders.map(({ header, attributes }) => ({ where: header, attributes, secrets: [], isValue: false })),
+  ];
+}
+
+function attributesOf(library: Library): [where: string, name: AttributeName, fact: AttributeFact][] {
+  return placesOf(library).flatMap(({ where, attributes }) =>
+    Object.entries(attributes).map(
+      ([name, fact]) => [`${name} of ${where}`, name as AttributeName, fact] as [string, AttributeName, AttributeFact],
+    ),
+  );
+}
+
+const specifiersOf = ({ module, specifiers = [] }: Library): string[] => [module, ...specifiers];
+const isNames = (path: ExportPath): boolean => path.every((step) => typeof step === 'string' && step !== '');
+const isWay = (path: ExportPath): boolean => path.length > 0 && isNames(path);
+const repeated = (all: readonly string[]): string[] => all.filter((one, index) => all.indexOf(one) !== index);
+
+describe.each(modules)('the file %s', (file, module) => {
+  it('exports one library, under the name of the file', () => {
+    expect(Object.keys(module)).toEqual([file.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())]);
+  });
+});
+
+describe.each(libraries)('%s', (file, library) => {
+  const { setups = [], cookieWrites = [], cookieHeaders = [], sessions = [] } = library;
+
+  it('is named after its module', () => {
+    expect(file).toBe(library.module.toLowerCase().replace(/^@/, '').replace(/[./]/g, '-'));
+  });
+
+  it('is plain JSON', () => {
+    expect(JSON.parse(JSON.stringify(library))).toStrictEqual(library);
+  });
+
+  it('says something, and from which version', () => {
+    expect(setups.length + cookieWrites.length + cookieHeaders.length + sessions.length).toBeGreaterThan(0);
+    expect(library.readFrom).toMatch(/\d/);
+  });
+
+  it('names no specifier twice', () => {
+    expect(repeated(specifiersOf(library))).toEqual([]);
+  });
+
+  it('sets sessions up by an export and its options', () => {
+    for (const setup of setups) {
+      expect(isNames(setup.export), setup.export.join(' ')).toBe(true);
+      if (setup.form === 'call') {
+        const indexes = setup.options === 'last' ? [] : [setup.options].flat();
+        expect(indexes.every((index) => Number.isInteger(index) && index >= 0)).toBe(true);
+        expect(setup.unimported?.names, 'names of an unimported call').not.toEqual([]);
+      }
+      if (setup.form === 'plugin') expect(setup.methods).not.toEqual([]);
+      if (setup.form === 'typed') expect(setup.export).not.toEqual([]);
+      if (setup.form === 'assign') expect(setup.export.at(-1)).toMatch(/^\w+$/);
+      if (setup.replaces) expect(setup.replaces.path).not.toEqual([]);
+    }
+  });
+
+  it('moves the data only from one storage to another', () => {
+    for (const setup of setups) {
+      for (const { path, storage } of setup.storageWhen ?? []) {
+        expect(isWay(path)).toBe(true);
+        expect([undefined, storage]).not.toContain(setup.storage);
+      }
+    }
+  });
+
+  it('reads each attribute from somewhere', () => {
+    for (const [where, name, fact] of attributesOf(library)) {
+      expect(Object.keys(meanings)).toContain(name);
+      for (const path of [fact.path, ...(fact.aliases ?? [])]) expect(isWay(path), where).toBe(true);
+    }
+  });
+
+  it('says what absence means in the words of the attribute', () => {
+    for (const [where, name, { whenAbsent, withoutOptions }] of attributesOf(library)) {
+      for (const value of [whenAbsent, withoutOptions]) {
+        if (value !== undefined) expect(meanings[name](value), `${where}: ${value}`).toBe(true);
+      }
+    }
+  });
+
+  it('gives durations a unit, and nothing else', () => {
+    for (const [where, name, { unit, endless }] of attributesOf(library)) {
+      const isDuration = name === 'maxAge' || name === 'ttl';
+      expect(unit !== undefined, where).toBe(isDuration);
+      if (!isDuration) expect(endless, where).toBeUndefined();
+    }
+  });
+
+  it('does not contradict itself', () => {
+    for (const [where, , { values = [], rejects = [], ...fact }] of attributesOf(library)) {
+      if (fact.undefinedRemoves) expect(fact.whenAbsent, where).not.toBe(false);
+      if (fact.rejectsFrom) expect(rejects, where).not.toEqual([]);
+      expect(rejects.filter((value) => values.includes(value)), where).toEqual([]);
+    }
+  });
+
+  it('has a place for each secret', () => {
+    for (const { where, secrets, isValue } of placesOf(library)) {
+      for (const { path, argument } of secrets) {
+        // A whole options object is no secret: an empty path needs an argument of its own, or an assigned value.
+        expect(isWay(path) || (path.length === 0 && (isValue || argument !== undefined)), where).toBe(true);
+      }
+    }
+  });
+
+  it('writes cookies with arguments that can be told apart', () => {
+    for (const { exports = [], members = [], name, value, options, definition = false } of cookieWrites) {
+      expect([...exports, ...members]).not.toEqual([]);
+      expect(exports.every(isWay)).toBe(true);
+      const indexes = [name, value, options].filter((index) => index !== undefined);
+      expect(new Set(indexes).size).toBe(indexes.length);
+      expect(value === undefined).toBe(definition);
+    }
+  });
+
+  it('has a way of recognising each session object', () => {
+    for (const { members, exports, types, decorators, callback, passedOn, unimported } of sessions) {
+      const ways = [members, exports, types, decorators, callback?.path, passedOn?.exports, unimported?.names];
+      const given = ways.filter((way) => way !== undefined);
+      expect(given).not.toEqual([]);
+      expect(given).not.toContainEqual([]);
+    }
+  });
+
+  it('takes no bare word for a member', () => {
+    const members = [...cookieWrites, ...sessions].flatMap((fact) => fact.members ?? []);
+    for (const member of members) expect(member).toMatch(/^[\w$]+(?:\.[\w$]+)+$/);
+  });
+});
+
+describe('all libraries together', () => {
+  it('load from specifiers of their own', () => {
+    const all = libraries.flatMap(([, library]) => specifiersOf(library));
+    expect(repeated(all).filter((specifier) => !frameworks.includes(specifier))).toEqual([]);
+  });
+
+  it('claim no export twice in the same form', () => {
+    const claims = libraries.flatMap(([, library]) => {
+      const { setups = [], cookieWrites = [], sessions = [] } = library;
+      const ways: [string, ExportPath][] = [
+        ...setups.map((setup): [string, ExportPath] => [setup.form, setup.export]),
+        ...cookieWrites.flatMap(({ exports = [] }) => exports.map((path): [string, ExportPath] => ['write', path])),
+        ...sessions.flatMap(({ exports = [], types = [], decorators = [] }) =>
+          [...exports, ...types, ...decorators].map((path): [string, ExportPath] => ['session', path]),
+        ),
+      ];
+      return specifiersOf(library).flatMap((specifier) =>
+        ways.map(([form, path]) => [specifier, form, ...path].join(' ')),
+      );
+    });
+    expect(repeated(claims)).toEqual([]);
+  });
+});
