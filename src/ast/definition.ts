@@ -23,9 +23,65 @@ export type Definition =
 
 const definitions = new WeakMap<TSESLint.Scope.Variable, { definition: Definition | null }>();
 
-/** The variable an identifier refers to; null for globals nobody declared. */
+const variablesByName = new WeakMap<TSESLint.SourceCode, ReadonlyMap<string, TSESLint.Scope.Variable[]>>();
+
+function namedIn(sourceCode: TSESLint.SourceCode): ReadonlyMap<string, TSESLint.Scope.Variable[]> {
+  const known = variablesByName.get(sourceCode);
+  if (known) return known;
+  const named = new Map<string, TSESLint.Scope.Variable[]>();
+  for (const { variables } of sourceCode.scopeManager?.scopes ?? []) {
+    for (const variable of variables) {
+      if (variable.defs.length === 0) continue;
+      const others = named.get(variable.name);
+      if (others) others.push(variable);
+      else named.set(variable.name, [variable]);
+    }
+  }
+  for (const variables of named.values()) if (variables.length > 1) variables.sort((a, b) => startOf(a) - startOf(b));
+  variablesByName.set(sourceCode, named);
+  return named;
+}
+
+/** Is anything in the file called that, in whatever scope? */
+export function isDeclared(name: string, sourceCode: TSESLint.SourceCode): boolean {
+  return namedIn(sourceCode).has(name);
+}
+
+/** After this many scopes that are not around the identifier, the way through the scopes is the quicker one. */
+const patience = 30;
+
+/**
+ * The variable an identifier refers to; null for globals nobody declared. Found among the variables of that name, the
+ * innermost one whose scope is around the identifier: several times quicker than to climb through the scopes.
+ */
 export function variableOf(node: TSESTree.Identifier, sourceCode: TSESLint.SourceCode): TSESLint.Scope.Variable | null {
-  return findVariable(sourceCode.getScope(node) as never, node as never) as TSESLint.Scope.Variable | null;
+  const candidates = namedIn(sourceCode).get(node.name);
+  if (!candidates) return null;
+  const [from, to] = node.range;
+  // The scopes come in the order of the text, outer ones first: the last one that is around is the innermost.
+  let index = lastBefore(candidates, from);
+  for (let left = patience; index >= 0; index -= 1, left -= 1) {
+    const variable = candidates[index] as TSESLint.Scope.Variable;
+    if (startOf(variable) < 0 || variable.scope.block.range[1] >= to) return variable;
+    if (left === 0) return findVariable(sourceCode.getScope(node) as never, node as never) as TSESLint.Scope.Variable | null;
+  }
+  return null;
+}
+
+/** Where a variable's scope begins; that of the whole file before everything, though its first comment is outside. */
+const startOf = ({ scope: { block } }: TSESLint.Scope.Variable): number =>
+  block.type === ('Program' as never) ? -1 : block.range[0];
+
+/** Index of the last variable whose scope begins at or before a position; -1 when there is none. */
+function lastBefore(candidates: readonly TSESLint.Scope.Variable[], position: number): number {
+  let low = 0;
+  let high = candidates.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (startOf(candidates[middle] as TSESLint.Scope.Variable) <= position) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }
 
 /**

@@ -1,35 +1,41 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 
-/** Index of the first offset that is not below `position`. */
-function lowerBound(offsets: readonly number[], position: number): number {
-  let low = 0;
-  let high = offsets.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((offsets[middle] as number) < position) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 /**
  * The innermost nodes that stand at some offsets of the text. Only the branches that hold an offset are walked, so the
  * cost follows the number of offsets and not the size of the file.
  * @param offsets in ascending order
  */
 export function leavesAt(offsets: readonly number[], sourceCode: TSESLint.SourceCode): TSESTree.Node[] {
+  const { visitorKeys } = sourceCode;
   const leaves: TSESTree.Node[] = [];
-  const holds = (node: TSESTree.Node): boolean => {
-    const next = offsets[lowerBound(offsets, node.range[0])];
-    return next !== undefined && next < node.range[1];
-  };
   const stack: TSESTree.Node[] = [sourceCode.ast];
+  // Of each node on the stack, the first of its offsets: the search for those of its children begins there.
+  const firsts: number[] = [0];
   for (let node = stack.pop(); node; node = stack.pop()) {
+    const first = firsts.pop() as number;
     const before = stack.length;
-    for (const key of sourceCode.visitorKeys[node.type] ?? []) {
-      const child = (node as unknown as Record<string, unknown>)[key];
-      for (const one of Array.isArray(child) ? child : [child]) {
-        if (isNode(one) && holds(one)) stack.push(one);
+    const end = node.range[1];
+    for (const key of visitorKeys[node.type] ?? []) {
+      const child = (node as unknown as Record<string, TSESTree.Node | (TSESTree.Node | null)[] | null | undefined>)[key];
+      if (!child) continue;
+      if (!Array.isArray(child)) {
+        const at = offsetIn(child, offsets, first);
+        if (at >= 0) {
+          stack.push(child);
+          firsts.push(at);
+        }
+        continue;
+      }
+      let next = first;
+      for (const one of child) {
+        // Nothing that is left over for this child or the ones behind it.
+        if (next >= offsets.length || (offsets[next] as number) >= end) break;
+        if (!one) continue;
+        const at = offsetIn(one, offsets, next);
+        if (at < 0) continue;
+        stack.push(one);
+        firsts.push(at);
+        next = at;
       }
     }
     if (stack.length === before) leaves.push(node);
@@ -37,6 +43,11 @@ export function leavesAt(offsets: readonly number[], sourceCode: TSESLint.Source
   return leaves;
 }
 
-function isNode(value: unknown): value is TSESTree.Node {
-  return typeof value === 'object' && value !== null && Array.isArray((value as TSESTree.Node).range);
+/** Index of the first offset inside a node, from a given index on; -1 when there is none. */
+function offsetIn({ range }: TSESTree.Node, offsets: readonly number[], from: number): number {
+  if (!range) return -1;
+  const [start, end] = range;
+  let at = from;
+  while (at < offsets.length && (offsets[at] as number) < start) at += 1;
+  return at < offsets.length && (offsets[at] as number) < end ? at : -1;
 }

@@ -1,0 +1,44 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { FunctionNode } from './functions';
+import { isFunction } from './functions';
+
+/** Where an `await` would have to stand: in a function, or nowhere we would put one. */
+export type AwaitPlace =
+  /** `await` is legal here. */
+  | { state: 'legal' }
+  /** It would be, were this function `async`. */
+  | { state: 'sync'; fn: FunctionNode }
+  /** Parameter defaults, class fields, decorators, generators, the top level of the file. */
+  | { state: 'never' };
+
+/** May this node be awaited where it stands? */
+export function awaitPlaceOf(node: TSESTree.Node): AwaitPlace {
+  for (let current = node; current.parent; current = current.parent) {
+    const { parent } = current;
+    if (isFunction(parent)) {
+      if (parent.body !== current) return { state: 'never' };
+      if (parent.async) return { state: 'legal' };
+      return parent.generator ? { state: 'never' } : { state: 'sync', fn: parent };
+    }
+    if (/^(?:PropertyDefinition|AccessorProperty|StaticBlock|Decorator|TSModuleBlock)$/.test(parent.type)) break;
+  }
+  return { state: 'never' };
+}
+
+/** Methods under which web frameworks take handlers; what such a handler returns is awaited or ignored. */
+const routes = /^(?:all|checkout|copy|del|delete|get|head|merge|options|patch|post|put|route|search|trace|use)$/;
+
+/** A handler written in place: `app.get('/path', (req, res) => {…})`. Nobody else holds it, nobody reads its result. */
+export function isInlineHandler(fn: FunctionNode): boolean {
+  const { parent } = fn;
+  if (fn.type === 'FunctionDeclaration' || parent.type !== 'CallExpression' || parent.callee === fn) return false;
+  const { callee } = parent;
+  return (
+    fn.params.length >= 1 &&
+    fn.body.type === 'BlockStatement' &&
+    callee.type === 'MemberExpression' &&
+    callee.property.type === 'Identifier' &&
+    !callee.computed &&
+    routes.test(callee.property.name)
+  );
+}

@@ -1,0 +1,12 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import { staticName } from './static-name';
+import { unwrap } from './unwrap';
+
+/** The method of the global `Object` that is called: `assign` for `Object.assign(…)`; undefined for all else. */
+export function objectMethod(call: TSESTree.Node): string | undefined {
+  if (call.type !== 'CallExpression') return undefined;
+  const callee = unwrap(call.callee);
+  if (callee.type !== 'MemberExpression') return undefined;
+  const object = unwrap(callee.object);
+  return object.type === 'Identifier' && object.name === 'Object' ? staticName(callee) : undefined;
+}

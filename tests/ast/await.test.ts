@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { awaitPlaceOf, isInlineHandler } from '../../src/ast/await';
+import { inFile, probedIn } from '../support/probe';
+
+const placeOf = (code: string) =>
+  inFile(code, (file) => {
+    const place = awaitPlaceOf(probedIn(file)[0]!);
+    return place.state === 'sync' ? (isInlineHandler(place.fn) ? 'handler' : 'sync') : place.state;
+  });
+
+describe('awaitPlaceOf', () => {
+  it.each([
+    ['async function f() { probe(x) }', 'legal'],
+    ['const f = async () => probe(x)', 'legal'],
+    ['class A { async m() { probe(x) } }', 'legal'],
+    ['async function* f() { probe(x) }', 'legal'],
+    ['async () => { for (;;) { if (a) { probe(x) } } }', 'legal'],
+    ['function f() { probe(x) }', 'sync'],
+    ['async () => [1].map((a) => probe(x))', 'sync'],
+    ['class A { get a() { return probe(x) } }', 'sync'],
+    ['class A { constructor() { probe(x) } }', 'sync'],
+    ['new Strategy(options, (token, done) => { probe(x) })', 'sync'],
+    ['passport.serializeUser((user, done) => { probe(x) })', 'sync'],
+    ["app.get('/', (req, res) => probe(x))", 'sync'],
+    ["app.get('/', (req, res) => { probe(x) })", 'handler'],
+    ["router.post('/', a, function (req, res, next) { probe(x) })", 'handler'],
+    ['app.use((req, res, next) => { probe(x) })', 'handler'],
+    ['probe(x)', 'never'],
+    ['function* f() { probe(x) }', 'never'],
+    ['async (a = probe(x)) => {}', 'never'],
+    ['class A { a = probe(x) }', 'never'],
+    ['class A { static { probe(x) } }', 'never'],
+  ])('%s: %s', (code, state) => expect(placeOf(code)).toBe(state));
+});

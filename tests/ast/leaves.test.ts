@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest';
+import { leavesAt } from '../../src/ast/leaves';
+import { inFile } from '../support/probe';
+
+const text = "const session = require('express-session'); // session\nconst { session: mine = `a session` } = x.session;";
+
+it('gives the innermost node at each offset, once', () => {
+  const offsets = Array.from(text.matchAll(/ession/g), ({ index }) => index);
+  const found = inFile(text, ({ sourceCode }) => leavesAt(offsets, sourceCode).map((node) => `${node.type} ${sourceCode.getText(node)}`));
+  expect(found.filter((leaf) => !leaf.startsWith('Program')).sort()).toEqual([
+    'Identifier session',
+    'Identifier session',
+    'Identifier session',
+    "Literal 'express-session'",
+    'TemplateElement `a session`',
+  ]);
+});
+
+it('gives nothing but the program where no code stands', () => {
+  expect(inFile(text, ({ sourceCode }) => leavesAt([50], sourceCode).map(({ type }) => type))).toEqual(['Program']);
+  expect(inFile('a', ({ sourceCode }) => leavesAt([], sourceCode).map(({ type }) => type))).toEqual(['Program']);
+});
