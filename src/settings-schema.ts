@@ -1,55 +1,23 @@
-import type { AttributeFact, CookieHeader, CookieWrite, Library, SecretFact, SessionFact, Setup } from './libraries/types';
+import type {
+  AttributeFact,
+  Attributes,
+  CookieHeader,
+  CookieWrite,
+  Library,
+  SecretFact,
+  SessionFact,
+  Setup,
+} from './libraries/types';
 import type { SessionSecretsSettings, VaultSettings } from './settings';
-
-/** What a value has to look like. The shapes below are data; one function in settings.ts walks them. */
-export type Shape = LeafShape | ListShape | ObjectShape | VariantShape;
-
-interface LeafShape {
-  expected: string;
-  accepts: (value: unknown) => boolean;
-}
-
-interface ListShape {
-  expected: string;
-  listOf: Shape;
-}
-
-interface ObjectShape {
-  expected: string;
-  fields: Readonly<Record<string, Shape | OptionalShape>>;
-  /** A literal that may stand in place of the object. */
-  or?: LeafShape;
-}
-
-/** Several kinds of object, told apart by one key of theirs. */
-interface VariantShape {
-  expected: string;
-  key: string;
-  variants: Readonly<Record<string, ObjectShape>>;
-}
-
-export interface OptionalShape {
-  optional: Shape;
-}
-
-/** The compiler compares each shape with its type: no key may be missing or unknown, or required where it is optional. */
-type Fields<T> = { readonly [K in keyof T]-?: Record<never, never> extends Pick<T, K> ? OptionalShape : Shape };
-
-const leaf = (expected: string, accepts: (value: unknown) => boolean): LeafShape => ({ expected, accepts });
-const list = (listOf: Shape): ListShape => ({ expected: `a list, each item ${listOf.expected}`, listOf });
-const optional = (shape: Shape): OptionalShape => ({ optional: shape });
-const object = <T>(expected: string, fields: Fields<T>): ObjectShape => ({ expected, fields });
-const oneOf = (...values: readonly (string | number | boolean)[]): LeafShape =>
-  leaf(values.map((value) => JSON.stringify(value)).join(' or '), (value) => values.some((one) => one === value));
-const matching = (expected: string, pattern: RegExp): LeafShape =>
-  leaf(expected, (value) => typeof value === 'string' && pattern.test(value));
+import { leaf, list, matching, object, oneOf, optional } from './shape';
+import type { ObjectShape, Shape, VariantShape } from './shape';
 
 const isIndex = (value: unknown): boolean => Number.isInteger(value) && (value as number) >= 0;
 
 const text = leaf('a string that is not empty', (value) => typeof value === 'string' && value !== '');
 const moduleName = matching('the name of a module, such as "#session-vault" or "@acme/session"', /^\S+$/);
-const identifier = matching('a name as it is written in code, such as "store"', /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u);
-const identifierPart = matching('a part of a name as it is written in code, such as "Ref"', /^[\p{ID_Continue}$]+$/u);
+const identifier = matching('a name as written in code, such as "store"', /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u);
+const identifierPart = matching('a part of a name as written in code, such as "Ref"', /^[\p{ID_Continue}$]+$/u);
 const memberPath = matching('a member path, such as "req.session"', /^[\p{ID_Continue}$]+(?:\.[\p{ID_Continue}$]+)*$/u);
 const flag = oneOf(true, false);
 const count = leaf('a whole number, 0 or more', isIndex);
@@ -60,7 +28,10 @@ const scalar = leaf(
 );
 const names = list(text);
 const path: Shape = { expected: 'a list of keys, such as ["cookie", "secure"]', listOf: text };
-const exportPath: Shape = { expected: 'a path below the module, such as ["getSession", "()"]; [] is its default export', listOf: text };
+const exportPath: Shape = {
+  expected: 'a path below the module, such as ["getSession", "()"]; [] is its default export',
+  listOf: text,
+};
 const storage = oneOf('server', 'signed-client', 'encrypted-client', 'browser');
 
 const attribute = object<AttributeFact>('an attribute, such as { path: ["secure"] }', {
@@ -70,9 +41,13 @@ const attribute = object<AttributeFact>('an attribute, such as { path: ["secure"
   undefinedRemoves: optional(flag),
   unit: optional(oneOf('ms', 's')),
   values: optional(list(scalar)),
+  rejects: optional(list(scalar)),
+  rejectsFrom: optional(text),
+  endless: optional(list(scalar)),
+  withoutOptions: optional(scalar),
 });
 
-const attributes = object<NonNullable<Setup['attributes']>>('an object of attributes, such as { secure: { path: ["secure"] } }', {
+const attributes = object<Attributes>('an object of attributes, such as { secure: { path: ["secure"] } }', {
   secure: optional(attribute),
   httpOnly: optional(attribute),
   sameSite: optional(attribute),
@@ -83,6 +58,9 @@ const attributes = object<NonNullable<Setup['attributes']>>('an object of attrib
   name: optional(attribute),
   signed: optional(attribute),
   store: optional(attribute),
+  partitioned: optional(attribute),
+  ttl: optional(attribute),
+  proxy: optional(attribute),
 });
 
 const secret = object<SecretFact>('a place of a secret, such as { path: ["secret"] }', {
@@ -93,10 +71,18 @@ const secret = object<SecretFact>('a place of a secret, such as { path: ["secret
   unsignedWhenAbsent: optional(flag),
 });
 
+type ItemOf<T> = NonNullable<T> extends readonly (infer Item)[] ? Item : never;
+
 const setupFacts = {
   attributes: optional(attributes),
   secrets: optional(list(secret)),
   storage: optional(storage),
+  storageWhen: optional(
+    list(object<ItemOf<Setup['storageWhen']>>('an object with path and storage', { path, storage })),
+  ),
+  replaces: optional(
+    object<NonNullable<Setup['replaces']>>('an object with path and before', { path, before: optional(text) }),
+  ),
 };
 
 type SetupOf<Form extends Setup['form']> = Extract<Setup, { form: Form }>;
@@ -130,7 +116,7 @@ const setup: VariantShape & { variants: { [Form in Setup['form']]: ObjectShape }
   },
 };
 
-const cookieWrite = object<CookieWrite>('a cookie write, such as { members: ["res.cookie"], name: 0, options: 2, attributes: {} }', {
+const cookieWrite = object<CookieWrite>('a cookie write, such as { name: 0, options: 2, attributes: {} }', {
   exports: optional(list(exportPath)),
   members: optional(list(memberPath)),
   name: index,
@@ -148,6 +134,7 @@ const cookieWrite = object<CookieWrite>('a cookie write, such as { members: ["re
 const cookieHeader = object<CookieHeader>('an object with header, methods and attributes', {
   header: text,
   methods: names,
+  objectMethods: optional(names),
   attributes,
 });
 
@@ -156,12 +143,16 @@ const session = object<SessionFact>('a session object, such as { members: ["req.
   exports: optional(list(exportPath)),
   types: optional(list(exportPath)),
   decorators: optional(list(exportPath)),
+  interfaces: optional(
+    list(object<ItemOf<SessionFact['interfaces']>>('an object with module and name', { module: text, name: text })),
+  ),
   callback: optional(
     object<NonNullable<SessionFact['callback']>>('an object with path and property', { path, property: text }),
   ),
   passedOn: optional(
     object<NonNullable<SessionFact['passedOn']>>('an object with exports, callbackParameter and argument', {
-      exports: exportPath,
+      exports: list(exportPath),
+      members: optional(list(memberPath)),
       callbackParameter: index,
       argument: index,
     }),
@@ -174,6 +165,8 @@ const session = object<SessionFact>('a session object, such as { members: ["req.
       has: optional(names),
       clear: optional(names),
       assign: optional(names),
+      regenerate: optional(names),
+      destroy: optional(names),
     }),
   ),
   unimported: optional(
@@ -181,7 +174,7 @@ const session = object<SessionFact>('a session object, such as { members: ["req.
   ),
 });
 
-const library = object<Library>('the facts of a library, such as { module: "@acme/session", readFrom: "1.0", setups: [] }', {
+const library = object<Library>('the facts of a library, such as { module: "@acme/session", readFrom: "1.0" }', {
   module: moduleName,
   specifiers: optional(list(moduleName)),
   readFrom: text,
@@ -189,6 +182,7 @@ const library = object<Library>('the facts of a library, such as { module: "@acm
   cookieWrites: optional(list(cookieWrite)),
   cookieHeaders: optional(list(cookieHeader)),
   sessions: optional(list(session)),
+  memoryStores: optional(list(exportPath)),
 });
 
 const vault: ObjectShape = {
@@ -204,7 +198,7 @@ const vault: ObjectShape = {
 };
 
 /** The shape of `settings['session-secrets']`. */
-export const settingsShape = object<SessionSecretsSettings>('an object such as { vault: { module: "#session-vault" } }', {
+export const settingsShape = object<SessionSecretsSettings>('an object, such as { vault: { module: "#v" } }', {
   vault: optional(vault),
   libraries: optional(list(library)),
   sessionObjects: optional(list(memberPath)),

@@ -1,7 +1,6 @@
-import { inspect } from 'node:util';
 import type { Library } from './libraries/types';
 import { settingsShape } from './settings-schema';
-import type { OptionalShape, Shape } from './settings-schema';
+import { problemIn } from './shape';
 
 /** The module that keeps secrets, and how its functions are called there. */
 export interface VaultSettings {
@@ -72,80 +71,4 @@ function resolve({ vault, libraries, sessionObjects, secretNames }: SessionSecre
 
 function withoutUndefined<T extends object>(object: T): T {
   return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as T;
-}
-
-/** What is wrong with a value, as `where: what; expected …`; the first problem only. */
-function problemIn(value: unknown, shape: Shape, where: string): string | undefined {
-  const wrong = `${where}: got ${shown(value)}; expected ${shape.expected}`;
-
-  if ('accepts' in shape) return shape.accepts(value) ? undefined : wrong;
-
-  if ('listOf' in shape) {
-    if (!Array.isArray(value)) return wrong;
-    return firstOf(value.entries(), ([position, item]) => problemIn(item, shape.listOf, `${where}[${position}]`));
-  }
-
-  if ('fields' in shape && shape.or?.accepts(value)) return undefined;
-  if (!isRecord(value)) return wrong;
-
-  if ('variants' in shape) {
-    const name = value[shape.key];
-    const variant = typeof name === 'string' && Object.hasOwn(shape.variants, name) ? shape.variants[name] : undefined;
-    if (variant) return problemIn(value, variant, where);
-    const said = Object.hasOwn(value, shape.key) ? `got ${shown(name)}` : `missing in ${shown(value)}`;
-    return `${where}.${shape.key}: ${said}; expected one of ${quoted(Object.keys(shape.variants))}`;
-  }
-
-  const { fields } = shape;
-  return (
-    firstOf(Object.keys(value), (name) => (Object.hasOwn(fields, name) ? undefined : unknownKey(name, where, Object.keys(fields)))) ??
-    firstOf(Object.entries(fields), ([name, field]) => problemInField(value, name, field, where))
-  );
-}
-
-function problemInField(owner: Record<string, unknown>, name: string, field: Shape | OptionalShape, where: string) {
-  const value = owner[name];
-  const isOptional = 'optional' in field;
-  const shape = isOptional ? field.optional : field;
-  if (value !== undefined) return problemIn(value, shape, below(where, name));
-  return isOptional ? undefined : `${below(where, name)}: missing in ${shown(owner)}; expected ${shape.expected}`;
-}
-
-function unknownKey(name: string, where: string, known: readonly string[]): string {
-  const near = known.find((one) => isNear(name, one));
-  const hint = near === undefined ? '' : ` (did you mean '${near}'?)`;
-  return `${below(where, name)}: unknown key; expected one of ${quoted(known)}${hint}`;
-}
-
-function firstOf<T>(items: Iterable<T>, problemOf: (item: T) => string | undefined): string | undefined {
-  for (const item of items) {
-    const problem = problemOf(item);
-    if (problem !== undefined) return problem;
-  }
-  return undefined;
-}
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const below = (where: string, name: string): string =>
-  /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name) ? `${where}.${name}` : `${where}[${JSON.stringify(name)}]`;
-
-const quoted = (names: readonly string[]): string => names.map((name) => `'${name}'`).join(', ');
-
-/** A value on one short line. */
-function shown(value: unknown): string {
-  const text = inspect(value, { breakLength: Infinity, depth: 1 });
-  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
-}
-
-/** Is one of the two the other with one letter added, left out or changed, or two letters the other way round? */
-function isNear(a: string, b: string): boolean {
-  const [x, y] = [a.toLowerCase().replaceAll(/[-_]/g, ''), b.toLowerCase()];
-  let start = 0;
-  while (start < x.length && x[start] === y[start]) start += 1;
-  let end = 0;
-  while (end < Math.min(x.length, y.length) - start && x.at(-1 - end) === y.at(-1 - end)) end += 1;
-  const [left, right] = [x.slice(start, x.length - end), y.slice(start, y.length - end)];
-  return Math.max(left.length, right.length) <= 1 || (left.length === 2 && left === [...right].reverse().join(''));
 }
