@@ -26,7 +26,11 @@ export interface File {
   /** Where an expression comes from, when that is a module one of the known libraries is loaded by. */
   originOf(node: TSESTree.Node): Origin | null;
   librariesOf(origin: Origin): readonly Library[];
+  /** What `oncePerFile` has been asked, and what it answered. */
+  answers: Map<unknown, unknown>;
 }
+
+const none: readonly Library[] = [];
 
 const files = new WeakMap<TSESTree.Program, { settings: object; file: File | null }>();
 
@@ -43,11 +47,20 @@ export function fileOf(context: Context): File | null {
   return file;
 }
 
+/**
+ * The listeners of a rule: `look` is called once with the file, and not at all where the file has none of our words.
+ * A single listener a rule, because each node that a rule listens to costs every file of a project.
+ */
+export function onFile(context: Context, look: (file: File) => void): TSESLint.RuleListener {
+  const file = fileOf(context);
+  return file ? { Program: () => look(file) } : {};
+}
+
 function open(context: Context): File | null {
   const { sourceCode } = context;
   const settings = settingsOf(context);
   const libraries = knownLibraries(settings);
-  const offsets = Array.from(sourceCode.text.matchAll(libraries.gate), (match) => match.index);
+  const offsets = offsetsIn(sourceCode.text, libraries.gate);
   if (offsets.length === 0) return null;
   let sites: Sites | undefined;
   return {
@@ -57,22 +70,29 @@ function open(context: Context): File | null {
     settings,
     libraries,
     get sites() {
-      sites ??= sitesAt(offsets, sourceCode);
+      sites ??= sitesAt(offsets, sourceCode, libraries.sessionNames);
       return sites;
     },
     originOf: (node) => originOf(node, sourceCode),
-    librariesOf: (origin) => libraries.bySpecifier.get(origin.module) ?? [],
+    librariesOf: (origin) => libraries.bySpecifier.get(origin.module) ?? none,
+    answers: new Map(),
   };
+}
+
+/** Where a global expression matches, without making an object of each match. */
+function offsetsIn(text: string, expression: RegExp): number[] {
+  const offsets: number[] = [];
+  expression.lastIndex = 0;
+  while (expression.test(text)) offsets.push(expression.lastIndex - 1);
+  return offsets;
 }
 
 /** One answer per file and question: `question` runs when it is first asked about a file, and never again. */
 export function oncePerFile<T>(question: (file: File) => T): (file: File) => T {
-  const answers = new WeakMap<File, { answer: T }>();
   return (file) => {
-    const known = answers.get(file);
-    if (known) return known.answer;
+    if (file.answers.has(question)) return file.answers.get(question) as T;
     const answer = question(file);
-    answers.set(file, { answer });
+    file.answers.set(question, answer);
     return answer;
   };
 }

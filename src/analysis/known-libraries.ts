@@ -1,5 +1,5 @@
 import { libraries as shipped } from '../libraries';
-import type { ExportPath, Library } from '../libraries/types';
+import type { ExportPath, Library, SessionFact } from '../libraries/types';
 import type { ResolvedSettings } from '../settings';
 
 /** One fact of a library, together with the library it is of. */
@@ -13,12 +13,27 @@ export interface KnownLibraries {
   all: readonly Library[];
   /** Libraries by the specifiers that load them. */
   bySpecifier: ReadonlyMap<string, readonly Library[]>;
+  /** The chains a session is written as, `['req', 'session']`, with the facts of all libraries that share them. */
+  sessionMembers: readonly (readonly [names: readonly string[], facts: readonly Fact<SessionFact>[]])[];
+  /** What the chains of `sessionMembers` end in: `session`. */
+  sessionNames: ReadonlySet<string>;
+  /** Is there a session that is a module's export or a member of one, and not the result of a call? */
+  hasNamedSessions: boolean;
+  /** Sessions that are handed to a callback of the options. */
+  sessionCallbacks: readonly Fact<SessionFact>[];
+  /** Sessions that a call without a visible import makes. */
+  sessionCalls: readonly Fact<SessionFact>[];
+  /** Sessions that a callback is given the data for. */
+  sessionHandovers: readonly Fact<SessionFact>[];
   /** Finds the words any of these facts must leave in a file's text. */
   gate: RegExp;
 }
 
-/** Words that speak of a session's secret in configuration, whatever the library. */
-const configurationWords = ['ession', 'ESSION', 'ookie', 'OOKIE'];
+/** Words of sessions and cookies, which nearly all facts leave in a text. In full: `ession` is in every `expression`. */
+const commonWords = ['session', 'Session', 'SESSION', 'cookie', 'Cookie', 'COOKIE'];
+
+/** The same words in a form that engines search several times quicker than a list of six. */
+const commonPattern = '[sScC](?:ession|ookie|ESSION|OOKIE)';
 
 const cache = new WeakMap<ResolvedSettings, KnownLibraries>();
 
@@ -36,7 +51,26 @@ function arrange(all: readonly Library[], settings: ResolvedSettings): KnownLibr
       bySpecifier.set(specifier, [...(bySpecifier.get(specifier) ?? []), library]);
     }
   }
-  return { all, bySpecifier, gate: gateOf([...all.flatMap(wordsOf), ...settings.sessionObjects.map(lastName)]) };
+  const sessions = all.flatMap((library) => (library.sessions ?? []).map((fact) => ({ library, fact })));
+  const members = new Map<string, Fact<SessionFact>[]>(settings.sessionObjects.map((path) => [path, []]));
+  for (const one of sessions) {
+    for (const path of one.fact.members ?? []) members.set(path, [...(members.get(path) ?? []), one]);
+  }
+  return {
+    all,
+    bySpecifier,
+    sessionMembers: [...members].map(([path, facts]) => [path.split('.'), facts]),
+    sessionNames: new Set([...members.keys()].map((path) => path.split('.').at(-1) as string)),
+    hasNamedSessions: sessions.some(({ fact }) => fact.exports?.some((path) => path.at(-1) !== '()')),
+    sessionCallbacks: sessions.filter(({ fact }) => fact.callback),
+    sessionCalls: sessions.filter(({ fact }) => fact.unimported),
+    sessionHandovers: sessions.filter(({ fact }) => fact.passedOn),
+    gate: gateOf([
+      ...all.flatMap(wordsOf),
+      ...settings.sessionObjects.map(lastName),
+      ...(settings.vault ? [settings.vault.module] : []),
+    ]),
+  };
 }
 
 /** For each fact, one word that is in the text of every file it can be about. */
@@ -44,8 +78,8 @@ function wordsOf(library: Library): string[] {
   const specifiers = [library.module, ...(library.specifiers ?? [])];
   const ofExport = (path: ExportPath): string[] => {
     const names = path.filter((step) => step !== '()' && step !== '*');
-    const known = names.find((name) => configurationWords.some((word) => name.includes(word)));
-    return known ? [known] : specifiers;
+    const known = names.find((name) => commonWords.some((word) => name.includes(word)));
+    return known ? [known] : specifiers.map((specifier) => `'${specifier}`);
   };
   return [
     ...(library.setups ?? []).flatMap((setup) => [
@@ -61,6 +95,7 @@ function wordsOf(library: Library): string[] {
       ...(session.members ?? []).map(lastName),
       ...[...(session.exports ?? []), ...(session.types ?? []), ...(session.decorators ?? [])].flatMap(ofExport),
       ...(session.passedOn?.exports ?? []).flatMap(ofExport),
+      ...(session.passedOn?.members ?? []).map(lastName),
       ...(session.callback ? [session.callback.property] : []),
       ...(session.unimported?.names ?? []),
     ]),
@@ -70,12 +105,16 @@ function wordsOf(library: Library): string[] {
 /** `ctx.cookies.set` is found by `cookies`: the longest of its names is the rarest. */
 function lastName(path: string): string {
   const names = path.split('.');
-  return names.find((name) => configurationWords.some((word) => name.includes(word))) ?? names.at(-1) ?? path;
+  return names.find((name) => commonWords.some((word) => name.includes(word))) ?? names.at(-1) ?? path;
 }
 
-/** One expression for all words, without those that contain another. */
+/** One expression for all words. Specifiers, which begin with a quote, share it; words with a common one are found by that. */
 function gateOf(words: readonly string[]): RegExp {
-  const distinct = [...new Set([...configurationWords, ...words])].filter(Boolean);
-  const shortest = distinct.filter((word) => !distinct.some((other) => other !== word && word.includes(other)));
-  return new RegExp(shortest.map((word) => word.replace(/[$()*+.?[\\\]^{|}]/g, '\\$&')).join('|'), 'g');
+  const own = [...new Set(words)].filter((word) => word !== '' && !commonWords.some((common) => word.includes(common)));
+  const specifiers = own.filter((word) => word.startsWith("'")).map((word) => escaped(word.slice(1)));
+  const names = own.filter((word) => !word.startsWith("'")).map(escaped);
+  const quoted = specifiers.length > 0 ? [`["'\`](?:${specifiers.join('|')})`] : [];
+  return new RegExp([commonPattern, ...quoted, ...names].join('|'), 'g');
 }
+
+const escaped = (text: string): string => text.replace(/[$()*+.?[\\\]^{|}]/g, '\\$&');

@@ -56,15 +56,20 @@ function matches(
   }
   if (definition?.type === 'parameter' && definition.path.length > 0) {
     const rest = withoutEnd(names, definition.path);
-    return rest?.length === 1 && !definition.isRest && isHandler(definition.fn, definition.index);
+    if (!rest || definition.isRest) return false;
+    // `({ req }) => req.session` says as much as `ctx.req.session`; of `({ session })` only a handler's is a request's.
+    return rest.length === 0 || (rest.length === 1 && isHandler(definition.fn, definition.index));
   }
-  return before.length === 0 && node.name === last && isUnclaimed(node, sourceCode);
+  if (before.length > 0 || node.name !== last) return false;
+  // A parameter, or a name nobody defines: nothing can claim it.
+  return !definition || definition.type === 'parameter' || isUnclaimed(node, sourceCode);
 }
 
 /** `names` without the keys a pattern already took, or undefined when the pattern took others. */
 function withoutEnd(names: readonly string[], path: readonly string[]): string[] | undefined {
-  const from = names.length - path.length;
-  return from >= 0 && path.every((key, index) => key === names[from + index]) ? names.slice(0, from) : undefined;
+  const taken = path.slice(-names.length);
+  const from = names.length - taken.length;
+  return taken.every((key, index) => key === names[from + index]) ? names.slice(0, from) : undefined;
 }
 
 function isHandler(fn: FunctionNode, index: number): boolean {

@@ -13,18 +13,29 @@ export interface Origin {
 /** What compilers wrap around `require`; the module shines through. */
 const interop = new Set(['__importDefault', '__importStar', '_interopRequireDefault', '_interopRequireWildcard', '__toESM']);
 
-const origins = new WeakMap<TSESTree.Node, { origin: Origin | null }>();
+const origins = new WeakMap<TSESLint.Scope.Variable, { origin: Origin | null }>();
 
 /**
  * Resolves an expression backwards to the module it comes from, through every way of importing and through constants.
  * Null when it comes from nowhere we can see: a parameter, a global, a name that is written twice.
  */
 export function originOf(node: TSESTree.Node, sourceCode: TSESLint.SourceCode): Origin | null {
-  const known = origins.get(node);
+  return resolve(unwrap(node), sourceCode);
+}
+
+function originOfName(node: TSESTree.Identifier, sourceCode: TSESLint.SourceCode): Origin | null {
+  const variable = variableOf(node, sourceCode);
+  if (!variable) return null;
+  const known = origins.get(variable);
   if (known) return known.origin;
+  // Entered before it is known, so that `const a = a` cannot send us round in circles.
   const entry = { origin: null as Origin | null };
-  origins.set(node, entry);
-  entry.origin = resolve(unwrap(node), sourceCode);
+  origins.set(variable, entry);
+  const definition = definitionOf(variable);
+  if (definition?.type === 'import') entry.origin = { module: definition.module, path: definition.path };
+  if (definition?.type === 'value' && !definition.isRest) {
+    entry.origin = definition.path.reduce(step, originOf(definition.init, sourceCode));
+  }
   return entry.origin;
 }
 
@@ -35,12 +46,8 @@ export function isPath(path: readonly string[], pattern: ExportPath): boolean {
 
 function resolve(node: TSESTree.Node, sourceCode: TSESLint.SourceCode): Origin | null {
   switch (node.type) {
-    case 'Identifier': {
-      const definition = definitionOf(variableOf(node, sourceCode));
-      if (definition?.type === 'import') return { module: definition.module, path: definition.path };
-      if (definition?.type !== 'value' || definition.isRest) return null;
-      return definition.path.reduce(step, originOf(definition.init, sourceCode));
-    }
+    case 'Identifier':
+      return originOfName(node, sourceCode);
     case 'MemberExpression': {
       const name = staticName(node);
       return name === undefined ? null : step(originOf(node.object, sourceCode), name);

@@ -1,6 +1,8 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { variableOf } from '../ast/definition';
 import { leavesAt } from '../ast/leaves';
+import { staticName } from '../ast/static-name';
+import { outermost } from '../ast/unwrap';
 import { isRequire } from './origin';
 
 /**
@@ -20,13 +22,20 @@ export interface Sites {
   decorators: TSESTree.Decorator[];
 }
 
-/** @param offsets where one of our words stands in the text, ascending */
-export function sitesAt(offsets: readonly number[], sourceCode: TSESLint.SourceCode): Sites {
-  return new Follower(sourceCode).follow(leavesAt(offsets, sourceCode));
+/**
+ * @param offsets where one of our words stands in the text, ascending
+ * @param sessionNames what members are called that hold a session
+ */
+export function sitesAt(
+  offsets: readonly number[],
+  sourceCode: TSESLint.SourceCode,
+  sessionNames: ReadonlySet<string>,
+): Sites {
+  return new Follower(sourceCode, sessionNames).follow(leavesAt(offsets, sourceCode));
 }
 
 const inOrder = <T extends TSESTree.Node>(nodes: Set<T>): T[] =>
-  [...nodes].sort((a, b) => a.range[0] - b.range[0] || b.range[1] - a.range[1]);
+  nodes.size < 2 ? [...nodes] : [...nodes].sort((a, b) => a.range[0] - b.range[0] || b.range[1] - a.range[1]);
 
 class Follower {
   readonly #calls = new Set<Sites['calls'][number]>();
@@ -40,9 +49,11 @@ class Follower {
   readonly #queue: TSESTree.Node[] = [];
   readonly #seen = new Set<TSESTree.Node>();
   readonly #sourceCode: TSESLint.SourceCode;
+  readonly #sessionNames: ReadonlySet<string>;
 
-  constructor(sourceCode: TSESLint.SourceCode) {
+  constructor(sourceCode: TSESLint.SourceCode, sessionNames: ReadonlySet<string>) {
     this.#sourceCode = sourceCode;
+    this.#sessionNames = sessionNames;
   }
 
   follow(leaves: readonly TSESTree.Node[]): Sites {
@@ -69,14 +80,19 @@ class Follower {
   }
 
   #note(node: TSESTree.Node): void {
-    if (node.type === 'CallExpression' || node.type === 'NewExpression') this.#calls.add(node);
-    if (
-      node.type === 'Identifier' ||
-      node.type === 'MemberExpression' ||
-      node.type === 'CallExpression' ||
-      node.type === 'NewExpression'
-    ) {
-      this.#expressions.add(node);
+    switch (node.type) {
+      case 'CallExpression':
+      case 'NewExpression':
+        this.#calls.add(node);
+        this.#expressions.add(node);
+        return;
+      case 'MemberExpression':
+        this.#expressions.add(node);
+        return;
+      case 'Identifier':
+        if (!isKey(node)) this.#expressions.add(node);
+        return;
+      default:
     }
   }
 
@@ -93,10 +109,11 @@ class Follower {
       case 'ConditionalExpression':
       case 'SequenceExpression':
       case 'TSQualifiedName':
-      case 'MemberExpression':
       case 'TemplateLiteral':
       case 'BinaryExpression':
         return parent;
+      case 'MemberExpression':
+        return parent.object === node && this.#isSession(node) && !this.#isSession(parent) ? this.#pastKey(parent) : parent;
       case 'CallExpression':
       case 'NewExpression':
         return this.#nextAfterCall(node, parent);
@@ -134,13 +151,39 @@ class Follower {
       case 'TSInterfaceDeclaration':
       case 'TSInterfaceHeritage':
         this.#types.add(parent);
-        return undefined;
+        return parent;
+      // What a type or a decorator speaks of: the name it stands at.
+      case 'TSIntersectionType':
+      case 'TSTypeAnnotation':
+        return parent;
       case 'Decorator':
         this.#decorators.add(parent);
+        return parent;
+      case 'Identifier':
+        this.#bind(parent);
         return undefined;
       default:
         return undefined;
     }
+  }
+
+  #isSession(node: TSESTree.Node): boolean {
+    return node.type === 'MemberExpression' && this.#sessionNames.has(staticName(node) ?? '');
+  }
+
+  /**
+   * What a session holds is looked at from the session. Of `req.session.user.name` we only have to know the name it is
+   * given, and whether it is written to: the rest of the way up leads through most of a server's code.
+   */
+  #pastKey(member: TSESTree.MemberExpression): undefined {
+    let node = outermost(member);
+    while (node.parent?.type === 'MemberExpression' && node.parent.object === node) node = outermost(node.parent);
+    const { parent } = node;
+    if (parent?.type === 'VariableDeclarator') this.#bind(parent.id);
+    if (parent?.type !== 'AssignmentExpression') return undefined;
+    if (parent.right === node) this.#bind(parent.left);
+    else if (/secret|password|key/i.test(staticName(member) ?? '')) this.#assignments.add(parent);
+    return undefined;
   }
 
   #nextAfterCall(
@@ -178,4 +221,11 @@ class Follower {
       default:
     }
   }
+}
+
+/** `b` in `a.b` and in `{ b: 1 }`: a key, and no expression of its own. */
+function isKey(node: TSESTree.Identifier): boolean {
+  const { parent } = node;
+  if (parent.type === 'MemberExpression') return parent.property === node && !parent.computed;
+  return parent.type === 'Property' && parent.key === node && !parent.computed && !parent.shorthand;
 }

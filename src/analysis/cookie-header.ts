@@ -1,0 +1,122 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import { staticName, staticString } from '../ast/static-name';
+import { outermost, unwrap } from '../ast/unwrap';
+import { isSessionCookieName } from '../secrets/cookie-names';
+import type { CookieHeader } from '../libraries/types';
+import { namesSession } from './cookie-name';
+import type { CookieSite } from './cookie-site';
+import type { CookieText } from './cookie-text';
+import { cookieTextOf } from './cookie-text';
+import type { File } from './file';
+import { oncePerFile } from './file';
+import type { Fact } from './known-libraries';
+import { sourcesOf } from './sources';
+
+/** A cookie that is written as the text of a response header. */
+export interface CookieHeaderText extends CookieSite {
+  kind: 'write';
+  text: CookieText;
+}
+
+/** The session cookies a file writes as header texts; deletions are none. */
+export const cookieHeadersIn = oncePerFile((file: File): readonly CookieHeaderText[] => {
+  const found = new Map<TSESTree.Node, CookieHeaderText>();
+  for (const library of file.libraries.all) {
+    for (const fact of library.cookieHeaders ?? []) {
+      for (const value of valuesOf(fact, file)) {
+        for (const node of textsIn(value, file)) {
+          const site = found.has(node) ? null : siteAt(node, { library, fact }, file);
+          if (site) found.set(node, site);
+        }
+      }
+    }
+  }
+  return [...found.values()];
+});
+
+/** What a file gives a header, in every way of giving it. */
+function valuesOf(fact: CookieHeader, file: File): TSESTree.Node[] {
+  const { length } = fact.header;
+  const isHeader = (name: string | undefined): boolean =>
+    name?.length === length && name.toLowerCase() === fact.header.toLowerCase();
+  return [
+    ...file.sites.calls.flatMap((call) => {
+      const callee = unwrap(call.callee);
+      const [first, second] = call.arguments;
+      const isMethod = callee.type === 'MemberExpression' && fact.methods.includes(staticName(callee) ?? '');
+      return isMethod && second && isHeader(staticString(first)) ? [second] : [];
+    }),
+    ...file.sites.properties.flatMap((property) =>
+      isHeader(staticName(property)) && isGivenTo(property.parent, fact) ? [property.value] : [],
+    ),
+    ...file.sites.assignments.flatMap(({ left, right }) =>
+      left.type === 'MemberExpression' && isHeader(staticName(left)) ? [right] : [],
+    ),
+  ];
+}
+
+/** Is an object of headers one of a response: an argument of `writeHead`, or the `headers` of an argument or result? */
+function isGivenTo(object: TSESTree.Node, { objectMethods = [] }: CookieHeader): boolean {
+  const { parent } = outermost(object);
+  if (parent?.type === 'Property' && staticName(parent) === 'headers') {
+    const outer = outermost(parent.parent).parent;
+    return outer?.type === 'ReturnStatement' || (outer !== undefined && isCallOf(outer, objectMethods));
+  }
+  return parent !== undefined && isCallOf(parent, objectMethods);
+}
+
+function isCallOf(node: TSESTree.Node, names: readonly string[]): boolean {
+  if (node.type !== 'CallExpression' && node.type !== 'NewExpression') return false;
+  const callee = unwrap(node.callee);
+  const name =
+    callee.type === 'MemberExpression' ? staticName(callee) : callee.type === 'Identifier' ? callee.name : undefined;
+  return name !== undefined && names.includes(name);
+}
+
+/** Each cookie by itself: a header may be given a list. */
+function textsIn(value: TSESTree.Node, file: File): TSESTree.Node[] {
+  return sourcesOf(value, file).flatMap(({ node }) =>
+    node.type === 'ArrayExpression'
+      ? node.elements.flatMap((one) =>
+          one && one.type !== 'SpreadElement' ? sourcesOf(one, file).map((source) => source.node) : [],
+        )
+      : [node],
+  );
+}
+
+function siteAt(node: TSESTree.Node, { library, fact }: Fact<CookieHeader>, file: File): CookieHeaderText | null {
+  const text = cookieTextOf(node, file);
+  if (!text || isDeletion(text)) return null;
+  const isSession = typeof text.name === 'string' ? isSessionCookieName(text.name) : namesSession(text.name, file);
+  if (!isSession) return null;
+  return {
+    kind: 'write',
+    library,
+    module: library.module,
+    node,
+    anchor: node,
+    text,
+    attributes: fact.attributes,
+    argument: null,
+    read(attribute) {
+      const attributeFact = fact.attributes[attribute];
+      const key = attributeFact?.path[0];
+      if (!attributeFact || key === undefined) return null;
+      // A value inside a text is no expression: `text` has it.
+      return text.attribute(key).state === 'absent'
+        ? { state: 'absent', whenAbsent: attributeFact.whenAbsent, owner: null, missing: [key], isShared: false }
+        : { state: 'unknown' };
+    },
+    secrets: () => [],
+  };
+}
+
+function isDeletion(text: CookieText): boolean {
+  const maxAge = text.attribute('Max-Age');
+  const expires = text.attribute('Expires');
+  return (
+    /^\s*(?:"")?\s*$|^deleted$/.test(text.value) ||
+    (maxAge.state === 'set' && Number(maxAge.value ?? 1) <= 0) ||
+    (expires.state === 'set' && /\b19\d\d\b/.test(expires.value ?? ''))
+  );
+}

@@ -1,0 +1,37 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import { staticName } from '../ast/static-name';
+import { unwrap } from '../ast/unwrap';
+import { isSessionCookieName } from '../secrets/cookie-names';
+import { scalarOf } from './constant';
+import type { File } from './file';
+import { sourcesOf } from './sources';
+
+/** Does a cookie's name say that it holds a session: by its text, its beginning, or what its constant is called? */
+export function namesSession(expression: TSESTree.Node, file: File): boolean {
+  const node = unwrap(expression);
+  return (
+    isSessionCookieName(ownName(node) ?? '') ||
+    sourcesOf(node, file).some((source) => isSessionCookieName(beginningOf(source.node, file)))
+  );
+}
+
+/** `SESSION_COOKIE_NAME`, `config.sessionCookie`. */
+function ownName(node: TSESTree.Node): string | undefined {
+  if (node.type === 'Identifier') return node.name;
+  return node.type === 'MemberExpression' ? staticName(node) : undefined;
+}
+
+function beginningOf(expression: TSESTree.Node, file: File): string {
+  let node = unwrap(expression);
+  const constant = scalarOf(node, file);
+  if (typeof constant?.value === 'string') return constant.value;
+  while (node.type === 'BinaryExpression' && node.operator === '+') node = unwrap(node.left);
+  if (node.type === 'Literal') return String(node.value);
+  if (node.type === 'TemplateLiteral') {
+    const [start] = node.quasis;
+    const [first] = node.expressions;
+    if (start?.value.raw) return start.value.cooked ?? '';
+    return first ? (ownName(first) ?? '') : '';
+  }
+  return ownName(node) ?? '';
+}

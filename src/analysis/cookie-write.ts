@@ -1,0 +1,125 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import { staticName } from '../ast/static-name';
+import { unwrap } from '../ast/unwrap';
+import type { AttributeName, CookieWrite as CookieWriteFact } from '../libraries/types';
+import { isDeletion } from './cookie-deletion';
+import { namesSession } from './cookie-name';
+import type { CookieSite } from './cookie-site';
+import { readers } from './cookie-site';
+import { factIndexOf } from './fact-index';
+import type { File } from './file';
+import { oncePerFile } from './file';
+import type { Fact } from './known-libraries';
+import { endsIn } from './member-chain';
+import { isPath } from './origin';
+import { outcomesAt } from './outcomes';
+import type { Reading } from './reading';
+import { readOption } from './reading';
+import { setupsIn } from './session-setup';
+import { sourcesOf } from './sources';
+
+/** One call that writes a cookie, or defines one whose values come later. */
+export interface CookieWrite extends CookieSite {
+  kind: 'write';
+  fact: CookieWriteFact;
+  /** The expression of the cookie's name. */
+  name: TSESTree.Node;
+  /** What is written; null for a definition, and where it is left out. */
+  value: TSESTree.Node | null;
+  /** The options; null when they were left out. */
+  options: TSESTree.Node | null;
+}
+
+/** Every cookie write of a file, whatever the cookie is for, in the order of the text. */
+export const allCookieWritesIn = oncePerFile((file: File): readonly CookieWrite[] =>
+  file.sites.calls.flatMap((call) => writeAt(call, file) ?? []),
+);
+
+/** The writes of cookies that hold a session, by their names; deletions are none. */
+export const cookieWritesIn = oncePerFile((file: File): readonly CookieWrite[] =>
+  allCookieWritesIn(file).filter((write) => namesSession(write.name, file) && !isDeletion(write, file)),
+);
+
+type Call = TSESTree.CallExpression | TSESTree.NewExpression;
+
+function writeAt(call: Call, file: File): CookieWrite | null {
+  if (call.arguments.some(({ type }) => type === 'SpreadElement')) return null;
+  const match = factOf(call, file);
+  if (!match) return null;
+  const { library, fact } = match;
+  const module = file.originOf(call.callee)?.module ?? library.module;
+  const given = partsOf(call, fact, file);
+  if (!given) return null;
+  const { read, ...rest } = readers(fact, given.options, call.arguments, file);
+  return {
+    kind: 'write',
+    library,
+    module,
+    fact,
+    node: call,
+    anchor: call.callee,
+    ...given,
+    ...rest,
+    argument: { call, index: fact.options },
+    read: (attribute) => withDefaults(read(attribute), attribute, match, file),
+  };
+}
+
+function factOf({ callee }: Call, file: File): Fact<CookieWriteFact> | null {
+  const origin = file.originOf(callee);
+  if (!origin) {
+    const candidates = factIndexOf(file.libraries).writes.get(lastNameOf(callee) ?? '') ?? [];
+    return candidates.find(({ names }) => endsIn(callee, names, file.sourceCode, true)) ?? null;
+  }
+  for (const library of file.librariesOf(origin)) {
+    const fact = library.cookieWrites?.find(({ exports = [] }) => exports.some((path) => isPath(origin.path, path)));
+    if (fact) return { library, fact };
+  }
+  return null;
+}
+
+function lastNameOf(callee: TSESTree.Node): string | undefined {
+  const node = unwrap(callee);
+  return node.type === 'MemberExpression' ? staticName(node) : node.type === 'Identifier' ? node.name : undefined;
+}
+
+type Parts = Pick<CookieWrite, 'name' | 'value' | 'options'>;
+
+/** Name, value and options, given one by one or in one object. */
+function partsOf(call: Call, fact: CookieWriteFact, file: File): Parts | null {
+  const object = fact.object === undefined ? undefined : call.arguments[fact.object];
+  if (object && sourcesOf(object, file).some(({ node }) => node.type === 'ObjectExpression')) {
+    const at = (key: string): TSESTree.Node | null => {
+      const [outcome] = outcomesAt(object, [key], file);
+      return outcome?.state === 'set' ? outcome.node : null;
+    };
+    const name = at('name');
+    return name && { name, value: at('value'), options: object };
+  }
+  const name = call.arguments[fact.name];
+  if (!name) return null;
+  return {
+    name,
+    value: (fact.value === undefined ? undefined : call.arguments[fact.value]) ?? null,
+    options: call.arguments[fact.options] ?? null,
+  };
+}
+
+/** What the library's set-up in this file says for every cookie. */
+function withDefaults(
+  reading: Reading | null,
+  attribute: AttributeName,
+  { library, fact }: Fact<CookieWriteFact>,
+  file: File,
+): Reading | null {
+  const { defaultsFrom } = fact;
+  const attributeFact = fact.attributes[attribute];
+  if (reading?.state !== 'absent' || !defaultsFrom || !attributeFact) return reading;
+  for (const setup of setupsIn(file)) {
+    if (setup.library !== library || !setup.options || !isPath(setup.fact.export, defaultsFrom.export)) continue;
+    const path = [...defaultsFrom.path, ...attributeFact.path];
+    const general = readOption(setup.options, { ...attributeFact, path, aliases: [] }, file);
+    if (general.state !== 'absent') return general;
+  }
+  return reading;
+}

@@ -1,0 +1,53 @@
+import type { CookieWrite, Setup } from '../libraries/types';
+import type { Fact, KnownLibraries } from './known-libraries';
+
+type FormOf<Form extends Setup['form']> = Extract<Setup, { form: Form }>;
+
+/** Facts of set-ups and cookie writes by the names that must stand in the code: most of it is passed over. */
+export interface FactIndex {
+  /** Set-ups that are recognised without an import, by the name of the function. */
+  unimported: ReadonlyMap<string, readonly Fact<FormOf<'call'>>[]>;
+  /** Methods a plugin is handed to. */
+  pluginMethods: ReadonlySet<string>;
+  /** Properties that are assigned to. */
+  assigned: ReadonlySet<string>;
+  /** Cookie writes by the way they are written, by the last name of it. */
+  writes: ReadonlyMap<string, readonly (Fact<CookieWrite> & { names: readonly string[] })[]>;
+}
+
+const indexes = new WeakMap<KnownLibraries, FactIndex>();
+
+/** Made once for all files with the same settings. */
+export function factIndexOf(libraries: KnownLibraries): FactIndex {
+  const known = indexes.get(libraries) ?? arrange(libraries);
+  indexes.set(libraries, known);
+  return known;
+}
+
+function arrange({ all }: KnownLibraries): FactIndex {
+  const unimported = new Map<string, Fact<FormOf<'call'>>[]>();
+  const writes = new Map<string, (Fact<CookieWrite> & { names: readonly string[] })[]>();
+  const pluginMethods = new Set<string>();
+  const assigned = new Set<string>();
+  for (const library of all) {
+    for (const fact of library.setups ?? []) {
+      if (fact.form === 'call')
+        for (const name of fact.unimported?.names ?? []) add(unimported, name, { library, fact });
+      if (fact.form === 'plugin') for (const method of fact.methods) pluginMethods.add(method);
+      if (fact.form === 'assign') assigned.add(fact.export.at(-1) ?? '');
+    }
+    for (const fact of library.cookieWrites ?? []) {
+      for (const member of fact.members ?? []) {
+        const names = member.split('.');
+        add(writes, names.at(-1) ?? '', { library, fact, names });
+      }
+    }
+  }
+  return { unimported, pluginMethods, assigned, writes };
+}
+
+function add<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const known = map.get(key);
+  if (known) known.push(value);
+  else map.set(key, [value]);
+}

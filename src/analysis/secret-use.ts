@@ -1,0 +1,106 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import { staticName } from '../ast/static-name';
+import { outermost, unwrap } from '../ast/unwrap';
+import type { File } from './file';
+import { oncePerFile } from './file';
+import type { Secret, SecretKey } from './secrecy';
+import { secretKeyIn, secretOf } from './secrecy';
+import type { SessionUse } from './session-use';
+import { sessionUsesIn } from './session-use';
+
+/** A use of a session key that holds a secret by its name. */
+export interface SecretUse {
+  use: SessionUse;
+  key: SecretKey;
+}
+
+/** A write of a secret, and why it is one. */
+export interface SecretWrite {
+  use: SessionUse;
+  secret: Secret;
+}
+
+/** Every write of a secret to a session, each problem once. */
+export const secretWritesIn = oncePerFile((file: File): readonly SecretWrite[] => {
+  const writes: SecretWrite[] = [];
+  let reportedUntil = 0;
+  for (const use of sessionUsesIn(file)) {
+    // An object that is a secret as a whole has been reported; its keys are the same problem.
+    if (use.kind !== 'write' || !use.value || use.node.range[0] < reportedUntil) continue;
+    const secret = secretOf(use.keys, use.value, file);
+    if (!secret || isDecidedAbove(use, secret)) continue;
+    reportedUntil = use.value.range[1];
+    writes.push({ use, secret });
+  }
+  return writes;
+});
+
+/** A key of an object that is, or is not, a secret as a whole. */
+function isDecidedAbove({ access, keys }: SessionUse, secret: Secret): boolean {
+  return access.form === 'literal' && secret.by === 'name' && secret.key.index < keys.length - 1;
+}
+
+/** The way from the session to a secret, the same for all its uses. */
+export const secretPath = ({ use, key }: SecretUse): string => use.keys.slice(0, key.index + 1).join('.');
+
+/** What this file writes under the name of a secret: a secret, something else, or both; a part of it, or the whole. */
+interface Written {
+  isSecret: boolean;
+  isOther: boolean;
+  isWhole: boolean;
+}
+
+const writtenIn = oncePerFile((file: File): ReadonlyMap<string, Written> => {
+  const written = new Map<string, Written>();
+  for (const use of sessionUsesIn(file)) {
+    const key = use.kind === 'write' && use.value ? secretKeyIn(use.keys, file) : null;
+    if (!key || !use.value) continue;
+    const path = secretPath({ use, key });
+    const entry = written.get(path) ?? { isSecret: false, isOther: false, isWhole: false };
+    entry[secretOf(use.keys, use.value, file) ? 'isSecret' : 'isOther'] = true;
+    entry.isWhole ||= key.index === use.keys.length - 1;
+    written.set(path, entry);
+  }
+  return written;
+});
+
+/** Secrets to which this file writes something that is none as well: a flag, an encrypted value. */
+export const otherWritesIn = oncePerFile((file: File): readonly string[] =>
+  [...writtenIn(file)].flatMap(([path, { isOther }]) => (isOther ? [path] : [])),
+);
+
+/**
+ * Every use of a secret under its name, writes included. A name that settles it counts in every file; a weaker one only
+ * where this file writes a secret to it. A key this file writes nothing secret to is left alone.
+ */
+export const secretUsesIn = oncePerFile((file: File): readonly SecretUse[] => {
+  const others = sessionUsesIn(file).flatMap((use) => {
+    const key = use.kind === 'write' || isHandedOver(use) ? null : secretKeyIn(use.keys, file);
+    if (!key || isOpened(use)) return [];
+    const written = writtenIn(file).get(secretPath({ use, key }));
+    if (isSanitized(use) && !written) return [];
+    return (written?.isWhole ? written.isSecret : key.isCertain) ? [{ use, key }] : [];
+  });
+  const writes = secretWritesIn(file).flatMap(({ use, secret }) => (secret.by === 'name' ? [{ use, key: secret.key }] : []));
+  return [...writes, ...others].sort((a, b) => a.use.node.range[0] - b.use.node.range[0]);
+});
+
+/** `session.user = copy; delete session.user.password`: what nobody wrote as a secret was never in the vault. */
+const isSanitized = ({ kind, keys }: SessionUse): boolean => kind === 'clear' && keys.length > 1;
+
+/** Sessions that reach the browser by design, and what a serializer passes on: there is nothing to look up there. */
+const isHandedOver = ({ session: { facts } }: SessionUse): boolean =>
+  facts.some(({ fact }) => fact.storage === 'browser' || fact.passedOn);
+
+const opening = /^(?:decrypt|unseal|decipher|unmask|reveal)/i;
+
+/** `decrypt(session.apiKey)`: what is kept there is encrypted already. */
+function isOpened({ kind, access }: SessionUse): boolean {
+  const node = access.form === 'member' ? access.members.at(-1) : access.form === 'method' ? access.call : undefined;
+  const call = kind === 'read' && node ? outermost(node).parent : undefined;
+  if (call?.type !== 'CallExpression') return false;
+  const callee = unwrap(call.callee);
+  return opening.test((callee.type === 'Identifier' && callee.name) || nameOfMember(callee));
+}
+
+const nameOfMember = (node: TSESTree.Node): string => (node.type === 'MemberExpression' && staticName(node)) || '';

@@ -1,0 +1,60 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { FunctionNode } from '../ast/functions';
+import { isFunction, returnedBy } from '../ast/functions';
+import { variableOf } from '../ast/definition';
+import type { File } from './file';
+import { endsIn } from './member-chain';
+import { isPath } from './origin';
+import { literalWrites } from './session-literal';
+import { callbackOf } from './session-object';
+import type { SessionUse } from './session-use';
+
+/**
+ * Keys that reach a session although nothing is assigned to it: what a session callback returns, and what a serializer
+ * passes on.
+ */
+export function handedOverIn(file: File): SessionUse[] {
+  return [...returnedByCallbacks(file), ...passedOn(file)];
+}
+
+/** `callbacks: { session: ({ session, token }) => ({ ...session, accessToken: token.accessToken }) }`. */
+function returnedByCallbacks(file: File): SessionUse[] {
+  return file.sites.properties.flatMap(({ value }) => {
+    const session = isFunction(value) ? callbackOf(value, file) : null;
+    return session ? returnedBy(value as FunctionNode).flatMap((one) => literalWrites(one, [], session, file)) : [];
+  });
+}
+
+/** `passport.serializeUser((user, done) => done(null, { … }))`. */
+function passedOn(file: File): SessionUse[] {
+  return file.sites.calls.flatMap((call) => {
+    const [callback] = call.arguments;
+    const fn = callback && isFunction(callback) ? callback : undefined;
+    if (!fn) return [];
+    return file.libraries.sessionHandovers
+      .filter(({ library, fact }) => {
+        const { exports = [], members = [], callbackParameter } = fact.passedOn ?? {};
+        if (callbackParameter !== fn.params.length - 1) return false;
+        const origin = file.originOf(call.callee);
+        if (origin) return file.librariesOf(origin).includes(library) && exports.some((path) => isPath(origin.path, path));
+        return members.some((path) => endsIn(call.callee, path.split('.'), file.sourceCode));
+      })
+      .flatMap((fact) => {
+        const session = { facts: [fact], isShared: true };
+        const argument = fact.fact.passedOn?.argument ?? 0;
+        return callsOfParameter(fn, fn.params.length - 1, file).flatMap((done) => {
+          const value = done.arguments[argument];
+          return value ? literalWrites(value, [], session, file) : [];
+        });
+      });
+  });
+}
+
+function callsOfParameter(fn: FunctionNode, index: number, file: File): TSESTree.CallExpression[] {
+  const parameter = fn.params[index];
+  const variable = parameter?.type === 'Identifier' ? variableOf(parameter, file.sourceCode) : null;
+  return (variable?.references ?? []).flatMap(({ identifier }) => {
+    const call = (identifier as TSESTree.Node).parent;
+    return call?.type === 'CallExpression' && call.callee === (identifier as TSESTree.Node) ? [call] : [];
+  });
+}

@@ -1,0 +1,82 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import { definitionOf, variableOf } from '../ast/definition';
+import { isAbsent } from '../ast/presence-test';
+import { staticName } from '../ast/static-name';
+import { unwrap } from '../ast/unwrap';
+import { keyOf, scalarOf } from './constant';
+import type { File } from './file';
+import type { SessionObject } from './session-object';
+import type { SessionUse } from './session-use';
+
+/**
+ * The keys that an object literal carries into a session, nested ones too. A constant that holds the literal is
+ * followed; anything else carries nothing we can see.
+ * @param above the keys the literal is put under
+ */
+export function literalWrites(
+  value: TSESTree.Node,
+  above: readonly string[],
+  session: SessionObject,
+  file: File,
+): SessionUse[] {
+  const literal = objectLiteral(value, file);
+  if (!literal || above.length > 6) return [];
+  return literal.properties.flatMap((property) => {
+    if (property.type === 'SpreadElement') {
+      const spread = unwrap(property.argument);
+      return spread.type === 'ObjectExpression' ? literalWrites(spread, above, session, file) : [];
+    }
+    const key = keyOf(property, file);
+    if (key === undefined || property.method || property.kind !== 'init') return [];
+    const keys = [...above, key];
+    const isApart = literal !== unwrap(value);
+    const use = { session, keys, access: { form: 'literal', property }, node: property.key, isApart } as const;
+    if (isAbsent(unwrap(property.value))) return [{ ...use, kind: 'clear' }];
+    const write: SessionUse = { ...use, kind: 'write', value: property.value };
+    const below = literalWrites(property.value, keys, session, file);
+    return [write, ...(isApart ? below.map((one) => ({ ...one, isApart })) : below)];
+  });
+}
+
+function objectLiteral(value: TSESTree.Node, file: File): TSESTree.ObjectExpression | undefined {
+  const node = unwrap(value);
+  if (node.type === 'ObjectExpression') return node;
+  if (node.type !== 'Identifier') return undefined;
+  const definition = definitionOf(variableOf(node, file.sourceCode));
+  if (definition?.type !== 'value' || definition.path.length > 0 || definition.isRest) return undefined;
+  const init = unwrap(definition.init);
+  return init.type === 'ObjectExpression' ? init : undefined;
+}
+
+/** `Object.assign(session, {…})`, `_.set(session, 'key', value)`, `_.merge(session, {…})`. */
+export function argumentWrites(
+  argument: TSESTree.Node,
+  call: TSESTree.CallExpression,
+  above: readonly string[],
+  session: SessionObject,
+  file: File,
+): SessionUse[] {
+  if (call.arguments[0] !== argument) return [];
+  const callee = unwrap(call.callee);
+  const [, second, third] = call.arguments;
+  const isObjectAssign =
+    callee.type === 'MemberExpression' &&
+    staticName(callee) === 'assign' &&
+    callee.object.type === 'Identifier' &&
+    callee.object.name === 'Object';
+  const lodash = lodashMethod(callee, file);
+  if (isObjectAssign || /^(?:assign|assignIn|extend|merge|defaults)$/.test(lodash ?? '')) {
+    return call.arguments.slice(1).flatMap((one) => literalWrites(one, above, session, file));
+  }
+  const key = lodash === 'set' && second && third ? scalarOf(second, file)?.value : undefined;
+  if (typeof key !== 'string' || !second || !third) return [];
+  const keys = [...above, ...key.split('.')];
+  return [{ kind: 'write', session, keys, access: { form: 'method', call, key: second }, node: second, value: third }];
+}
+
+/** The method of lodash a callee is, whichever way lodash is loaded. */
+function lodashMethod(callee: TSESTree.Node, file: File): string | undefined {
+  const origin = file.originOf(callee);
+  const [, own] = /^(?:lodash(?:-es)?|underscore)(?:[./](\w+))?$/.exec(origin?.module ?? '') ?? [];
+  return origin?.path[0] ?? own;
+}

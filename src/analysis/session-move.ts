@@ -1,0 +1,128 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { AwaitPlace } from '../ast/await';
+import { awaitPlaceOf } from '../ast/await';
+import { isShortCircuited, wholeRead } from '../ast/chain';
+import type { File } from './file';
+import { oncePerFile } from './file';
+import type { SecretUse } from './secret-use';
+import { otherWritesIn, secretPath, secretUsesIn } from './secret-use';
+import type { SessionUse } from './session-use';
+import { splitPlace } from './split-place';
+import type { Vault } from './vault';
+import { isVaultHidden, vaultOf } from './vault';
+
+/** What becomes of one use of a secret when the secret moves to the vault, and the nodes that are edited for it. */
+export type Move = {
+  /** Where the key's name is written. */
+  key: TSESTree.Node;
+  /** Where the `await` would stand; undefined for an edit without one. */
+  place: AwaitPlace | undefined;
+} & (
+  | { kind: 'store'; value: TSESTree.Node }
+  | { kind: 'read'; expression: TSESTree.Node }
+  | { kind: 'rename' }
+  | { kind: 'revoke'; member: TSESTree.Node; statement: TSESTree.ExpressionStatement }
+  | { kind: 'split'; property: TSESTree.Property; declaration: TSESTree.VariableDeclaration }
+);
+
+/** Operators whose assignment stays what it is when its value becomes a reference. */
+const assigning = new Set(['=', '??=', '||=', '&&=']);
+
+/**
+ * The move of one use; null for a use that only a person can move.
+ * @param index which of the use's keys is the secret
+ */
+export function moveOf(use: SessionUse, index: number, vault: Vault, file: File): Move | null {
+  if (use.isApart || isBeyondEdit(use) || isVaultHidden(vault.binding ?? vault.freeName, use.node, file)) return null;
+  const isPart = index < use.keys.length - 1;
+  switch (use.kind) {
+    case 'write':
+      return isPart ? null : storeMove(use);
+    case 'clear':
+      return isPart ? null : clearMove(use);
+    case 'test':
+      // A test of a part reads the whole.
+      return isPart ? readMove(use, index, file) : renameMove(use);
+    case 'read':
+      return readMove(use, index, file);
+  }
+}
+
+/** What a callback of the library hands over is made anew again and again: a reference in it would not be the same. */
+function isBeyondEdit({ session: { facts } }: SessionUse): boolean {
+  return facts.some(({ fact }) => fact.storage === 'browser' || fact.passedOn);
+}
+
+/** The name of the key a use ends in; a path in one string (`_.set(session, 'user.token', …)`) has none of its own. */
+function lastKey({ access, keys }: SessionUse): TSESTree.Node | undefined {
+  switch (access.form) {
+    case 'member':
+      return access.members.at(-1)?.property;
+    case 'method':
+      return keys.length === 1 ? access.key : undefined;
+    case 'key':
+      return access.key;
+    default:
+      return access.property.key;
+  }
+}
+
+function storeMove(use: SessionUse): Move | null {
+  const { access, value, whole } = use;
+  const key = lastKey(use);
+  if (!key || !value) return null;
+  if (access.form === 'member') {
+    // Somebody who reads the assignment itself would get the reference.
+    const isAlone = whole?.type === 'AssignmentExpression' && whole.parent.type === 'ExpressionStatement';
+    if (!isAlone || !assigning.has(whole.operator)) return null;
+  }
+  return { kind: 'store', key, value, place: awaitPlaceOf(value) };
+}
+
+function renameMove(use: SessionUse): Move | null {
+  const key = lastKey(use);
+  return key ? { kind: 'rename', key, place: undefined } : null;
+}
+
+function clearMove(use: SessionUse): Move | null {
+  // `session = { token: null }` begins anew: there is nothing to revoke.
+  if (use.access.form === 'literal') return renameMove(use);
+  const member = use.access.form === 'member' ? use.access.members.at(-1) : undefined;
+  const statement = use.whole?.parent;
+  if (!member || statement?.type !== 'ExpressionStatement') return null;
+  return { kind: 'revoke', key: member.property, member, statement, place: awaitPlaceOf(statement) };
+}
+
+function readMove(use: SessionUse, index: number, file: File): Move | null {
+  const { access, keys } = use;
+  if (access.form === 'pattern') {
+    const declaration = splitPlace(access.property, file.sourceCode);
+    const { key } = access.property;
+    return declaration && { kind: 'split', key, property: access.property, declaration, place: awaitPlaceOf(declaration) };
+  }
+  const member = access.form === 'member' ? access.members[index - (keys.length - access.members.length)] : undefined;
+  const read = member ?? (access.form === 'method' ? access.call : undefined);
+  const key = member?.property ?? lastKey(use);
+  if (!read || !key) return null;
+  const expression = wholeRead(read);
+  return isShortCircuited(expression) ? null : { kind: 'read', key, expression, place: awaitPlaceOf(expression) };
+}
+
+/** Secrets of a file of which some use has to be moved by a person, so that none is moved without one. */
+const heldBackIn = oncePerFile((file: File): ReadonlySet<string> => {
+  const vault = vaultOf(file);
+  const held = new Set(otherWritesIn(file));
+  for (const secret of secretUsesIn(file)) {
+    const move = vault && moveOf(secret.use, secret.key.index, vault, file);
+    if (!move || (move.place && move.place.state !== 'legal')) held.add(secretPath(secret));
+  }
+  return held;
+});
+
+/**
+ * May a use be moved without being looked at? Only under a name that settles it for every file, and only together with
+ * every other use of the same secret in this one: half a move is a program that does not find what it wrote.
+ */
+export function isSafeMove(secret: SecretUse, file: File): boolean {
+  return secret.key.isCertain && !heldBackIn(file).has(secretPath(secret));
+}

@@ -1,0 +1,196 @@
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import { definitionOf, variableOf } from '../ast/definition';
+import { isFunction } from '../ast/functions';
+import { staticName, staticString } from '../ast/static-name';
+import { unwrap } from '../ast/unwrap';
+import type { SessionFact } from '../libraries/types';
+import type { File } from './file';
+import type { Fact } from './known-libraries';
+import { endsIn } from './member-chain';
+import type { Origin } from './origin';
+import { isPath } from './origin';
+
+/** An expression that holds a request's session data. */
+export interface SessionObject {
+  /** Facts that speak of it: several where libraries share an idiom such as `req.session`; none for the user's own. */
+  facts: readonly Fact<SessionFact>[];
+  /** False when the expression belongs to one library for certain: by import, type, decorator or callback. */
+  isShared: boolean;
+}
+
+const named = new WeakMap<File, Map<TSESLint.Scope.Variable, SessionObject | null>>();
+
+/** The session an expression is, by its provenance; null when that is not visible. A name alone is never enough. */
+export function sessionObjectOf(expression: TSESTree.Node, file: File): SessionObject | null {
+  const node = unwrap(expression);
+  switch (node.type) {
+    case 'MemberExpression':
+      return byMembers(node, staticName(node), file) ?? (file.libraries.hasNamedSessions ? byOrigin(node, file) : null);
+    case 'CallExpression':
+    case 'NewExpression':
+      return byOrigin(node, file) ?? byHeader(node, file);
+    case 'Identifier':
+      return byName(node, file);
+    default:
+      return null;
+  }
+}
+
+/** A variable is the same session wherever it stands, so it is asked about once. */
+function byName(node: TSESTree.Identifier, file: File): SessionObject | null {
+  const variable = variableOf(node, file.sourceCode);
+  if (!variable) return byMembers(node, node.name, file);
+  let known = named.get(file);
+  if (!known) named.set(file, (known = new Map()));
+  let object = known.get(variable);
+  if (object === undefined) {
+    object = byMembers(node, undefined, file) ?? byOrigin(node, file) ?? byDeclaration(node, file) ?? byHeader(node, file);
+    known.set(variable, object);
+  }
+  return object;
+}
+
+/** @param last what the chain ends in; undefined when that is only known after following a variable */
+function byMembers(node: TSESTree.Node, last: string | undefined, file: File): SessionObject | null {
+  const { sessionMembers } = file.libraries;
+  const candidates = last === undefined ? sessionMembers : sessionMembers.filter(([names]) => names.at(-1) === last);
+  if (candidates.length === 0) return null;
+  // As it is written, it is nearly always the one whose names it has.
+  const written = node.type === 'MemberExpression' && node.object.type === 'Identifier' ? node.object.name : undefined;
+  const likely = candidates.find(([names]) => names.at(-2) === written);
+  for (const [names, facts] of likely ? [likely, ...candidates] : candidates) {
+    if (endsIn(node, names, file.sourceCode)) return { facts, isShared: true };
+  }
+  return null;
+}
+
+function byOrigin(node: TSESTree.Node, file: File): SessionObject | null {
+  return certain(factsOf(file.originOf(node), 'exports', file));
+}
+
+type PathsField = 'exports' | 'types' | 'decorators';
+
+/** The session facts of the libraries at an origin that name this way from it. */
+function factsOf(origin: Origin | null, field: PathsField, file: File): Fact<SessionFact>[] {
+  if (!origin) return [];
+  return file.librariesOf(origin).flatMap((library) =>
+    (library.sessions ?? [])
+      .filter((fact) => fact[field]?.some((path) => isPath(origin.path, path)))
+      .map((fact) => ({ library, fact })),
+  );
+}
+
+const certain = (facts: readonly Fact<SessionFact>[]): SessionObject | null =>
+  facts.length > 0 ? { facts, isShared: false } : null;
+
+function byDeclaration(node: TSESTree.Node, file: File): SessionObject | null {
+  if (node.type !== 'Identifier') return null;
+  const variable = variableOf(node, file.sourceCode);
+  const definition = definitionOf(variable);
+  if (definition?.type === 'parameter') {
+    if (definition.path.length > 0) return byCallback(definition, file);
+    const parameter = definition.node.type === 'TSParameterProperty' ? definition.node.parameter : definition.node;
+    const target = parameter.type === 'AssignmentPattern' ? parameter.left : parameter;
+    return certain([
+      ...('decorators' in parameter ? parameter.decorators : []).flatMap((one) =>
+        factsOf(file.originOf(calleeOf(one.expression)), 'decorators', file),
+      ),
+      ...('typeAnnotation' in target ? factsOfType(target.typeAnnotation?.typeAnnotation, file) : []),
+    ]);
+  }
+  const name = variable?.defs[0]?.name;
+  return name?.type === 'Identifier' ? certain(factsOfType(name.typeAnnotation?.typeAnnotation, file)) : null;
+}
+
+const calleeOf = (node: TSESTree.Expression): TSESTree.Expression => (node.type === 'CallExpression' ? node.callee : node);
+
+/** `Session`, `session.Session`, `Session & Partial<SessionData>`. */
+function factsOfType(type: TSESTree.TypeNode | undefined, file: File): Fact<SessionFact>[] {
+  if (type?.type === 'TSIntersectionType') return type.types.flatMap((one) => factsOfType(one, file));
+  if (type?.type !== 'TSTypeReference') return [];
+  return factsOf(originOfType(type.typeName, file), 'types', file);
+}
+
+/** Where a type name comes from; `a.B` goes one step further than `a`. */
+export function originOfType(name: TSESTree.EntityName, file: File): Origin | null {
+  if (name.type !== 'TSQualifiedName') return file.originOf(name);
+  const from = originOfType(name.left, file);
+  return from && { module: from.module, path: [...from.path, name.right.name] };
+}
+
+/** The `session` that an options object's callback is given: `callbacks: { session({ session }) {…} }`. */
+function byCallback(
+  definition: { fn: TSESTree.Node; index: number; path: string[]; isRest: boolean },
+  file: File,
+): SessionObject | null {
+  if (definition.index !== 0 || definition.isRest || definition.path.length !== 1) return null;
+  return callbackOf(definition.fn, file, definition.path[0]);
+}
+
+/**
+ * The session facts whose callback a function is; null for every other function.
+ * @param property what the callback's first parameter gives the session under; left out where it does not matter
+ */
+export function callbackOf(fn: TSESTree.Node, file: File, property?: string): SessionObject | null {
+  if (!isFunction(fn)) return null;
+  const keys = keysAround(fn, 3);
+  return certain(
+    file.libraries.sessionCallbacks.filter(({ library, fact }) => {
+      const { path = [], property: given } = fact.callback ?? {};
+      const inner = keys.slice(-path.length);
+      return (
+        (property === undefined || given === property) && isPath(inner, path) && isMentioned(library.module, file, path)
+      );
+    }),
+  );
+}
+
+/** Keys of the properties a node sits below, the outermost first. */
+function keysAround(node: TSESTree.Node, most: number): string[] {
+  const keys: string[] = [];
+  for (let current = node; keys.length < most; ) {
+    const property = current.parent;
+    if (property?.type !== 'Property' || property.value !== current) break;
+    keys.unshift(staticName(property) ?? '');
+    current = property.parent;
+    while (current.parent && /^TS(?:As|Satisfies)Expression$/.test(current.parent.type)) current = current.parent;
+  }
+  return keys;
+}
+
+/** A callback path of two steps is telling by itself; a shorter one needs the library in the file. */
+function isMentioned(module: string, file: File, path: readonly string[]): boolean {
+  return path.length > 1 || file.sourceCode.text.includes(module);
+}
+
+/** `getSession(request.headers.get('Cookie'))`: the library is not visible, the idiom is. */
+function byHeader(node: TSESTree.Node, file: File): SessionObject | null {
+  const call = node.type === 'Identifier' ? initOf(node, file) : node;
+  if (call?.type !== 'CallExpression') return null;
+  const callee = unwrap(call.callee);
+  const name = callee.type === 'Identifier' ? callee.name : callee.type === 'MemberExpression' && staticName(callee);
+  const facts = file.libraries.sessionCalls.filter(
+    ({ fact }) => fact.unimported?.names.includes(name || '') && call.arguments.some((one) => readsHeader(one, fact)),
+  );
+  return facts.length > 0 ? { facts, isShared: false } : null;
+}
+
+function initOf(node: TSESTree.Identifier, file: File): TSESTree.Node | undefined {
+  const definition = definitionOf(variableOf(node, file.sourceCode));
+  return definition?.type === 'value' && definition.path.length === 0 && !definition.isRest
+    ? unwrap(definition.init)
+    : undefined;
+}
+
+/** `headers.get('Cookie')`, `request.headers.cookie`. */
+function readsHeader(node: TSESTree.Node, fact: SessionFact): boolean {
+  const value = unwrap(node);
+  if (value.type === 'MemberExpression') return staticName(value)?.toLowerCase() === fact.unimported?.header;
+  if (value.type !== 'CallExpression') return false;
+  const callee = unwrap(value.callee);
+  return (
+    callee.type === 'MemberExpression' &&
+    staticName(callee) === 'get' &&
+    staticString(value.arguments[0])?.toLowerCase() === fact.unimported?.header
+  );
+}

@@ -1,0 +1,158 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import { variableOf } from '../ast/definition';
+import { staticName } from '../ast/static-name';
+import { unwrap } from '../ast/unwrap';
+import type { Library, Setup, Storage } from '../libraries/types';
+import type { CookieSite } from './cookie-site';
+import { readers } from './cookie-site';
+import { factIndexOf } from './fact-index';
+import type { File } from './file';
+import { oncePerFile } from './file';
+import { isPath } from './origin';
+import { outcomesAt } from './outcomes';
+import { readOption } from './reading';
+import { sourcesOf } from './sources';
+import { typedOptionsIn } from './typed-options';
+
+/** One place where a session is set up. */
+export interface SessionSetup extends CookieSite {
+  kind: 'setup';
+  fact: Setup;
+  /** The options; null when they were left out. */
+  options: TSESTree.Node | null;
+  /** Where the session's data ends up; undefined when an option nobody can read decides. */
+  storage(): Storage | undefined;
+}
+
+/** Every place of a file where a session is set up, each once, in the order of the text. */
+export const setupsIn = oncePerFile((file: File): readonly SessionSetup[] => {
+  const setups = [...file.sites.calls.flatMap((call) => setupsAt(call, file)), ...assignmentsIn(file)];
+  const judged = new Set(setups.flatMap(({ options }) => (options ? objectsBehind(options, file) : [])));
+  for (const { match, node, anchor, options } of typedOptionsIn(file)) {
+    // Typed options that are used here are judged where they are used.
+    const objects = objectsBehind(options, file);
+    if (objects.length > 0 && !objects.some((object) => judged.has(object))) {
+      objects.forEach((object) => judged.add(object));
+      setups.push(setup(match, { node, anchor, options, argument: null }, file));
+    }
+  }
+  return setups.sort((a, b) => a.node.range[0] - b.node.range[0]);
+});
+
+type Call = TSESTree.CallExpression | TSESTree.NewExpression;
+type FormOf<Form extends Setup['form']> = Extract<Setup, { form: Form }>;
+interface Match<Fact extends Setup = Setup> {
+  library: Library;
+  fact: Fact;
+  module: string;
+}
+
+function setup(
+  { library, fact, module }: Match,
+  place: Pick<SessionSetup, 'node' | 'anchor' | 'options' | 'argument'>,
+  file: File,
+): SessionSetup {
+  const { options, argument } = place;
+  const storage = (): Storage | undefined => {
+    for (const { path, storage } of fact.storageWhen ?? []) {
+      const { state } = readOption(options, { path }, file);
+      if (state !== 'absent') return state === 'set' ? storage : undefined;
+    }
+    return fact.storage;
+  };
+  const given = argument?.call.arguments ?? [];
+  return { kind: 'setup', library, module, fact, ...place, storage, ...readers(fact, options, given, file) };
+}
+
+function setupsAt(call: Call, file: File): SessionSetup[] {
+  const called = matchAt(call.callee, 'call', file) ?? unimported(call, file);
+  if (called) {
+    const { options: at } = called.fact;
+    const options = optionsOf(call, at, file);
+    const argument = { call, index: typeof at === 'number' ? at : -1 };
+    return options === undefined ? [] : [setup(called, { node: call, anchor: call.callee, options, argument }, file)];
+  }
+  return pluginSetups(call, file);
+}
+
+/** The first fact of a form that names the export an expression is. */
+function matchAt<Form extends Setup['form']>(node: TSESTree.Node, form: Form, file: File): Match<FormOf<Form>> | null {
+  const origin = file.originOf(node);
+  if (!origin) return null;
+  for (const library of file.librariesOf(origin)) {
+    const fact = library.setups?.find((one) => one.form === form && isPath(origin.path, one.export));
+    if (fact) return { library, fact: fact as FormOf<Form>, module: origin.module };
+  }
+  return null;
+}
+
+/** A call whose name and options leave no doubt, though nothing was imported. */
+function unimported(call: Call, file: File): Match<FormOf<'call'>> | null {
+  const callee = unwrap(call.callee);
+  if (callee.type !== 'Identifier' || call.arguments.length === 0) return null;
+  const candidates = factIndexOf(file.libraries).unimported.get(callee.name) ?? [];
+  if (candidates.length === 0) return null;
+  const variable = variableOf(callee, file.sourceCode);
+  if (variable?.defs.some((def) => (def.type as string) !== 'Parameter')) return null;
+  for (const { library, fact } of candidates) {
+    const options = optionsOf(call, fact.options, file);
+    if (options && hasOneOf(options, fact.unimported?.keys ?? [], file))
+      return { library, fact, module: library.module };
+  }
+  return null;
+}
+
+function hasOneOf(options: TSESTree.Node, keys: readonly string[], file: File): boolean {
+  if (keys.length === 0) return objectsBehind(options, file).length > 0;
+  return keys.some((key) => outcomesAt(options, [key], file).some(({ state }) => state === 'set'));
+}
+
+/** Undefined where a spread hides which argument is which. */
+function optionsOf(call: Call, at: FormOf<'call'>['options'], file: File): TSESTree.Node | null | undefined {
+  const given = call.arguments;
+  if (given.some(({ type }) => type === 'SpreadElement')) return undefined;
+  if (at === 'last') return given.at(-1) ?? null;
+  if (typeof at === 'number') return given[at] ?? null;
+  const candidates = at.flatMap((index) => given[index] ?? []);
+  return (
+    candidates.find((one) => objectsBehind(one, file).length > 0) ??
+    // What another library made (`session(app)`) is no options object.
+    candidates.find((one) => !file.originOf(one)) ??
+    null
+  );
+}
+
+function pluginSetups(call: Call, file: File): SessionSetup[] {
+  const callee = unwrap(call.callee);
+  const method = callee.type === 'MemberExpression' ? staticName(callee) : undefined;
+  if (method === undefined || !factIndexOf(file.libraries).pluginMethods.has(method)) return [];
+  for (const [index, argument] of call.arguments.entries()) {
+    if (argument.type === 'SpreadElement') return [];
+    const match = matchAt(argument, 'plugin', file);
+    if (!match || match.fact.plugin !== index || !match.fact.methods.includes(method)) continue;
+    const options = call.arguments[index + 1] ?? null;
+    if (options?.type === 'SpreadElement') return [];
+    const lists = options && match.fact.list ? sourcesOf(options, file).map(({ node }) => node) : [];
+    const several = lists.flatMap((node) => (node.type === 'ArrayExpression' ? node.elements : []));
+    const place = { node: call, anchor: argument, argument: { call, index: index + 1 } };
+    return (several.length > 0 ? several : [options]).flatMap((one) =>
+      one?.type === 'SpreadElement' ? [] : [setup(match, { ...place, options: one }, file)],
+    );
+  }
+  return [];
+}
+
+function assignmentsIn(file: File): SessionSetup[] {
+  const { assigned } = factIndexOf(file.libraries);
+  return file.sites.assignments.flatMap((assignment) => {
+    const { left, right, operator } = assignment;
+    if (operator !== '=' || left.type !== 'MemberExpression' || !assigned.has(staticName(left) ?? '')) return [];
+    const match = matchAt(left, 'assign', file);
+    return match ? [setup(match, { node: assignment, anchor: left, options: right, argument: null }, file)] : [];
+  });
+}
+
+/** The object literals an options argument comes from. */
+function objectsBehind(options: TSESTree.Node, file: File): TSESTree.Node[] {
+  return sourcesOf(options, file).flatMap(({ node }) => (node.type === 'ObjectExpression' ? [node] : []));
+}

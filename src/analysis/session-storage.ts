@@ -1,0 +1,95 @@
+import type { Library, Storage } from '../libraries/types';
+import type { File } from './file';
+import { oncePerFile } from './file';
+import { nearestPackageJson } from './package-json';
+import type { SessionObject } from './session-object';
+import { setupsIn } from './session-setup';
+import { vaultOf } from './vault';
+
+/** Where the data of a session ends up, and who puts it there; null for what the file does not tell. */
+export interface Destination {
+  library: string | null;
+  storage: Storage | null;
+}
+
+/** Follows a session to the library it belongs to: by import, by set-up, by the dependencies of the package. */
+export function destinationOf(session: SessionObject, file: File): Destination {
+  const candidates = session.isShared ? likely(session, file) : session.facts;
+  const libraries = new Set(candidates.map(({ library }) => library));
+  const storages = new Set(candidates.map(({ library, fact }) => fact.storage ?? storageOf(library, file)));
+  const [library] = libraries;
+  const [storage] = storages;
+  return {
+    library: libraries.size === 1 && library ? library.module : null,
+    storage: storages.size === 1 ? (storage ?? null) : null,
+  };
+}
+
+function likely({ facts }: SessionObject, file: File): SessionObject['facts'] {
+  const here = facts.filter(({ library }) => isLoaded(library, file));
+  if (here.length > 0) return here;
+  const { dependencies = {} } = nearestPackageJson(file) ?? {};
+  return facts.filter(({ library }) => Object.hasOwn(dependencies, library.module));
+}
+
+function isLoaded({ module, specifiers = [] }: Library, file: File): boolean {
+  const named = specifiersIn(file);
+  return named.has(module) || specifiers.some((specifier) => named.has(specifier));
+}
+
+/** Every text that stands where a module is loaded: an answer to a question of wording need be no better than that. */
+const specifiersIn = oncePerFile(
+  ({ sourceCode: { text } }) =>
+    new Set(Array.from(text.matchAll(/\b(?:from|import|require) ?\(?["'`]([\w@/.-]+)["'`]/g), ([, specifier]) => specifier)),
+);
+
+/** The storage of a library's set-ups, when they all agree; one that depends on an option needs the set-up in sight. */
+function storageOf(library: Library, file: File): Storage | undefined {
+  const setups = library.setups ?? [];
+  const seen = setupsIn(file).filter((setup) => setup.library === library);
+  const storages = new Set(
+    seen.length > 0
+      ? seen.map((setup) => setup.storage())
+      : setups.filter(({ storage }) => storage).map((setup) => (setup.storageWhen ? undefined : setup.storage)),
+  );
+  const [storage] = storages;
+  return storages.size === 1 ? storage : undefined;
+}
+
+/** What becomes of session data, and what to do about it, in the words of a message. */
+export interface Exposure {
+  exposure: string;
+  cure: string;
+}
+
+const toVault = 'Keep it in a vault on the server and only a reference in the session';
+
+/** The two halves of a message about a secret in this session. Sessions of the same facts in one file have the same. */
+export function exposureOf(session: SessionObject, file: File): Exposure {
+  const known = exposuresIn(file).get(session.facts);
+  if (known) return known;
+  const exposure = describe(session, file);
+  exposuresIn(file).set(session.facts, exposure);
+  return exposure;
+}
+
+const exposuresIn = oncePerFile(() => new Map<SessionObject['facts'], Exposure>());
+
+function describe(session: SessionObject, file: File): Exposure {
+  const { library, storage } = destinationOf(session, file);
+  const who = library ? `\`${library}\`` : 'the session library';
+  const isVaultKnown = vaultOf(file)?.isKnown;
+  const cure = isVaultKnown ? `${toVault}.` : `${toVault}: \`npx eslint-plugin-session-secrets init\` writes one.`;
+  switch (storage) {
+    case 'signed-client':
+      return { exposure: `${who} puts it into a cookie that is signed, not encrypted: the browser can read it`, cure };
+    case 'encrypted-client':
+      return { exposure: `${who} sends it to the browser and back with every request, in an encrypted cookie`, cure };
+    case 'server':
+      return { exposure: `${who} keeps it in clear text in the session store`, cure };
+    case 'browser':
+      return { exposure: `${who} hands this session to scripts in the browser`, cure: 'Read it on the server where it is needed.' };
+    default:
+      return { exposure: 'a session lies in a cookie, or in clear text in the session store', cure };
+  }
+}

@@ -1,0 +1,239 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import { definitionOf, variableOf } from '../ast/definition';
+import { isAbsent, isPresenceTest } from '../ast/presence-test';
+import { outermost, unwrap } from '../ast/unwrap';
+import { keyOf, scalarOf } from './constant';
+import type { File } from './file';
+import { oncePerFile } from './file';
+import { secretKeyIn } from './secrecy';
+import { handedOverIn } from './session-handover';
+import type { SessionObject } from './session-object';
+import { sessionObjectOf } from './session-object';
+import { argumentWrites, literalWrites } from './session-literal';
+
+/** How the program text reaches a key of a session. */
+export type Access =
+  /** `session.user.token`; the chain's members, the innermost first, one per key. */
+  | { form: 'member'; members: readonly TSESTree.MemberExpression[] }
+  /** `session.set('token', …)`. */
+  | { form: 'method'; call: TSESTree.CallExpression; key: TSESTree.Node }
+  /** `'token' in session`. */
+  | { form: 'key'; key: TSESTree.Node }
+  /** `session.oidc = { token: … }`, `Object.assign(session, { token: … })`. */
+  | { form: 'literal'; property: TSESTree.Property }
+  /** `const { token } = session`. */
+  | { form: 'pattern'; property: TSESTree.Property };
+
+/** One place where a key of a session is written or cleared, or where a secret one is read or tested for presence. */
+export interface SessionUse {
+  kind: 'write' | 'read' | 'test' | 'clear';
+  session: SessionObject;
+  /** From the session down: `['user', 'token']`. */
+  keys: readonly string[];
+  access: Access;
+  /** Where to report: the member, the key in a literal, the key argument. */
+  node: TSESTree.Node;
+  /** The value of a write. */
+  value?: TSESTree.Node;
+  /** The assignment, call or `delete` the use is made by; undefined where there is nothing to edit as a whole. */
+  whole?: TSESTree.Node;
+  /** True when it is written elsewhere than where it reaches the session, so that others may use it too. */
+  isApart?: boolean;
+}
+
+/** Every use of a session's keys in a file, in the order of the text. */
+export const sessionUsesIn = oncePerFile((file: File): readonly SessionUse[] => {
+  const uses = [
+    ...file.sites.expressions.flatMap((node) => {
+      const session = sessionObjectOf(node, file);
+      if (session) return usesOf(node, [], session, file);
+      const part = partOf(node, file);
+      return part ? usesOf(node, part.keys, part.session, file) : [];
+    }),
+    ...handedOverIn(file),
+  ];
+  return uses.sort((a, b) => a.node.range[0] - b.node.range[0]);
+});
+
+/** `const { user } = req.session; user.token`: an object of the session under a name of its own. */
+function partOf(node: TSESTree.Node, file: File): { session: SessionObject; keys: string[] } | null {
+  if (node.type !== 'Identifier') return null;
+  const definition = definitionOf(variableOf(node, file.sourceCode));
+  if (definition?.type !== 'value' || definition.isRest) return null;
+  const keys = [...definition.path];
+  let from = unwrap(definition.init);
+  for (let session = sessionObjectOf(from, file); ; session = sessionObjectOf(from, file)) {
+    // A secret under a name of its own was reported where it was taken out.
+    if (session) return keys.length > 0 && !secretKeyIn(keys, file) ? { session, keys } : null;
+    const key = from.type === 'MemberExpression' ? keyOf(from, file) : undefined;
+    if (from.type !== 'MemberExpression' || key === undefined) return null;
+    keys.unshift(key);
+    from = unwrap(from.object);
+  }
+}
+
+/** @param above the keys that lead from the session to `node`; none when it is the session itself */
+function usesOf(node: TSESTree.Node, above: readonly string[], session: SessionObject, file: File): SessionUse[] {
+  const whole = outermost(node, true);
+  const { parent } = whole;
+  switch (parent?.type) {
+    case 'MemberExpression':
+      return parent.object === whole ? alongChain(parent, above, session, file) : [];
+    case 'AssignmentExpression':
+      if (parent.left === whole) return parent.operator === '=' ? literalWrites(parent.right, above, session, file) : [];
+      return patternReads(parent.left, above, session, file);
+    case 'VariableDeclarator':
+      return patternReads(parent.id, above, session, file);
+    case 'BinaryExpression':
+      return parent.right === whole && parent.operator === 'in' ? keyTest(parent, above, session, file) : [];
+    case 'CallExpression':
+      return argumentWrites(whole, parent, above, session, file);
+    default:
+      return [];
+  }
+}
+
+/** `session.a.b.c` and what is done with the end of it. */
+function alongChain(
+  first: TSESTree.MemberExpression,
+  above: readonly string[],
+  session: SessionObject,
+  file: File,
+): SessionUse[] {
+  const keys = [...above];
+  const members: TSESTree.MemberExpression[] = [];
+  for (let member = first; ; ) {
+    const key = keyOf(member, file);
+    if (key === undefined) break;
+    keys.push(key);
+    members.push(member);
+    const { parent } = outermost(member);
+    if (parent?.type === 'CallExpression' && parent.callee === outermost(member)) {
+      return calledAtEnd(parent, keys, members, session, file);
+    }
+    if (parent?.type !== 'MemberExpression' || parent.object !== outermost(member)) break;
+    member = parent;
+  }
+  return members.length > 0 ? atEnd(keys, members, session, file) : [];
+}
+
+function atEnd(
+  keys: readonly string[],
+  members: readonly TSESTree.MemberExpression[],
+  session: SessionObject,
+  file: File,
+): SessionUse[] {
+  const node = members.at(-1) as TSESTree.MemberExpression;
+  const whole = outermost(node);
+  const { parent } = whole;
+  const use = { session, keys, access: { form: 'member', members }, node } as const;
+  if (parent?.type === 'AssignmentExpression' && parent.left === whole) {
+    if (parent.operator === '=' && isAbsent(unwrap(parent.right))) return [{ ...use, kind: 'clear', whole: parent }];
+    const write: SessionUse = { ...use, kind: 'write', value: parent.right, whole: parent };
+    return [write, ...literalWrites(parent.right, keys, session, file)];
+  }
+  if (parent?.type === 'UnaryExpression' && parent.operator === 'delete') return [{ ...use, kind: 'clear', whole: parent }];
+  if (parent?.type === 'UpdateExpression') return [];
+  // Written by a pattern or a loop: what comes in is not to be seen, the name is.
+  if (isTarget(whole)) return [{ ...use, kind: 'write', value: node }];
+  if (parent?.type === 'VariableDeclarator' && parent.id.type === 'ObjectPattern') {
+    return [{ ...use, kind: 'read' }, ...patternReads(parent.id, keys, session, file)];
+  }
+  // Most of what is read of a session is no secret, and nobody asks about it.
+  return secretKeyIn(keys, file) ? [{ ...use, kind: isPresenceTest(node) ? 'test' : 'read' }] : [];
+}
+
+/** `[session.a, session.b] = …`, `({ x: session.a } = …)`, `for (session.a of …)`. */
+function isTarget(node: TSESTree.Node): boolean {
+  const { parent } = node;
+  switch (parent?.type) {
+    case 'ArrayPattern':
+    case 'RestElement':
+      return true;
+    case 'AssignmentPattern':
+    case 'ForOfStatement':
+    case 'ForInStatement':
+      return parent.left === node;
+    case 'Property':
+      return parent.value === node && parent.parent.type === 'ObjectPattern';
+    default:
+      return false;
+  }
+}
+
+/** What stands in for a library's own words where the session is the user's own or shared by several libraries. */
+const usualMethods = {
+  set: ['set', 'put', 'flash'],
+  get: ['get', 'pull'],
+  has: ['has'],
+  clear: ['unset', 'forget', 'clear', 'delete'],
+  assign: ['assign', 'update'],
+} as const;
+
+/** Methods that put their last argument into a collection: `session.apiKeys.push(key)`. */
+const collecting = new Set(['push', 'unshift', 'add', 'set']);
+
+function calledAtEnd(
+  call: TSESTree.CallExpression,
+  keys: readonly string[],
+  members: readonly TSESTree.MemberExpression[],
+  session: SessionObject,
+  file: File,
+): SessionUse[] {
+  const method = keys.at(-1) as string;
+  if (keys.length > 1) {
+    const node = members.at(-2);
+    if (!node) return [];
+    const use = { session, keys: keys.slice(0, -1), access: { form: 'member', members: members.slice(0, -1) }, node } as const;
+    const value = call.arguments.at(-1);
+    return [collecting.has(method) && value ? { ...use, kind: 'write', value } : { ...use, kind: 'read' }];
+  }
+  const is = (does: keyof typeof usualMethods): boolean =>
+    session.facts.length > 0
+      ? session.facts.some(({ fact }) => fact.methods?.[does]?.includes(method))
+      : usualMethods[does].some((usual) => usual === method);
+  const [first, value] = call.arguments;
+  if (!first) return [];
+  if (is('assign')) return literalWrites(first, [], session, file);
+  const key = scalarOf(first, file)?.value;
+  if (typeof key !== 'string') return [];
+  const use = { session, keys: [key], access: { form: 'method', call, key: first }, node: first, whole: call } as const;
+  if (is('set')) {
+    if (!value || isAbsent(unwrap(value))) return value ? [{ ...use, kind: 'clear' }] : [];
+    return [{ ...use, kind: 'write', value }, ...literalWrites(value, [key], session, file)];
+  }
+  if (is('get')) return [{ ...use, kind: isPresenceTest(call) ? 'test' : 'read' }];
+  if (is('has')) return [{ ...use, kind: 'test' }];
+  return is('clear') ? [{ ...use, kind: 'clear' }] : [];
+}
+
+/** `'token' in session`. */
+function keyTest(
+  test: TSESTree.BinaryExpression,
+  above: readonly string[],
+  session: SessionObject,
+  file: File,
+): SessionUse[] {
+  const key = scalarOf(test.left, file)?.value;
+  if (typeof key !== 'string') return [];
+  const property = test.left as TSESTree.Expression;
+  return [{ kind: 'test', session, keys: [...above, key], access: { form: 'key', key: property }, node: property }];
+}
+
+/** The keys an object pattern takes out of a session. */
+function patternReads(
+  pattern: TSESTree.Node,
+  above: readonly string[],
+  session: SessionObject,
+  file: File,
+): SessionUse[] {
+  if (pattern.type !== 'ObjectPattern') return [];
+  return pattern.properties.flatMap((property) => {
+    const key = property.type === 'Property' ? keyOf(property, file) : undefined;
+    if (property.type !== 'Property' || key === undefined) return [];
+    const keys = [...above, key];
+    const value = property.value.type === 'AssignmentPattern' ? property.value.left : property.value;
+    const use: SessionUse = { kind: 'read', session, keys, access: { form: 'pattern', property }, node: property };
+    return [use, ...patternReads(value, keys, session, file)];
+  });
+}

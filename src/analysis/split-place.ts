@@ -1,0 +1,31 @@
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import { unwrap } from '../ast/unwrap';
+
+/**
+ * The declaration a key can be taken out of and read on a line of its own: `const { token, user } = req.session;`. Null
+ * for patterns in patterns, defaults, rests, comments that would be lost, and sessions that a call gives.
+ */
+export function splitPlace(
+  property: TSESTree.Property,
+  sourceCode: TSESLint.SourceCode,
+): TSESTree.VariableDeclaration | null {
+  const pattern = property.parent;
+  const declarator = pattern.parent;
+  if (pattern.type !== 'ObjectPattern' || declarator?.type !== 'VariableDeclarator' || declarator.id !== pattern) return null;
+  const declaration = declarator.parent;
+  const isPlain = !property.computed && property.value.type === 'Identifier' && !pattern.typeAnnotation;
+  const isWhole = pattern.properties.every(({ type }) => type === 'Property');
+  if (!isPlain || !isWhole || declaration.declarations.length !== 1 || declaration.parent.type !== 'BlockStatement') return null;
+  if (!declarator.init || !isChain(declarator.init) || sourceCode.getCommentsInside(pattern).length > 0) return null;
+  return declaration;
+}
+
+/** `req.session`, `ctx.req!.session`: read twice, it is the same. */
+function isChain(expression: TSESTree.Node): boolean {
+  let node = unwrap(expression);
+  while (node.type === 'MemberExpression') {
+    if (node.computed || expression.type === 'AwaitExpression') return false;
+    node = unwrap(node.object);
+  }
+  return node.type === 'Identifier' || node.type === 'ThisExpression';
+}

@@ -1,0 +1,139 @@
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import { findVariable } from '@typescript-eslint/utils/ast-utils';
+import { dirname, resolve } from 'node:path';
+import { definitionOf, isDeclared } from '../ast/definition';
+import { resolveVault } from '../settings';
+import type { File } from './file';
+import { oncePerFile } from './file';
+import { originOf } from './origin';
+import { nearestPackageJson } from './package-json';
+
+/** The module that keeps secrets for this file, and how to call it here. */
+export interface Vault {
+  /** False when nothing says that the module exists: what we offer then is only a suggestion. */
+  isKnown: boolean;
+  module: string;
+  export: string;
+  store: string;
+  read: string;
+  revoke: string;
+  suffix: string;
+  /** The expression that holds the vault in this file (`vault`, `keeper.vault`); undefined where it is yet to be imported. */
+  binding: string | undefined;
+  /** What to call it when it is imported: a name nothing in the file has yet. */
+  freeName: string;
+}
+
+const conventional = '#session-vault';
+
+/** The vault of a file; null when the settings say that there is none. */
+export const vaultOf = oncePerFile((file: File): Vault | null => {
+  const { vault } = file.settings;
+  if (vault === false) return null;
+  const names = vault ?? resolveVault({ module: conventional });
+  const binding = bindingOf(names.module, names.export, file);
+  const hasEntry = !vault && !binding && nearestPackageJson(file)?.imports?.[conventional] !== undefined;
+  const isKnown = vault !== undefined || hasEntry || binding !== undefined;
+  return { ...names, isKnown, binding, freeName: binding ?? freeName(names.export, file) };
+});
+
+/** The name under which a file has the vault already, whichever way it is imported. */
+function bindingOf(module: string, name: string, file: File): string | undefined {
+  for (const variable of topLevelVariables(file.sourceCode)) {
+    if (!mayBeModule(variable)) continue;
+    const definition = definitionOf(variable);
+    if (definition?.type !== 'import' && definition?.type !== 'value') continue;
+    const identifier = variable.identifiers[0] as TSESTree.Node | undefined;
+    if (identifier?.type !== 'Identifier' || isTypeOnly(identifier)) continue;
+    const origin =
+      definition.type === 'import'
+        ? definition
+        : definition.isRest
+          ? null
+          : originOf(identifier, file.sourceCode);
+    if (!origin || !isModule(origin.module, module, file)) continue;
+    if (origin.path.length === 0) return `${variable.name}.${name}`;
+    if (origin.path.length === 1 && origin.path[0] === name) return variable.name;
+  }
+  return undefined;
+}
+
+/** Variables every function of the file can see: of the module, or of the script. */
+function topLevelVariables(sourceCode: TSESLint.SourceCode): TSESLint.Scope.Variable[] {
+  const [global] = sourceCode.scopeManager?.scopes ?? [];
+  const inner = global?.childScopes.filter(({ block }) => block.type === ('Program' as never)) ?? [];
+  return [...(global?.variables ?? []), ...inner.flatMap(({ variables }) => variables)];
+}
+
+/** An import, or a constant that a call, a member or another name gives its value. */
+function mayBeModule({ defs: [def] }: TSESLint.Scope.Variable): boolean {
+  if (def?.type !== ('Variable' as never)) return def?.type === ('ImportBinding' as never);
+  const init = (def?.node as TSESTree.VariableDeclarator).init?.type;
+  return init === 'CallExpression' || init === 'MemberExpression' || init === 'AwaitExpression' || init === 'Identifier';
+}
+
+/** `import type { Vault }`: nothing that could be called. */
+function isTypeOnly(identifier: TSESTree.Identifier): boolean {
+  const specifier = identifier.parent as TSESTree.Node;
+  if (specifier.type === 'ImportSpecifier' && specifier.importKind === 'type') return true;
+  return specifier.parent?.type === 'ImportDeclaration' && specifier.parent.importKind === 'type';
+}
+
+/** The same module by its name, or by a file that the name stands for in package.json. */
+function isModule(specifier: string, module: string, file: File): boolean {
+  if (specifier === module) return true;
+  if (!specifier.startsWith('.')) return false;
+  const from = withoutExtension(resolve(dirname(resolve(file.cwd, file.filename)), specifier));
+  const packageJson = nearestPackageJson(file);
+  return targetsOf(packageJson?.imports?.[module]).some(
+    (target) => withoutExtension(resolve(packageJson?.folder ?? '', target)) === from,
+  );
+}
+
+/** `'./vault.js'`, or one for each condition: `{ types: './src/vault.ts', default: './dist/vault.js' }`. */
+function targetsOf(entry: unknown): string[] {
+  if (typeof entry === 'string') return [entry];
+  return typeof entry === 'object' && entry !== null ? Object.values(entry).flatMap(targetsOf) : [];
+}
+
+/** Sources and what they are compiled to differ in nothing but the extension. */
+const withoutExtension = (path: string): string => path.replace(/\.[cm]?[jt]sx?$/, '');
+
+/** Every call of the vault's `store` in a file. */
+export const storeCallsIn = oncePerFile((file: File): readonly TSESTree.CallExpression[] => {
+  const { vault: named } = file.settings;
+  // To know the vault costs a look at package.json: not for files that call nothing of this name.
+  if (named === false || !file.sourceCode.text.includes(`.${named?.store ?? 'store'}(`)) return [];
+  const vault = vaultOf(file);
+  if (!vault?.isKnown || vault.binding === undefined) return [];
+  const [root, ...steps] = [...vault.binding.split('.'), vault.store];
+  const variable = topLevelVariables(file.sourceCode).find(({ name }) => name === root);
+  return (variable?.references ?? []).flatMap(({ identifier }) => {
+    let node = identifier as TSESTree.Node;
+    for (const step of steps) {
+      const { parent } = node;
+      if (parent?.type !== 'MemberExpression' || parent.object !== node) return [];
+      if (parent.property.type !== 'Identifier' || parent.computed || parent.property.name !== step) return [];
+      node = parent;
+    }
+    return node.parent?.type === 'CallExpression' && node.parent.callee === node ? [node.parent] : [];
+  });
+});
+
+function freeName(wanted: string, { sourceCode }: File): string {
+  // What nobody declares is passed up to the global scope.
+  const foreign = sourceCode.scopeManager?.scopes[0]?.through.map(({ identifier }) => (identifier as TSESTree.Identifier).name);
+  const isFree = (name: string): boolean => !isDeclared(name, sourceCode) && !foreign?.includes(name);
+  const names = [wanted, 'sessionVault', 'secretVault'];
+  for (let number = 2; ; number += 1) {
+    const free = names.find(isFree);
+    if (free) return free;
+    names.push(`sessionVault${number}`);
+  }
+}
+
+/** Does the vault's name mean something else at this place, a parameter or a local of the same name? */
+export function isVaultHidden(binding: string, node: TSESTree.Node, { sourceCode }: File): boolean {
+  const variable = findVariable(sourceCode.getScope(node) as never, binding.split('.')[0] as string);
+  return variable !== null && !topLevelVariables(sourceCode).includes(variable as never);
+}

@@ -1,0 +1,60 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { sessionObjectOf } from '../../src/analysis/session-object';
+import { destinationOf, exposureOf } from '../../src/analysis/session-storage';
+import { inFile, probedIn } from '../support/probe';
+
+const folder = mkdtempSync(join(tmpdir(), 'session-storage-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function destinationIn(code: string, dependencies: Record<string, string> = {}) {
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({ dependencies }));
+  return inFile(
+    code,
+    (file) => {
+      const session = sessionObjectOf(probedIn(file)[0]!, file);
+      return session && destinationOf(session, file);
+    },
+    { filename: join(folder, 'file.ts') },
+  );
+}
+
+describe('destinationOf', () => {
+  it.each([
+    ["import s from 'express-session'; probe(req.session)", 'express-session', 'server'],
+    ["const s = require('cookie-session'); probe(req.session)", 'cookie-session', 'signed-client'],
+    ["import s from '@fastify/secure-session'; probe(request.session)", '@fastify/secure-session', 'encrypted-client'],
+    ["import { getIronSession } from 'iron-session'; probe(await getIronSession(c, o))", 'iron-session', 'encrypted-client'],
+    [
+      "import { createCookieSessionStorage } from 'react-router'; const { getSession } = createCookieSessionStorage(o); probe(await getSession(h))",
+      'react-router',
+      'signed-client',
+    ],
+    [
+      "import { createFileSessionStorage } from '@remix-run/node'; const { getSession } = createFileSessionStorage(o); probe(await getSession(h))",
+      'react-router',
+      'server',
+    ],
+    ['const options = { callbacks: { session({ session }) { probe(session); } } };', null, 'browser'],
+    ["import session from 'koa-session'; app.use(session({}, app)); probe(ctx.session)", 'koa-session', 'signed-client'],
+    ["import session from 'koa-session'; app.use(session({ store }, app)); probe(ctx.session)", 'koa-session', 'server'],
+    ["import session from 'koa-session'; app.use(session(options, app)); probe(ctx.session)", 'koa-session', null],
+  ])('%s', (code, library, storage) => expect(destinationIn(code)).toEqual({ library, storage }));
+
+  it('asks the dependencies where the file does not tell', () => {
+    expect(destinationIn('probe(req.session)', { 'cookie-session': '2' })).toEqual({ library: 'cookie-session', storage: 'signed-client' });
+    expect(destinationIn('probe(req.session)', { express: '5' })).toEqual({ library: null, storage: null });
+    expect(destinationIn('probe(req.session)', { 'cookie-session': '2', 'express-session': '1' })).toEqual({ library: null, storage: null });
+  });
+});
+
+it('has words for every destination', () => {
+  const words = new Set(
+    ['cookie-session', 'express-session', 'iron-session', 'nothing'].map((module) =>
+      inFile(`import s from '${module}'; probe(req.session)`, (file) => exposureOf(sessionObjectOf(probedIn(file)[0]!, file)!, file).exposure),
+    ),
+  );
+  expect(words.size).toBe(4);
+});
