@@ -1,0 +1,159 @@
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import { indentationOf, lineBreakOf } from '../ast/line-style';
+import { referenceKey, renameKey } from './reference-key';
+
+/** How a file calls its vault: `vault` and the names of its functions. */
+export interface VaultNames {
+  binding: string;
+  store: string;
+  read: string;
+  revoke: string;
+  suffix: string;
+}
+
+/** What an edit needs to know of its place. */
+export interface Edit {
+  fixer: TSESLint.RuleFixer;
+  sourceCode: TSESLint.SourceCode;
+  vault: VaultNames;
+}
+
+type Fixes = TSESLint.RuleFix[] | null;
+
+/** What is to be edited, by what becomes of it. */
+export type Moved =
+  | { kind: 'store'; key: TSESTree.Node; value: TSESTree.Node }
+  | { kind: 'read'; key: TSESTree.Node; expression: TSESTree.Node }
+  | { kind: 'rename'; key: TSESTree.Node }
+  | { kind: 'revoke'; key: TSESTree.Node; member: TSESTree.Node; statement: TSESTree.ExpressionStatement }
+  | { kind: 'split'; property: TSESTree.Property; declaration: TSESTree.VariableDeclaration };
+
+/** The edits that move one use of a session key to the vault; null where its name cannot be changed. */
+export function vaultEdits(edit: Edit, moved: Moved): Fixes {
+  switch (moved.kind) {
+    case 'store':
+      return storeEdits(edit, moved.key, moved.value);
+    case 'read':
+      return readEdits(edit, moved.key, moved.expression);
+    case 'revoke':
+      return revokeEdits(edit, moved.key, moved.member, moved.statement);
+    case 'split':
+      return splitEdits(edit, moved.property, moved.declaration);
+    case 'rename': {
+      const renamed = renameKey(edit.fixer, moved.key, edit.vault.suffix, edit.sourceCode);
+      return renamed && [renamed];
+    }
+  }
+}
+
+/** `key = value` → `keyRef = await vault.store(value)`; also in a literal and as arguments of a setter. */
+function storeEdits({ fixer, sourceCode, vault }: Edit, key: TSESTree.Node, value: TSESTree.Node): Fixes {
+  const call = `await ${vault.binding}.${vault.store}(`;
+  const property = key.parent;
+  if (property?.type === 'Property' && property.shorthand) {
+    const renamed = renameKey(fixer, key, vault.suffix, sourceCode);
+    return renamed && [{ ...renamed, text: `${renamed.text}: ${call}${sourceCode.getText(key)})` }];
+  }
+  const renamed = renameKey(fixer, key, vault.suffix, sourceCode);
+  const [open, close] = value.type === 'SequenceExpression' ? ['(', '))'] : ['', ')'];
+  return renamed && [renamed, fixer.insertTextBefore(value, call + open), fixer.insertTextAfter(value, close)];
+}
+
+/** `session.key` → `await vault.read(session.keyRef)`, in parentheses where the place asks for them. */
+function readEdits(
+  { fixer, sourceCode, vault }: Edit,
+  key: TSESTree.Node,
+  expression: TSESTree.Node,
+): Fixes {
+  const renamed = renameKey(fixer, key, vault.suffix, sourceCode);
+  const isTight = bindsTighterThanAwait(expression);
+  return (
+    renamed && [
+      fixer.insertTextBefore(expression, `${isTight ? '(' : ''}await ${vault.binding}.${vault.read}(`),
+      renamed,
+      fixer.insertTextAfter(expression, isTight ? '))' : ')'),
+    ]
+  );
+}
+
+function bindsTighterThanAwait(node: TSESTree.Node): boolean {
+  const { parent } = node;
+  switch (parent?.type) {
+    case 'MemberExpression':
+      return parent.object === node;
+    case 'CallExpression':
+    case 'NewExpression':
+      return parent.callee === node;
+    case 'TaggedTemplateExpression':
+      return parent.tag === node;
+    case 'BinaryExpression':
+      return parent.operator === '**' && parent.left === node;
+    case 'TSNonNullExpression':
+      return true;
+    default:
+      return false;
+  }
+}
+
+/**
+ * `session.key = null` → `await vault.revoke(session.keyRef); session.keyRef = null`. The reference is given back
+ * before it is forgotten.
+ * @param member the session's key, `session.key`
+ * @param statement the statement that clears it, alone
+ */
+function revokeEdits(
+  { fixer, sourceCode, vault }: Edit,
+  key: TSESTree.Node,
+  member: TSESTree.Node,
+  statement: TSESTree.ExpressionStatement,
+): Fixes {
+  const renamed = renameKey(fixer, key, vault.suffix, sourceCode);
+  if (!renamed) return null;
+  const from = member.range[0];
+  const text = sourceCode.text.slice(from, member.range[1]);
+  const reference = text.slice(0, renamed.range[0] - from) + renamed.text + text.slice(renamed.range[1] - from);
+  const semicolon = sourceCode.getLastToken(statement)?.value === ';' ? ';' : '';
+  const revoke = `await ${vault.binding}.${vault.revoke}(${reference})${semicolon}`;
+  const { type } = statement.parent;
+  if (type === 'BlockStatement' || type === 'Program' || type === 'SwitchCase' || type === 'StaticBlock') {
+    const indent = indentationOf(statement, sourceCode);
+    // On a line of its own only where the statement begins one: `case 1: delete …` goes on in its line.
+    const gap = indent === undefined ? (semicolon ? ' ' : '; ') : lineBreakOf(sourceCode) + indent;
+    return [fixer.insertTextBefore(statement, revoke + gap), renamed];
+  }
+  return [
+    fixer.insertTextBefore(statement, `{ ${revoke}${semicolon ? ' ' : '; '}`),
+    renamed,
+    fixer.insertTextAfter(statement, ' }'),
+  ];
+}
+
+/** `const { key, other } = session` → `const { other } = session; const key = await vault.read(session.keyRef)`. */
+function splitEdits(
+  { fixer, sourceCode, vault }: Edit,
+  property: TSESTree.Property,
+  declaration: TSESTree.VariableDeclaration,
+): Fixes {
+  const [declarator] = declaration.declarations;
+  const key = property.key.type === 'Identifier' ? property.key.name : String((property.key as TSESTree.Literal).value);
+  const pattern = property.parent as TSESTree.ObjectPattern;
+  if (!declarator?.init) return null;
+  const reference = referenceKey(key, vault.suffix);
+  const member = /^[\w$]+$/.test(reference) ? `.${reference}` : `['${reference}']`;
+  const session = sourceCode.getText(declarator.init);
+  const object = /^[\w$.?!]+$/.test(session) ? session : `(${session})`;
+  const own = `${sourceCode.getText(property.value)} = await ${vault.binding}.${vault.read}(${object}${member})`;
+  if (pattern.properties.length === 1) return [fixer.replaceText(declarator, own)];
+  const semicolon = sourceCode.getLastToken(declaration)?.value === ';' ? ';' : '';
+  const line = `${lineBreakOf(sourceCode)}${indentationOf(declaration, sourceCode) ?? ''}`;
+  const after = sourceCode.getTokenAfter(property);
+  const before = sourceCode.getTokenBefore(property);
+  const [from, to] =
+    after?.value === ',' && pattern.properties.at(-1) !== property
+      ? [property.range[0], sourceCode.getTokenAfter(after)?.range[0] ?? after.range[1]]
+      : [before?.range[0] ?? property.range[0], property.range[1]];
+  return [
+    fixer.removeRange([from, to]),
+    fixer.insertTextAfter(declaration, `${line}${declaration.kind} ${own}${semicolon}`),
+  ];
+}
