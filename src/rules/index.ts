@@ -1,2 +1,20 @@
 // Written by `npm run update` from the files of this folder.
-export const rules = {};
+import noHardcodedSessionSecret from './no-hardcoded-session-secret';
+import noHardcodedVaultValue from './no-hardcoded-vault-value';
+import noSecretInSession from './no-secret-in-session';
+import noWeakSessionSecret from './no-weak-session-secret';
+import preferVaultRead from './prefer-vault-read';
+import requireHttpOnlyCookie from './require-http-only-cookie';
+import requireSameSiteCookie from './require-same-site-cookie';
+import requireSecureCookie from './require-secure-cookie';
+
+export const rules = {
+  'no-hardcoded-session-secret': noHardcodedSessionSecret,
+  'no-hardcoded-vault-value': noHardcodedVaultValue,
+  'no-secret-in-session': noSecretInSession,
+  'no-weak-session-secret': noWeakSessionSecret,
+  'prefer-vault-read': preferVaultRead,
+  'require-http-only-cookie': requireHttpOnlyCookie,
+  'require-same-site-cookie': requireSameSiteCookie,
+  'require-secure-cookie': requireSecureCookie,
+};

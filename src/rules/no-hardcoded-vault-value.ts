@@ -1,0 +1,52 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import { onFile } from '../analysis/file';
+import { sourcesOf } from '../analysis/sources';
+import { storeCallsIn } from '../analysis/vault';
+import { variableNameFor } from '../analysis/variable-name';
+import { scalarOf } from '../analysis/constant';
+import { createRule } from '../create-rule';
+
+export default createRule({
+  name: 'no-hardcoded-vault-value',
+  meta: {
+    type: 'problem',
+    docs: {
+      description: 'Disallow storing string literals in the vault',
+      recommended: true,
+      cwe: ['CWE-798'],
+    },
+    hasSuggestions: true,
+    schema: [],
+    messages: {
+      hardcoded:
+        'This secret left the session but is still in the source code, for everyone who can read it. Read it from an environment variable or a secret manager.',
+      fromEnvironment: 'Read it from `process.env.{{variable}}`.',
+    },
+    defaultOptions: [],
+  },
+  create(context) {
+    return onFile(context, (file) => {
+      const reported = new Set<TSESTree.Node>();
+      for (const call of storeCallsIn(file)) {
+        const [value] = call.arguments;
+        for (const { node } of value ? sourcesOf(value, file) : []) {
+          const text = scalarOf(node, file)?.value;
+          if (typeof text !== 'string' || text === '' || reported.has(node)) continue;
+          reported.add(node);
+          const variable = variableNameFor(call);
+          context.report({
+            node,
+            messageId: 'hardcoded',
+            suggest: [
+              {
+                messageId: 'fromEnvironment',
+                data: { variable },
+                fix: (fixer) => fixer.replaceText(node, `process.env.${variable}`),
+              },
+            ],
+          });
+        }
+      }
+    });
+  },
+});

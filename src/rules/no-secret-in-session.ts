@@ -1,0 +1,57 @@
+import type { File } from '../analysis/file';
+import { onFile } from '../analysis/file';
+import type { SecretWrite } from '../analysis/secret-use';
+import { secretWritesIn } from '../analysis/secret-use';
+import { isSafeMove, moveOf } from '../analysis/session-move';
+import { exposureOf } from '../analysis/session-storage';
+import { vaultOf } from '../analysis/vault';
+import { createRule } from '../create-rule';
+import { vaultEdits } from '../fix/vault-call';
+import type { Offer, VaultSuggestion } from '../fix/vault-offer';
+import { vaultOffer } from '../fix/vault-offer';
+
+export default createRule({
+  name: 'no-secret-in-session',
+  meta: {
+    type: 'problem',
+    docs: {
+      description: 'Disallow writing secrets to a session',
+      recommended: true,
+      cwe: ['CWE-312', 'CWE-522', 'CWE-539'],
+    },
+    fixable: 'code',
+    hasSuggestions: true,
+    schema: [],
+    messages: {
+      name: '`{{key}}` is the name of a secret, and {{exposure}}. {{cure}}',
+      shape: 'This looks like a secret ({{what}}), and {{exposure}}. {{cure}}',
+      source: 'This is a secret (from {{what}}), and {{exposure}}. {{cure}}',
+      toVault: 'Store the value in the vault and keep only its reference in the session.',
+      toVaultAsync: 'Make this handler `async`, store the value in the vault and keep only its reference in the session.',
+    },
+    defaultOptions: [],
+  },
+  create(context) {
+    return onFile(context, (file) => {
+      for (const { use, secret } of secretWritesIn(file)) {
+        const { exposure, cure } = exposureOf(use.session, file);
+        context.report({
+          node: use.node,
+          messageId: secret.by,
+          data: { exposure, cure, key: use.keys.at(-1) ?? '', what: secret.by === 'name' ? '' : secret.what },
+          ...offerFor({ use, secret }, file),
+        });
+      }
+    });
+  },
+});
+
+/** Moves the value to the vault: at once where the key's name settles it for every file, when asked to elsewhere. */
+function offerFor({ use, secret }: SecretWrite, file: File): Offer<VaultSuggestion> {
+  const vault = vaultOf(file);
+  const index = secret.by === 'name' ? secret.key.index : use.keys.length - 1;
+  const move = vault && moveOf(use, index, vault, file);
+  if (!move) return {};
+  const isSafe = secret.by === 'name' && isSafeMove({ use, key: secret.key }, file);
+  return vaultOffer(file, vault, move.place, isSafe, (edit) => vaultEdits(edit, move));
+}

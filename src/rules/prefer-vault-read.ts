@@ -1,0 +1,56 @@
+import { onFile } from '../analysis/file';
+import { secretUsesIn } from '../analysis/secret-use';
+import { isSafeMove, moveOf } from '../analysis/session-move';
+import { vaultOf } from '../analysis/vault';
+import { createRule } from '../create-rule';
+import { referenceKey } from '../fix/reference-key';
+import { vaultEdits } from '../fix/vault-call';
+import { vaultOffer } from '../fix/vault-offer';
+
+export default createRule({
+  name: 'prefer-vault-read',
+  meta: {
+    type: 'suggestion',
+    docs: {
+      description: 'Prefer reading secrets from the vault to reading them from a session',
+      recommended: true,
+      cwe: ['CWE-312', 'CWE-522'],
+    },
+    fixable: 'code',
+    hasSuggestions: true,
+    schema: [],
+    messages: {
+      read: 'When `{{key}}` is kept in the vault, the session has only its reference: read it with `{{vault}}.{{read}}(…{{reference}})`.',
+      test: 'When `{{key}}` is kept in the vault, the session has only its reference: ask for `{{reference}}`.',
+      clear: 'Clearing `{{key}}` would leave the secret in the vault: revoke `{{reference}}` with `{{vault}}.{{revoke}}(…)`, then clear it.',
+      toVault: 'Use the reference and the vault instead.',
+      toVaultAsync: 'Make this handler `async`, and use the reference and the vault instead.',
+    },
+    defaultOptions: [],
+  },
+  create(context) {
+    return onFile(context, (file) => {
+      // Whether a vault is known costs a look at package.json: asked only where there is something to move.
+      const uses = secretUsesIn(file).filter(({ use }) => use.kind !== 'write');
+      const vault = uses.length > 0 ? vaultOf(file) : null;
+      if (!vault?.isKnown) return;
+      for (const { use, key } of uses) {
+        const move = moveOf(use, key.index, vault, file);
+        const isSafe = isSafeMove({ use, key }, file);
+        context.report({
+          node: use.node,
+          // A part of a secret that is tested or cleared is a read of the whole.
+          messageId: use.kind === 'write' || key.index < use.keys.length - 1 ? 'read' : use.kind,
+          data: {
+            key: key.name,
+            reference: referenceKey(key.name, vault.suffix),
+            vault: vault.binding ?? vault.freeName,
+            read: vault.read,
+            revoke: vault.revoke,
+          },
+          ...(move ? vaultOffer(file, vault, move.place, isSafe, (edit) => vaultEdits(edit, move)) : {}),
+        });
+      }
+    });
+  },
+});

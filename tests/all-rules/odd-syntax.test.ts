@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { fix, lint } from '../support/lint';
+
+/** Odd but valid, and full of our words; nested as deep as the parser at hand can follow. */
+const textsWith = (deep: number): Record<string, string> => ({
+  'an empty file': '',
+  'blanks alone': '\n\n  \n',
+  'a comment alone': '// session cookie',
+  'a hashbang': "#!/usr/bin/env node\nreq.session.accessToken = token;",
+  'a byte order mark': "\uFEFFreq.session.accessToken = token;",
+  'no parts at all': 'session;cookie;req.session;req.session[""];req.session[x];req.session[0];req.session?.();req?.session?.[y];',
+  'private members': 'class A { #session; static #cookie = 1; m() { this.#session.token = 1; return #session in this; } }',
+  'static blocks': 'class A { static { req.session.accessToken = token; } }',
+  'class fields': 'class A { session = req.session; accessToken = req.session.accessToken; static x = (req.session.apiKey = k); }',
+  'optional chains': "req?.session?.accessToken?.length; req?.session?.set?.('accessToken', t); delete req?.session?.accessToken;",
+  'assignments in patterns': '({ a: req.session.accessToken, ...req.session.rest } = x); [req.session.accessToken, req.session.b = 1] = y;',
+  'patterns of patterns': 'const { session: { user: { accessToken = 1, ...rest } = {}, [key]: z } } = req; for (const { session } of list) session.token = 1;',
+  'loops over keys': 'for (const key in req.session) req.session[key] = token; for (req.session.accessToken of tokens);',
+  'holes and spreads': 'session(...options); session([, , ...a]).x; Object.assign(req.session, ...all); req.session = [, { token }];',
+  'no arguments': "require(); require(...x); require('express-session')(); import('express-session'); new (require('koa'))().keys = []; cookieSession(); res.cookie(); reply.setCookie('sid'); res.setHeader('Set-Cookie');",
+  'odd keys': "session({ ['cookie']: {}, 'secret': 1, 2: 3, get cookie() { return {}; }, set secret(x) {}, async *name() {}, __proto__: x, ...y });",
+  'names of Object.prototype': 'req.session.constructor = 1; req.session.__proto__.token = token; req.session.hasOwnProperty(toString); session({ constructor: {} });',
+  'a definition of itself': 'const a = a; const session = session; var req = req.session; const { b = b } = b; let c; c = c;',
+  'definitions in a circle': 'const a = b; const b = a; const o = { ...p }; const p = { ...o }; require("express-session")(o); const f = () => g(); const g = () => f(); require("express-session")(f());',
+  'names that are declared twice': 'var session = require("express-session"); var session = 1; session({ secret: "x" });',
+  'names that are written again': "let session = require('express-session'); session = fake; session({ secret: 'x' });",
+  'labels, switches, tries': 'a: for (;;) { switch (req.session.accessToken) { case 1: delete req.session.accessToken; default: req.session.accessToken = null; break a; } }\ntry {} catch { req.session.apiKey = k } finally { req.session.apiKey = k }',
+  'sequences and voids': 'void (0, req.session.accessToken = 1, req.session).x; (0, require("express-session").default)({ secret: "x" });',
+  'tagged templates': 'req.session.accessToken`x`; session`${req.session.accessToken}`; cookie`sid=${1}`;',
+  'generators and awaits': 'async function* f() { yield* req.session.accessTokens; req.session.accessToken = yield; await (req.session.accessToken = await x); for await (req.session.apiKey of y); }',
+  'new.target, import.meta, super': 'class A extends req.session.B { constructor() { super(req.session.accessToken); new.target.session.token = 1; import.meta.session.token = 1; } }',
+  'big numbers and expressions': 'req.session.token = 10n; req.session.password = /x/u; req.session.apiKey = 1_000;',
+  'getters in options': "require('express-session')({ get secret() { return 'x'; }, cookie: { get secure() { return false; } } });",
+  'deep nesting': `${'('.repeat(deep)}req.session.accessToken${')'.repeat(deep)} = token;`,
+  'a deep object': `require('express-session')(${'{ cookie: '.repeat(deep)}1${' }'.repeat(deep)});`,
+  'a long chain': `req.session${'.a'.repeat(deep * 5)}.accessToken = token;`,
+  'a long concatenation': `req.session.k = ${Array(deep * 5).fill('"a"').join(' + ')};`,
+  'many arms': `require('express-session')({ secret: ${'x ? a : '.repeat(deep)}"b" });`,
+});
+
+const typescript: Record<string, string> = {
+  decorators: "import { Session } from '@nestjs/common';\n@A(req.session.accessToken) class B { @C() session; m(@Session() s, @Session x, @D() { session }) { s.accessToken = t; } constructor(private readonly session: Session) {} }",
+  'types only': "import type session from 'express-session'; declare module 'express-session' { interface SessionData { accessToken?: string } } type A = typeof req.session.accessToken; let s: session.Session;",
+  'import equals': "import session = require('express-session'); import S = session.Session; export = session;",
+  'enums and namespaces': "namespace session { export const secret = 'x'; } enum cookie { session = 'session' } declare const req: any; req.session.accessToken = <string>token!;",
+  'abstract and overloads': 'abstract class A { abstract session: string; cookie(): void; cookie(x?: any): void {} accessor session2 = req.session; }',
+  'satisfies and assertions': "import type { SessionOptions } from 'iron-session'; export default { password: 'x' } satisfies SessionOptions; const o = <SessionOptions>{}; let p: SessionOptions;",
+  'using': 'async function f() { using session = getSession(); await using cookie = req.session; cookie.accessToken = t; }',
+  'optional parameters': 'function f(this: any, session?: any, ...cookies: any[]) { session!.accessToken = 1; }',
+};
+
+const options = { settings: { vault: { module: '#session-vault' } } } as const;
+
+describe('no rule throws, and a fix leaves what parses', () => {
+  const cases = [
+    ...Object.entries(textsWith(400)).map(([name, text]) => [`${name} (espree)`, text, 'file.js'] as const),
+    ...Object.entries(textsWith(100)).map(([name, text]) => [`${name} (typescript)`, text, 'file.tsx'] as const),
+    ...Object.entries(typescript).map(([name, text]) => [name, text, 'file.ts'] as const),
+  ];
+
+  it.each(cases)('%s', (_, text, filename) => {
+    const parsed = (['module', 'script'] as const).filter(
+      (sourceType) => !lint(text, { ...options, filename, sourceType }).some(({ fatal }) => fatal),
+    );
+    // A case that no parser takes would show nothing.
+    expect(parsed).not.toEqual([]);
+    for (const sourceType of parsed) {
+      const { messages } = fix(text, { ...options, filename, sourceType });
+      expect(messages.filter(({ fatal }) => fatal)).toEqual([]);
+    }
+  });
+
+  it('ten thousand lines', () => {
+    const text = Array.from({ length: 10_000 }, (_, n) => `function f${n}(req) { return req.session.views${n}; }`);
+    expect(lint(text.join('\n'), options)).toEqual([]);
+  });
+});

@@ -1,0 +1,396 @@
+import { RuleTester } from '@typescript-eslint/rule-tester';
+import rule from '../../src/rules/no-secret-in-session';
+
+const ruleTester = new RuleTester();
+const commonjs = { parserOptions: { sourceType: 'commonjs' } } as const;
+const withVault = { 'session-secrets': { vault: { module: '#session-vault' } } };
+const withoutVault = { 'session-secrets': { vault: false } };
+
+// Put together here, so that nobody's scanner takes them for somebody's key.
+const stripeKey = ['sk', 'live', 'abc123xyz'].join('_');
+const githubToken = `ghp_${'a1B2c3D4e5F6g7H8i9J0'.repeat(2).slice(0, 36)}`;
+
+/** A handler in which a statement stands; asynchronous unless said otherwise. */
+const inHandler = (statement: string, isAsync = true): string =>
+  `app.get('/', ${isAsync ? 'async ' : ''}(req, res) => {\n  ${statement}\n});\n`;
+
+const imported = "import { vault } from '#session-vault';\n";
+
+/** Reported, with nothing to be done about it by us. */
+const reported = (code: string, messageId: 'name' | 'shape' | 'source' = 'name') => ({
+  code,
+  errors: [{ messageId }],
+  settings: withoutVault,
+});
+
+/** Fixed in a file that has the vault already, so that only the write itself changes. */
+const fixed = (before: string, after: string) => ({
+  code: imported + inHandler(before),
+  output: imported + inHandler(after),
+  errors: [{ messageId: 'name' as const }],
+  settings: withVault,
+});
+
+ruleTester.run('no-secret-in-session', rule, {
+  valid: [
+    { name: 'an empty file', code: '' },
+    { name: 'a hashbang alone', code: '#!/usr/bin/env node' },
+    ...[
+      // Clears.
+      'req.session.accessToken = null;',
+      'req.session.accessToken = undefined;',
+      "req.session.accessToken = '';",
+      'delete req.session.accessToken;',
+      // Flags, numbers, times, comparisons.
+      'req.session.passwordExpired = true;',
+      'req.session.password = false;',
+      'req.session.token = 42;',
+      'req.session.accessToken = Date.now() + 1000 * 60;',
+      'req.session.token = new Date();',
+      'req.session.password = user.password === given;',
+      'req.session.apiKey = !!apiKey;',
+      'req.session.apiKeys = keys.length;',
+      'req.session.accessToken = isValid(token);',
+      'req.session.isPasswordChangeRequired = user.mustChange;',
+      'req.session.passwordResetTime = now;',
+      'req.session.hasActivePasskey = passkey;',
+      'const expired = false; req.session.password = expired;',
+      // Names that say that it is something else of the secret.
+      'req.session.apiKeyId = apiKeyId;',
+      'req.session.apiKeyRef = await vault.store(apiKey);',
+      'req.session.tokenExpiresAt = tokens.expires_at;',
+      'req.session.tokenType = tokens.token_type;',
+      'req.session.decodedIdToken = decode(idToken);',
+      'req.session.maskedApiKey = mask(apiKey);',
+      'req.session.publicKey = publicKey;',
+      'req.session.clientId = clientId;',
+      'req.session.apiKeyId = apiKey;',
+      // Values of one exchange.
+      'req.session.csrfToken = csrfToken;',
+      "req.session.csrfSecret = crypto.randomBytes(32).toString('hex');",
+      'req.session.state = generators.state();',
+      'req.session.nonce = nonce;',
+      'req.session.codeVerifier = verifier;',
+      'req.session.oauth = { state, nonce, codeVerifier };',
+      'req.session.challenge = options.challenge;',
+      'req.session.otp = otp;',
+      'req.session.csrf = { secret: make() };',
+      "req.session.token = crypto.randomBytes(16).toString('hex');",
+      'req.session.token = req.csrfToken();',
+      // The session's own identifier.
+      'req.session.token = req.sessionID;',
+      // Encrypted, sealed.
+      'req.session.accessToken = encrypt(token);',
+      'req.session.apiKey = await sealData(key);',
+      // What a session is for.
+      'req.session.userId = user.id;',
+      'req.session.user = { id: user.id, name: user.name };',
+      'req.session.cart = [];',
+      'req.session.email = credentials.email;',
+      'req.session.user = await login(email, password);',
+      "req.session.message = 'Wrong password';",
+      "req.session.returnTo = '/reset?token=' + encodeURIComponent(id);",
+      'req.session.credentials = { userId, role };',
+      'req.session.tokens = {};',
+      'req.session.tokens = [];',
+      'req.session.views++;',
+      'req.session.getToken = () => token;',
+      `req.session.color = 'sk_button_primary';`,
+      `req.session.k = 'pk_live_' + 'abcdefghijklmnop1234567890';`,
+      // Not a write.
+      'res.send(req.session.accessToken);',
+      'const { accessToken } = req.session;',
+    ].map((code) => ({ name: code, code: inHandler(code), settings: withoutVault })),
+
+    // Things that only share the word.
+    'session.accessToken = token;',
+    'function f(session) { session.accessToken = token; }',
+    "import mongoose from 'mongoose'; const session = await mongoose.startSession(); session.token = token;",
+    "import { session } from 'electron'; session.defaultSession.token = token;",
+    "import Shopify from '@shopify/shopify-api'; const session = await Shopify.Utils.loadSession(); session.accessToken = token;",
+    'const req = { session: {} }; req.session.accessToken = token;',
+    "import req from './fake-request'; req.session.accessToken = token;",
+    "sessionStorage.setItem('token', token);",
+    'this.session.accessToken = token;',
+    'checkout.session.client_secret = secret;',
+    // The callback that stays on the server.
+    `export const authOptions = { callbacks: { jwt({ token, account }) { token.accessToken = account.access_token; return token; } } };`,
+    `export const options = { callbacks: { session({ session, token }) { session.userId = token.sub; return session; } } };`,
+    // A local of the same name as a library's function.
+    'const getIronSession = () => ({}); const s = getIronSession(); s.accessToken = token;',
+    // Names the user knows better.
+    {
+      code: 'req.session.accessToken = token;',
+      settings: { 'session-secrets': { secretNames: { allow: ['access_token'] } } },
+    },
+    {
+      code: "import passport from 'passport'; passport.serializeUser((user, done) => done(null, user.id));",
+    },
+  ],
+
+  invalid: [
+    // Names.
+    ...[
+      'req.session.apiKey = key;',
+      "req.session['api_key'] = key;",
+      'req.session[`apiKey`] = key;',
+      "const KEY = 'apiKey'; req.session[KEY] = key;",
+      'req.session.user.token = token;',
+      'req.session.user.accessToken = token;',
+      'req.session.accessToken ??= token;',
+      'req.session.accessToken ||= token;',
+      'req.session!.accessToken = token;',
+      '(req.session as any).accessToken = token;',
+      '(<any>req.session).accessToken = token;',
+      'request.session.refreshToken = tokens.refresh_token;',
+      'ctx.session.accessToken = token;',
+      'this.request.session.accessToken = token;',
+      'socket.request.session.accessToken = token;',
+      'const s = req.session; s.accessToken = token;',
+      'const { session } = req; session.accessToken = token;',
+      'const { session: mine } = req; mine.accessToken = token;',
+      'const { user } = req.session; user.accessToken = token;',
+      'const user = req.session.user; user.accessToken = token;',
+      'req.session.totpSecret = speakeasy.generateSecret().base32;',
+      'req.session.passwordHash = await bcrypt.hash(password, 10);',
+      'req.session.idToken = tokens.id_token;',
+      'req.session.token = jwt.sign(payload, key);',
+      'req.session.apiKeys.push(key);',
+      'return (req.session.accessToken = token);',
+      'const t = req.session.accessToken = token;',
+      'Object.assign(req.session, { views: 1, accessToken: token });',
+      'req.session = { views: 1, accessToken: token };',
+      'req.session.oidc = { idToken, state: null };',
+      'const data = { accessToken: token }; req.session.data = data;',
+      'req.session.credentials = { username, password };',
+      'req.session.credentials.password = password;',
+      "session2.x = 1; req.session.set('accessToken', token);",
+      "import _ from 'lodash'; _.set(req.session, 'user.accessToken', token);",
+      "import set from 'lodash/set'; set(req.session, 'accessToken', token);",
+      "import { merge } from 'lodash'; merge(req.session, { accessToken: token });",
+      'req.session.accessToken = cond ? token : null;',
+      'req.session.accessToken = token || null;',
+      'req.session.accessToken = `Bearer ${token}`;',
+      'const handler = ({ session }, res) => { session.accessToken = token; };',
+    ].map((code) => ({ name: code, ...reported(code) })),
+
+    { name: 'a decorated parameter', ...reported(`import { Session } from '@nestjs/common'; class C { f(@Session() s: any) { s.accessToken = token; } }`) },
+    { name: 'a typed parameter', ...reported(`import { IronSession } from 'iron-session'; function f(s: IronSession<any>) { s.accessToken = token; }`) },
+    { name: 'an intersection of types', ...reported(`import session from 'express-session'; function f(s: session.Session & { a: string }) { s.accessToken = token; }`) },
+    { name: 'iron-session', ...reported(`import { getIronSession } from 'iron-session'; const s = await getIronSession(await cookies(), options); s.accessToken = token;`) },
+    { name: 'a storage of Remix', ...reported(`import { createCookieSessionStorage } from '@remix-run/node'; const { getSession } = createCookieSessionStorage({ cookie }); const s = await getSession(header); s.set('accessToken', token);`) },
+    { name: 'a storage that is not visible', ...reported(`import { getSession } from '~/session.server'; const s = await getSession(request.headers.get('Cookie')); s.set('accessToken', token);`) },
+    { name: 'a sealed session of fastify', ...reported(`request.session.set('accessToken', token);`) },
+    {
+      name: "next-auth's session callback",
+      ...reported(`export const authOptions = { callbacks: { async session({ session, token }) { session.accessToken = token.accessToken; return session; } } };`),
+    },
+    {
+      name: 'what the callback returns',
+      ...reported(`export const authOptions = { callbacks: { session: ({ session, token }) => ({ ...session, accessToken: token.accessToken }) } };`),
+    },
+    {
+      name: 'what passport passes on',
+      ...reported(`passport.serializeUser((user, done) => { done(null, { id: user.id, accessToken: user.accessToken }); });`),
+    },
+    {
+      name: 'an object of the user',
+      code: 'ctx.state.auth.accessToken = token;',
+      settings: { 'session-secrets': { vault: false, sessionObjects: ['ctx.state.auth'] } },
+      errors: [{ messageId: 'name' }],
+    },
+    {
+      name: 'a name of the user',
+      code: 'req.session.magicWord = word;',
+      settings: { 'session-secrets': { vault: false, secretNames: { add: ['magicWord'] } } },
+      errors: [{ messageId: 'name' }],
+    },
+
+    // Shape and source, under a name that says nothing.
+    { name: 'a literal by its shape', ...reported(`req.session.k = '${stripeKey}';`, 'shape') },
+    { name: 'a constant by its shape', ...reported(`const k = '${githubToken}'; req.session.k = k;`, 'shape') },
+    { name: 'a template by its shape', ...reported(`req.session.k = \`Bearer ${githubToken}\`;`, 'shape') },
+    { name: 'an environment variable', ...reported('req.session.k = process.env.STRIPE_SECRET_KEY;', 'source') },
+    { name: 'a token response', ...reported('req.session.k = tokens.access_token;', 'source') },
+    { name: 'a form', ...reported('req.session.k = req.body.password;', 'source') },
+    { name: 'a destructured response', ...reported('const { access_token: t } = response.data; req.session.k = t;', 'source') },
+    { name: 'a value in JSON', ...reported('req.session.k = JSON.stringify(tokens.refresh_token);', 'source') },
+    { name: 'a parameter by its name', ...reported('function f(req, apiKey) { req.session.k = apiKey; }', 'source') },
+
+    // Where it ends up.
+    {
+      name: 'in the browser',
+      code: "const session = require('cookie-session'); req.session.accessToken = token;",
+      settings: withoutVault,
+      errors: [
+        {
+          messageId: 'name',
+          data: {
+            key: 'accessToken',
+            exposure: '`cookie-session` puts it into a cookie that is signed, not encrypted: the browser can read it',
+            cure: 'Keep it in a vault on the server and only a reference in the session: `npx eslint-plugin-session-secrets init` writes one.',
+          },
+        },
+      ],
+    },
+    {
+      name: 'in the store',
+      code: "import session from 'express-session'; req.session.accessToken = token;",
+      settings: withVault,
+      errors: [
+        {
+          messageId: 'name',
+          data: {
+            key: 'accessToken',
+            exposure: '`express-session` keeps it in clear text in the session store',
+            cure: 'Keep it in a vault on the server and only a reference in the session.',
+          },
+        },
+      ],
+    },
+
+    // Fixes.
+    fixed(`req.session.apiKey = key;`, `req.session.apiKeyRef = await vault.store(key);`),
+    fixed(`req.session.api_key = key;`, `req.session.api_key_ref = await vault.store(key);`),
+    fixed(`req.session['api-key'] = key;`, `req.session['api-key-ref'] = await vault.store(key);`),
+    fixed(`req.session["apiKey"] = key;`, `req.session["apiKeyRef"] = await vault.store(key);`),
+    fixed(`req.session.API_KEY = key;`, `req.session.API_KEY_REF = await vault.store(key);`),
+    fixed(`req.session.accessToken ??= key;`, `req.session.accessTokenRef ??= await vault.store(key);`),
+    fixed(`req.session!.accessToken = t as string;`, `req.session!.accessTokenRef = await vault.store(t as string);`),
+    fixed(`req.session.accessToken = /* new */ t; // kept`, `req.session.accessTokenRef = /* new */ await vault.store(t); // kept`),
+    fixed(`req.session.accessToken = (a, b);`, `req.session.accessTokenRef = (await vault.store((a, b)));`),
+    fixed(`req.session.accessToken = await login()`, `req.session.accessTokenRef = await vault.store(await login())`),
+    fixed(`req.session.set('accessToken', token);`, `req.session.set('accessTokenRef', await vault.store(token));`),
+    fixed(`req.session.user.accessToken = token;`, `req.session.user.accessTokenRef = await vault.store(token);`),
+    fixed(`req.session.oidc = { idToken, state: null };`, `req.session.oidc = { idTokenRef: await vault.store(idToken), state: null };`),
+    fixed(`Object.assign(req.session, { accessToken: token });`, `Object.assign(req.session, { accessTokenRef: await vault.store(token) });`),
+    fixed(
+      `req.session.credentials = { username, password };`,
+      `req.session.credentialsRef = await vault.store({ username, password });`,
+    ),
+    {
+      name: 'the import comes with the first of several, the others follow in the second pass',
+      code: `import express from 'express';\n\n${inHandler('req.session.accessToken = a; req.session.refreshToken = b;')}`,
+      output: [
+        `import express from 'express';\n${imported}\n${inHandler('req.session.accessTokenRef = await vault.store(a); req.session.refreshToken = b;')}`,
+        `import express from 'express';\n${imported}\n${inHandler('req.session.accessTokenRef = await vault.store(a); req.session.refreshTokenRef = await vault.store(b);')}`,
+      ],
+      settings: withVault,
+      errors: [{ messageId: 'name' }, { messageId: 'name' }],
+    },
+    {
+      name: 'require where the file requires, without semicolons and with its quotes',
+      code: `"use strict"\nconst express = require("express") // web\n\n${inHandler('req.session.accessToken = a')}`,
+      output: `"use strict"\nconst express = require("express") // web\nconst { vault } = require("#session-vault")\n\n${inHandler('req.session.accessTokenRef = await vault.store(a)')}`,
+      languageOptions: commonjs,
+      settings: withVault,
+      errors: [{ messageId: 'name' }],
+    },
+    {
+      name: 'behind a hashbang and the directives, before the first comment',
+      code: `#!/usr/bin/env node\n'use strict';\n// The application.\n${inHandler('req.session.accessToken = a;')}`,
+      output: `#!/usr/bin/env node\n'use strict';\n\nconst { vault } = require('#session-vault');\n// The application.\n${inHandler('req.session.accessTokenRef = await vault.store(a);')}`,
+      languageOptions: commonjs,
+      settings: withVault,
+      errors: [{ messageId: 'name' }],
+    },
+    {
+      name: 'a file that has another `vault`',
+      code: `import { vault } from './bank';\n${inHandler('req.session.accessToken = vault.open();')}`,
+      output: `import { vault } from './bank';\nimport { vault as sessionVault } from '#session-vault';\n${inHandler('req.session.accessTokenRef = await sessionVault.store(vault.open());')}`,
+      settings: withVault,
+      errors: [{ messageId: 'name' }],
+    },
+    {
+      name: 'a vault of other names',
+      code: `import { keeper as k } from './keeper';\n${inHandler('req.session.accessToken = a;')}`,
+      output: `import { keeper as k } from './keeper';\n${inHandler('req.session.accessTokenHandle = await k.put(a);')}`,
+      settings: { 'session-secrets': { vault: { module: './keeper', export: 'keeper', store: 'put', suffix: 'Handle' } } },
+      errors: [{ messageId: 'name' }],
+    },
+    {
+      name: 'a namespace that holds the vault',
+      code: `import * as secrets from '#session-vault';\n${inHandler('req.session.accessToken = a;')}`,
+      output: `import * as secrets from '#session-vault';\n${inHandler('req.session.accessTokenRef = await secrets.vault.store(a);')}`,
+      errors: [{ messageId: 'name' }],
+    },
+
+    // Suggestions.
+    {
+      name: 'no vault is known',
+      code: `import a from 'a';\n${inHandler('req.session.accessToken = a;')}`,
+      output: null,
+      errors: [
+        {
+          messageId: 'name',
+          suggestions: [
+            {
+              messageId: 'toVault',
+              output: `import a from 'a';\n${imported}${inHandler('req.session.accessTokenRef = await vault.store(a);')}`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a name that does not settle it',
+      code: imported + inHandler('req.session.token = a;'),
+      output: null,
+      settings: withVault,
+      errors: [
+        {
+          messageId: 'name',
+          suggestions: [{ messageId: 'toVault', output: imported + inHandler('req.session.tokenRef = await vault.store(a);') }],
+        },
+      ],
+    },
+    {
+      name: 'an inline handler that is not async',
+      code: imported + inHandler('req.session.accessToken = a;', false),
+      output: null,
+      settings: withVault,
+      errors: [
+        {
+          messageId: 'name',
+          suggestions: [
+            { messageId: 'toVaultAsync', output: imported + inHandler('req.session.accessTokenRef = await vault.store(a);') },
+          ],
+        },
+      ],
+    },
+    ...[
+      // The value of the assignment is used.
+      'const t = (req.session.accessToken = a);',
+      'return (req.session.accessToken = a);',
+      'a = req.session.accessToken = b;',
+      // Who else reads the constant, nobody knows.
+      'const data = { accessToken: a }; req.session.data = data;',
+      // The key stands elsewhere.
+      "const KEY = 'accessToken'; req.session[KEY] = a;",
+      // Only a part of what is in the vault.
+      'req.session.credentials.password = a;',
+      'req.session.accessToken += a;',
+      // The vault's name is hidden.
+      'const f = async (vault) => { req.session.accessToken = a; };',
+    ].map((code) => ({
+      name: `nothing is offered: ${code}`,
+      code: imported + inHandler(code),
+      output: null,
+      settings: withVault,
+      errors: [{ messageId: 'name' as const, suggestions: null }],
+    })),
+    ...[
+      'function helper(req) { req.session.accessToken = a; }',
+      'new Strategy(o, (accessToken, r, p, done) => { req.session.accessToken = accessToken; done(); });',
+      'const g = function* (req) { req.session.accessToken = a; };',
+      'const f = async (req, x = (req.session.accessToken = a)) => {};',
+      'req.session.accessToken = a;',
+    ].map((code) => ({
+      name: `nothing is offered where nothing can be awaited: ${code}`,
+      code: imported + code,
+      output: null,
+      settings: withVault,
+      errors: [{ messageId: 'name' as const, suggestions: null }],
+    })),
+  ],
+});

@@ -1,0 +1,227 @@
+import { RuleTester } from '@typescript-eslint/rule-tester';
+import rule from '../../src/rules/prefer-vault-read';
+
+const ruleTester = new RuleTester();
+const settings = { 'session-secrets': { vault: { module: '#session-vault' } } };
+const imported = "import { vault } from '#session-vault';\n";
+
+const inHandler = (statement: string, isAsync = true): string =>
+  `app.get('/', ${isAsync ? 'async ' : ''}(req, res) => {\n  ${statement}\n});\n`;
+
+type Kind = 'read' | 'test' | 'clear';
+
+const fixed = (messageId: Kind, before: string, after: string) => ({
+  name: before,
+  code: imported + inHandler(before),
+  output: imported + inHandler(after),
+  settings,
+  errors: [{ messageId }],
+});
+
+const onlyReported = (messageId: Kind, code: string) => ({
+  name: code,
+  code: imported + code,
+  output: null,
+  settings,
+  errors: [{ messageId, suggestions: null }],
+});
+
+ruleTester.run('prefer-vault-read', rule, {
+  valid: [
+    { name: 'no vault is known', code: inHandler('use(req.session.accessToken);') },
+    { name: 'there is no vault', code: inHandler('use(req.session.accessToken);'), settings: { 'session-secrets': { vault: false } } },
+    ...[
+      'req.session.accessToken = token;',
+      'use(req.session.accessTokenRef);',
+      'use(req.session.userId);',
+      'use(req.session.csrfToken);',
+      'use(req.session.token);',
+      'use(req.session.tokenExpiresAt);',
+      'use(decrypt(req.session.accessToken));',
+      'req.session.accessToken = encrypt(token); use(req.session.accessToken);',
+      'req.session.password = true; if (req.session.password) next();',
+      'req.session.passwordExpired = null;',
+      'req.session.user = { ...user }; delete req.session.user.password;',
+      'req.session.user.password = undefined;',
+      'use(session.accessToken);',
+      'use(req.body.accessToken);',
+    ].map((code) => ({ name: code, code: inHandler(code), settings })),
+    { name: "next-auth's session in the browser", code: `import { getServerSession } from 'next-auth'; const s = await getServerSession(o); use(s.accessToken);`, settings },
+  ],
+
+  invalid: [
+    // Reads.
+    fixed('read', 'use(req.session.accessToken);', 'use(await vault.read(req.session.accessTokenRef));'),
+    fixed('read', 'const t = req.session.accessToken', 'const t = await vault.read(req.session.accessTokenRef)'),
+    fixed('read', "const t = req.session['api-key'];", "const t = await vault.read(req.session['api-key-ref']);"),
+    fixed('read', 'const t = req.session.accessToken!;', 'const t = await vault.read(req.session.accessTokenRef!);'),
+    fixed('read', 'const t = req.session.accessToken as string;', 'const t = await vault.read(req.session.accessTokenRef) as string;'),
+    fixed('read', 'const t = req.session?.accessToken;', 'const t = await vault.read(req.session?.accessTokenRef);'),
+    fixed('read', 'const t = req.session.accessToken.slice(1);', 'const t = (await vault.read(req.session.accessTokenRef)).slice(1);'),
+    fixed('read', 'const t = req.session.accessToken?.length;', 'const t = (await vault.read(req.session.accessTokenRef))?.length;'),
+    fixed('read', 'const t = req.session?.accessToken?.length;', 'const t = (await vault.read(req.session?.accessTokenRef))?.length;'),
+    fixed('read', 'const t = `Bearer ${req.session.accessToken}`;', 'const t = `Bearer ${await vault.read(req.session.accessTokenRef)}`;'),
+    fixed('read', 'call({ headers: { authorization: req.session.accessToken } });', 'call({ headers: { authorization: await vault.read(req.session.accessTokenRef) } });'),
+    fixed('read', 'const t = req.session.accessToken || req.query.token;', 'const t = await vault.read(req.session.accessTokenRef) || req.query.token;'),
+    fixed('read', 'const t = req.session.user.accessToken;', 'const t = await vault.read(req.session.user.accessTokenRef);'),
+    fixed('read', 'const { user } = req.session; use(user.accessToken);', 'const { user } = req.session; use(await vault.read(user.accessTokenRef));'),
+    fixed('read', 'const p = req.session.credentials.password;', 'const p = (await vault.read(req.session.credentialsRef)).password;'),
+    fixed('read', 'for (const key of req.session.apiKeys) use(key);', 'for (const key of await vault.read(req.session.apiKeysRef)) use(key);'),
+    fixed('read', "const t = request.session.get('accessToken');", "const t = await vault.read(request.session.get('accessTokenRef'));"),
+    fixed('read', "if (req.session.accessToken === given) next();", "if (await vault.read(req.session.accessTokenRef) === given) next();"),
+
+    // Destructured reads.
+    fixed('read', 'const { accessToken } = req.session;', 'const accessToken = await vault.read(req.session.accessTokenRef);'),
+    fixed('read', 'let { accessToken: t } = req.session', 'let t = await vault.read(req.session.accessTokenRef)'),
+    fixed('read', "const { 'api-key': key } = req.session;", "const key = await vault.read(req.session['api-key-ref']);"),
+    fixed(
+      'read',
+      'const { accessToken, user } = req.session; // both',
+      'const { user } = req.session;\n  const accessToken = await vault.read(req.session.accessTokenRef); // both',
+    ),
+    fixed(
+      'read',
+      'const { user, accessToken: t } = req.session!',
+      'const { user } = req.session!\n  const t = await vault.read(req.session!.accessTokenRef)',
+    ),
+    fixed(
+      'read',
+      'const { accessToken } = req.session.user as any;',
+      'const accessToken = await vault.read((req.session.user as any).accessTokenRef);',
+    ),
+    {
+      name: 'several of one pattern',
+      code: imported + inHandler('const { accessToken, refreshToken } = req.session;'),
+      output: [
+        imported + inHandler('const { refreshToken } = req.session;\n  const accessToken = await vault.read(req.session.accessTokenRef);'),
+        imported +
+          inHandler(
+            'const refreshToken = await vault.read(req.session.refreshTokenRef);\n  const accessToken = await vault.read(req.session.accessTokenRef);',
+          ),
+      ],
+      settings,
+      errors: [{ messageId: 'read' }, { messageId: 'read' }],
+    },
+
+    // Tests of presence.
+    fixed('test', 'if (!req.session.accessToken) return res.redirect("/");', 'if (!req.session.accessTokenRef) return res.redirect("/");'),
+    fixed('test', 'if (req.session.accessToken) next();', 'if (req.session.accessTokenRef) next();'),
+    fixed('test', 'const is = !!req.session.accessToken;', 'const is = !!req.session.accessTokenRef;'),
+    fixed('test', 'const is = Boolean(req.session.accessToken);', 'const is = Boolean(req.session.accessTokenRef);'),
+    fixed('test', 'const is = req.session.accessToken === undefined;', 'const is = req.session.accessTokenRef === undefined;'),
+    fixed('test', 'const is = null != req.session.accessToken;', 'const is = null != req.session.accessTokenRef;'),
+    fixed('test', "const is = typeof req.session.accessToken === 'undefined';", "const is = typeof req.session.accessTokenRef === 'undefined';"),
+    fixed('test', 'const is = req.session.accessToken ? 1 : 2;', 'const is = req.session.accessTokenRef ? 1 : 2;'),
+    fixed('test', 'if (a || (b && req.session.accessToken)) next();', 'if (a || (b && req.session.accessTokenRef)) next();'),
+    fixed('test', "const is = 'accessToken' in req.session;", "const is = 'accessTokenRef' in req.session;"),
+    fixed('test', 'if (!req.session?.accessToken) next();', 'if (!req.session?.accessTokenRef) next();'),
+    {
+      name: 'a test needs no await, so any function will do',
+      code: imported + 'const isLoggedIn = (req) => !!req.session.accessToken;',
+      output: imported + 'const isLoggedIn = (req) => !!req.session.accessTokenRef;',
+      settings,
+      errors: [{ messageId: 'test' }],
+    },
+
+    // Clears.
+    fixed('clear', 'req.session.accessToken = null;', 'await vault.revoke(req.session.accessTokenRef);\n  req.session.accessTokenRef = null;'),
+    fixed('clear', 'req.session.accessToken = undefined', 'await vault.revoke(req.session.accessTokenRef)\n  req.session.accessTokenRef = undefined'),
+    fixed('clear', 'delete req.session.accessToken; // bye', 'await vault.revoke(req.session.accessTokenRef);\n  delete req.session.accessTokenRef; // bye'),
+    fixed('clear', "if (x) req.session.accessToken = '';", "if (x) { await vault.revoke(req.session.accessTokenRef); req.session.accessTokenRef = ''; }"),
+    fixed('clear', 'req.session = { accessToken: null };', 'req.session = { accessTokenRef: null };'),
+
+    {
+      name: 'a key below another one, where the file writes it',
+      code: imported + inHandler('req.session.user.accessToken = token; delete req.session.user.accessToken;'),
+      output:
+        imported +
+        inHandler(
+          'req.session.user.accessToken = token; await vault.revoke(req.session.user.accessTokenRef); delete req.session.user.accessTokenRef;',
+        ),
+      settings,
+      errors: [{ messageId: 'clear' }],
+    },
+
+    // Several, in one go once the vault is there.
+    {
+      name: 'the import comes with the first',
+      code: `const x = require('x');\n${inHandler('if (req.session.accessToken) use(req.session.accessToken);')}`,
+      output: [
+        `const x = require('x');\nconst { vault } = require('#session-vault');\n${inHandler('if (req.session.accessTokenRef) use(req.session.accessToken);')}`,
+        `const x = require('x');\nconst { vault } = require('#session-vault');\n${inHandler('if (req.session.accessTokenRef) use(await vault.read(req.session.accessTokenRef));')}`,
+      ],
+      languageOptions: { parserOptions: { sourceType: 'commonjs' } },
+      settings,
+      errors: [{ messageId: 'test' }, { messageId: 'read' }],
+    },
+    {
+      name: 'a weak name counts where the file writes a secret to it',
+      code: imported + inHandler('req.session.token = tokens.access_token; use(req.session.token);'),
+      output: null,
+      settings,
+      errors: [
+        {
+          messageId: 'read',
+          suggestions: [
+            {
+              messageId: 'toVault',
+              output: imported + inHandler('req.session.token = tokens.access_token; use(await vault.read(req.session.tokenRef));'),
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'an inline handler that is not async',
+      code: imported + inHandler('use(req.session.accessToken);', false),
+      output: null,
+      settings,
+      errors: [
+        {
+          messageId: 'read',
+          suggestions: [{ messageId: 'toVaultAsync', output: imported + inHandler('use(await vault.read(req.session.accessTokenRef));') }],
+        },
+      ],
+    },
+
+    {
+      name: 'one that a person has to move holds back all others of that secret',
+      code:
+        imported +
+        "app.get('/', async (req, res) => { use(req.session.accessToken); use(req.session.apiKey); });\n" +
+        'load().then((tokens) => { req.session.accessToken = tokens.access_token; });',
+      output:
+        imported +
+        "app.get('/', async (req, res) => { use(req.session.accessToken); use(await vault.read(req.session.apiKeyRef)); });\n" +
+        'load().then((tokens) => { req.session.accessToken = tokens.access_token; });',
+      settings,
+      errors: [
+        {
+          messageId: 'read',
+          suggestions: [
+            {
+              messageId: 'toVault',
+              output:
+                imported +
+                "app.get('/', async (req, res) => { use(await vault.read(req.session.accessTokenRef)); use(req.session.apiKey); });\n" +
+                'load().then((tokens) => { req.session.accessToken = tokens.access_token; });',
+            },
+          ],
+        },
+        { messageId: 'read' },
+      ],
+    },
+
+    // For a person to look at.
+    onlyReported('read', 'async function f(req) { const { accessToken = 1 } = req.session; }'),
+    onlyReported('read', 'async function f(req) { const { accessToken /* kept */, user } = req.session; }'),
+    onlyReported('read', 'async function f(req) { const { user: { accessToken } } = req.session; }'),
+    onlyReported('read', 'async function f(req) { const { accessToken } = req.session, b = 1; }'),
+    onlyReported('read', 'async function f(req) { for (const { accessToken } = req.session; ; ); }'),
+    onlyReported('read', 'const tokenOf = (req) => req.session.accessToken;'),
+    onlyReported('read', 'async function f(req) { const { accessToken, ...rest } = req.session; }'),
+    onlyReported('read', 'async function f(req) { return req.session?.accessToken.length; }'),
+    onlyReported('clear', 'function logout(req) { req.session.accessToken = null; }'),
+    onlyReported('clear', 'async function f(req) { return (req.session.accessToken = null); }'),
+  ],
+});
