@@ -1,12 +1,13 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 /** The ESLint majors a rule has to work on, by the name they are installed under. */
 const eslints = { 'eslint-8': 'eslint8', 'eslint-9': 'eslint', 'eslint-10': 'eslint10' };
 
 /** What depends on ESLint's behaviour runs on each major; the rest (package, docs, demo) picks its own hosts. */
-const perEslint = ['tests/rules/**/*.test.ts', 'tests/libraries/**/*.test.ts', 'tests/plugin.test.ts', 'tests/eslint-version.test.ts'];
+const perEslint = ['tests/rules/**/*.test.ts', 'tests/libraries/**/*.test.ts', 'tests/all-rules/**/*.test.ts', 'tests/plugin.test.ts', 'tests/eslint-version.test.ts'];
 
-const preload = ['--require', new URL('./tests/support/eslint-version.cjs', import.meta.url).pathname];
+const preload = ['--require', fileURLToPath(new URL('./tests/support/eslint-version.cjs', import.meta.url))];
 
 export default defineConfig({
   test: {
@@ -19,6 +20,7 @@ export default defineConfig({
           include: perEslint,
           setupFiles: ['tests/support/setup.ts'],
           env: { ESLINT_ALIAS: alias },
+          testTimeout: 60_000,
           execArgv: preload,
         },
       })),
@@ -26,8 +28,16 @@ export default defineConfig({
         test: {
           name: 'core',
           include: ['tests/**/*.test.ts'],
-          exclude: perEslint,
+          exclude: [...perEslint, 'tests/package/**'],
           setupFiles: ['tests/support/setup.ts'],
+          testTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'package',
+          include: ['tests/package/**/*.test.ts'],
+          globalSetup: ['tests/support/pack.ts'],
           testTimeout: 120_000,
         },
       },

@@ -1,6 +1,6 @@
-import type { RuleModule } from '@typescript-eslint/utils/eslint-utils';
-import type { RuleDocs } from './create-rule';
 import { packageInfo } from './package-info';
+import { presets } from './presets';
+import type { Preset, Rule } from './presets';
 import { rules as ruleFiles } from './rules';
 
 // The exported types are wide on purpose: inferred ones do not fit the `defineConfig()` of ESLint 9 and 10.
@@ -13,7 +13,6 @@ export interface AnyRule {
   defaultOptions?: readonly unknown[];
 }
 
-type Rule = RuleModule<string, readonly unknown[], RuleDocs>;
 type Severity = 'error';
 
 /** A preset for `.eslintrc`. */
@@ -30,8 +29,6 @@ export interface FlatConfig {
   rules: Record<string, Severity>;
 }
 
-type Preset = 'recommended' | 'strict' | 'all';
-
 export interface SessionSecretsPlugin {
   meta: { name: string; version: string; namespace: string };
   rules: Record<string, AnyRule>;
@@ -41,30 +38,23 @@ export interface SessionSecretsPlugin {
 const namespace = 'session-secrets';
 const rules: Record<string, Rule> = ruleFiles;
 
-/** The rules of a preset, from what each says of itself. */
-function severities(isIn: (meta: Rule['meta']) => boolean): Record<string, Severity> {
-  const names = Object.entries(rules).flatMap(([name, rule]) => (isIn(rule.meta) ? [name] : []));
-  return Object.fromEntries(names.map((name) => [`${namespace}/${name}`, 'error']));
+function severities(preset: Preset): Record<string, Severity> {
+  const members = Object.entries(rules).filter(([, rule]) => presets[preset](rule.meta));
+  return Object.fromEntries(members.map(([name]) => [`${namespace}/${name}`, 'error']));
 }
-
-const presets: Record<Preset, (meta: Rule['meta']) => boolean> = {
-  recommended: (meta) => meta.docs?.recommended === true,
-  strict: (meta) => !meta.deprecated,
-  all: () => true,
-};
 
 // `overrides` tells the early 9.x of ESLint that this is no flat config, when both are looked up by one name.
 const legacy = (preset: Preset): LegacyConfig => ({
   plugins: [namespace],
   overrides: [],
-  rules: severities(presets[preset]),
+  rules: severities(preset),
 });
 
 // A flat preset holds the very object that is exported: a second one would be a redefinition of the plugin.
 const flat = (preset: Preset): FlatConfig => ({
   name: `${namespace}/flat/${preset}`,
   plugins: { [namespace]: plugin },
-  rules: severities(presets[preset]),
+  rules: severities(preset),
 });
 
 const plugin: SessionSecretsPlugin = {

@@ -1,0 +1,80 @@
+'use strict';
+
+/** What the files of a folder may import of ours, below `src` and beside them; all else is above, or sideways. */
+const floors = {
+  rules: { below: ['analysis', 'fix', 'secrets', 'ast', 'create-rule'], beside: [] },
+  analysis: { below: ['libraries', 'secrets', 'ast', 'settings'] },
+  fix: { below: ['ast'] },
+  libraries: { below: [], beside: ['types'] },
+  secrets: { below: [] },
+  ast: { below: [] },
+  cli: { below: [] },
+};
+
+const rootOfUtils = {
+  name: '@typescript-eslint/utils',
+  allowTypeImports: true,
+  message: 'The root loads ESLint itself, which costs time and is absent in other linters. Import from a subpath.',
+};
+
+/** Forbids imports that begin with `start`, except for `allowed`. */
+const allBut = (start, allowed, message) => ({
+  regex: `^${start}${allowed.map((name) => `(?!${name}(?:/|$))`).join('')}`,
+  message,
+});
+
+/** The rule for the files of a folder; `up` leads from them to `src`. */
+const floor = ([folder, { below, beside }], files, up) => ({
+  files: [`src/${folder}/${files}`],
+  excludedFiles: ['src/rules/index.ts', 'src/libraries/index.ts'],
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      {
+        paths: [rootOfUtils],
+        patterns: [
+          allBut(up, below, `src/${folder} may import ${below.join(', ') || 'nothing else of ours'}.`),
+          ...(beside ? [allBut('\\./', beside, `The files of src/${folder} know nothing of each other.`)] : []),
+        ],
+      },
+    ],
+  },
+});
+
+module.exports = {
+  root: true,
+  // `plugin:session-secrets` is this very package, by its own name: build it first.
+  extends: ['eslint:recommended', 'plugin:session-secrets/recommended'],
+  env: { es2022: true, node: true },
+  parserOptions: { ecmaVersion: 'latest', sourceType: 'module' },
+  reportUnusedDisableDirectives: true,
+  // The programs below docs and tests/apps are vulnerable on purpose.
+  ignorePatterns: ['dist', 'coverage', 'node_modules', 'docs/examples', 'tests/apps', 'tests/**/fixtures'],
+  rules: { eqeqeq: 'error', 'no-var': 'error', 'prefer-const': 'error' },
+  overrides: [
+    { files: ['*.cjs'], parserOptions: { sourceType: 'script' } },
+    {
+      files: ['*.ts', '*.mts'],
+      parser: '@typescript-eslint/parser',
+      // What the compiler knows better.
+      rules: { 'no-undef': 'off', 'no-unused-vars': 'off', 'no-redeclare': 'off' },
+    },
+    {
+      files: ['src/**'],
+      rules: { 'max-lines': ['error', 250], 'no-restricted-imports': ['error', { paths: [rootOfUtils] }] },
+    },
+    {
+      files: ['src/rules/**'],
+      excludedFiles: ['src/rules/index.ts'],
+      extends: ['plugin:eslint-plugin/recommended'],
+      rules: {
+        'max-lines': ['error', 120],
+        // `createRule` adds the URL, and suggestions are made where the edits are: neither is seen from a rule's file.
+        'eslint-plugin/require-meta-docs-url': 'off',
+        'eslint-plugin/require-meta-has-suggestions': 'off',
+      },
+    },
+    ...Object.entries(floors).map((entry) => floor(entry, '*', '\\.\\./')),
+    ...Object.entries(floors).map((entry) => floor(entry, '*/*', '\\.\\./\\.\\./')),
+  ],
+};

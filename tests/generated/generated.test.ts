@@ -1,0 +1,64 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { Library } from '../../src/libraries/types';
+import type { Rule } from '../../src/presets';
+import { exportOf, librariesIndex, rulesIndex } from './indexes';
+import { librariesPage, librariesTable } from './library-docs';
+import { withHeader, withPart } from './markdown';
+import { ruleHeader, rulesTable } from './rule-docs';
+
+const root = join(__dirname, '../..');
+const read = (file: string): string => (existsSync(join(root, file)) ? readFileSync(join(root, file), 'utf8') : '');
+
+const namesIn = (folder: string, besides: readonly string[]): string[] =>
+  readdirSync(join(root, folder))
+    .filter((file) => file.endsWith('.ts') && !besides.includes(file))
+    .map((file) => file.replace(/\.ts$/, ''))
+    .sort();
+
+const ruleNames = namesIn('src/rules', ['index.ts']);
+const libraryNames = namesIn('src/libraries', ['index.ts', 'types.ts']);
+
+const indexes = {
+  'src/rules/index.ts': rulesIndex(ruleNames),
+  'src/libraries/index.ts': librariesIndex(libraryNames),
+};
+
+// Written before anything of ours is loaded: an index may name a file that is gone.
+const isUpdate = process.env['npm_lifecycle_event'] === 'update';
+if (isUpdate) Object.entries(indexes).forEach(([file, text]) => writeFileSync(join(root, file), text));
+
+const load = async (file: string) => (await import(/* @vite-ignore */ join(root, file))) as Record<string, unknown>;
+const rules = await Promise.all(
+  ruleNames.map(async (name) => [name, (await load(`src/rules/${name}.ts`))['default'] as Rule] as const),
+);
+const facts = await Promise.all(libraryNames.map((name) => load(`src/libraries/${name}.ts`)));
+const libraries = libraryNames.map((name, index) => facts[index]?.[exportOf(name)] as Library);
+
+/** Compares a file with what it should be; `npm run update` writes it. */
+async function expectFile(file: string, wanted: string) {
+  // A plain run would write what is missing altogether.
+  if (!isUpdate) expect(existsSync(join(root, file)), `${file} is missing: npm run update`).toBe(true);
+  await expect(wanted, `${file} is out of date: npm run update`).toMatchFileSnapshot(join(root, file));
+}
+
+it.each(libraryNames)('src/libraries/%s.ts exports one library, under its own name', (name) => {
+  expect(Object.keys(facts[libraryNames.indexOf(name)] ?? {})).toEqual([exportOf(name)]);
+});
+
+describe('is up to date', () => {
+  it.each(Object.entries(indexes))('%s', expectFile);
+
+  it('README.md', () => {
+    const withRules = withPart(read('README.md'), 'rules', rulesTable(rules));
+    return expectFile('README.md', withPart(withRules, 'libraries', librariesTable(libraries)));
+  });
+
+  it('docs/libraries.md', () => expectFile('docs/libraries.md', librariesPage(libraries)));
+
+  it.each(rules)('docs/rules/%s.md', (name, rule) => {
+    const file = `docs/rules/${name}.md`;
+    return expectFile(file, withHeader(read(file), ruleHeader([name, rule])));
+  });
+});
