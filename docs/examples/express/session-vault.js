@@ -22,8 +22,9 @@ const vault = {
     return reference;
   },
 
+  /** Without a reference there is nothing to read, as there was nothing in the session. */
   async read(reference) {
-    return entryOf(reference).value;
+    return reference ? entryOf(reference).value : undefined;
   },
 
   async rotate(reference, value) {
