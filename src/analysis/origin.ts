@@ -1,5 +1,7 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { definitionOf, variableOf } from '../ast/definition';
+import type { FunctionNode } from '../ast/functions';
+import { isFunction, returnedBy } from '../ast/functions';
 import { staticName, staticString } from '../ast/static-name';
 import { unwrap } from '../ast/unwrap';
 import type { ExportPath } from '../libraries/types';
@@ -39,6 +41,28 @@ function originOfName(node: TSESTree.Identifier, sourceCode: TSESLint.SourceCode
   return entry.origin;
 }
 
+/** A function of this file, by its name. */
+function functionOf(name: TSESTree.Identifier, sourceCode: TSESLint.SourceCode): FunctionNode | undefined {
+  const definition = definitionOf(variableOf(name, sourceCode));
+  if (definition?.type === 'function') return definition.node;
+  if (definition?.type !== 'value' || definition.path.length > 0) return undefined;
+  const init = unwrap(definition.init);
+  return isFunction(init) ? init : undefined;
+}
+
+const results = new WeakMap<FunctionNode, { origin: Origin | null }>();
+
+/** What a function of this file returns, when it returns in one place: `() => getIronSession(store, options)`. */
+function originOfResult(fn: FunctionNode, sourceCode: TSESLint.SourceCode): Origin | null {
+  const known = results.get(fn);
+  if (known) return known.origin;
+  const entry = { origin: null as Origin | null };
+  results.set(fn, entry);
+  const [only, ...others] = fn.generator ? [] : returnedBy(fn);
+  if (only && others.length === 0) entry.origin = originOf(only, sourceCode);
+  return entry.origin;
+}
+
 /** Does a way through a module end where a fact says? `*` stands for any one step. */
 export function isPath(path: readonly string[], pattern: ExportPath): boolean {
   return path.length === pattern.length && pattern.every((step, index) => step === '*' || step === path[index]);
@@ -62,6 +86,8 @@ function resolve(node: TSESTree.Node, sourceCode: TSESLint.SourceCode): Origin |
       const name = callee.type === 'MemberExpression' ? staticName(callee) : callee.type === 'Identifier' && callee.name;
       const [argument] = node.arguments;
       if (argument && typeof name === 'string' && interop.has(name)) return originOf(argument, sourceCode);
+      const fn = callee.type === 'Identifier' ? functionOf(callee, sourceCode) : undefined;
+      if (fn) return originOfResult(fn, sourceCode);
       return step(originOf(node.callee, sourceCode), '()');
     }
     default:

@@ -35,6 +35,8 @@ describe('originOf', () => {
     ["import { cookies } from 'm'; probe((await cookies()).set)", 'm cookies () set'],
     ["import { make } from 'm'; const { get } = make(); probe(await get())", 'm make () get ()'],
     ["import { R } from 'm'; probe(R?.next()?.cookies)", 'm R next () cookies'],
+    ["import { make } from 'm'; async function mine() { return make(1); } probe(await mine())", 'm make ()'],
+    ["import { make } from 'm'; const mine = () => make(1); probe(mine().a)", 'm make () a'],
     ["const m_1 = __importDefault(require('m')); probe((0, m_1.default)())", 'm ()'],
     ["const m_1 = tslib_1.__importStar(require('m')); probe(m_1.a)", 'm a'],
   ])('%s', (code, origin) => expect(originIn(code)).toBe(origin));
@@ -52,6 +54,9 @@ describe('originOf', () => {
     "const { a, ...x } = require('m'); probe(x)",
     "for (const x of [require('m')]) probe(x)",
     'const a = b; const b = a; probe(a)',
+    'const f = () => g(); const g = () => f(); probe(f())',
+    "import { make } from 'm'; function mine(a) { if (a) return make(1); return a; } probe(mine())",
+    "import { make } from 'm'; function* mine() { return make(1); } probe(mine())",
     'probe(require(name))',
   ])('knows nothing of %s', (code) => expect(originIn(code)).toBeNull());
 });

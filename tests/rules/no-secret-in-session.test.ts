@@ -178,6 +178,12 @@ ruleTester.run('no-secret-in-session', rule, {
     { name: 'a typed parameter', ...reported(`import { IronSession } from 'iron-session'; function f(s: IronSession<any>) { s.accessToken = token; }`) },
     { name: 'an intersection of types', ...reported(`import session from 'express-session'; function f(s: session.Session & { a: string }) { s.accessToken = token; }`) },
     { name: 'iron-session', ...reported(`import { getIronSession } from 'iron-session'; const s = await getIronSession(await cookies(), options); s.accessToken = token;`) },
+    {
+      name: 'iron-session, behind a function of the file',
+      ...reported(
+        `import { getIronSession } from 'iron-session'; async function current() { return getIronSession(await cookies(), options); } async function f() { const session = await current(); session.accessToken = token; }`,
+      ),
+    },
     { name: 'a storage of Remix', ...reported(`import { createCookieSessionStorage } from '@remix-run/node'; const { getSession } = createCookieSessionStorage({ cookie }); const s = await getSession(header); s.set('accessToken', token);`) },
     { name: 'a storage that is not visible', ...reported(`import { getSession } from '~/session.server'; const s = await getSession(request.headers.get('Cookie')); s.set('accessToken', token);`) },
     { name: 'a sealed session of fastify', ...reported(`request.session.set('accessToken', token);`) },
