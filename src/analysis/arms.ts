@@ -1,5 +1,5 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
-import { definitionOf, variableOf } from '../ast/definition';
+import { definitionOf, functionNamed, variableOf } from '../ast/definition';
 import type { FunctionNode } from '../ast/functions';
 import { isFunction, returnedBy } from '../ast/functions';
 import { objectMethod } from '../ast/object-method';
@@ -174,13 +174,6 @@ export function functionBehind(expression: TSESTree.Node, file: File): FunctionN
     const value = fieldOf(node, file)?.value;
     return isFunction(value) && !value.generator ? value : null;
   }
-  if (node.type !== 'Identifier') return null;
-  const definition = definitionOf(variableOf(node, file.sourceCode));
-  const fn =
-    definition?.type === 'function'
-      ? definition.node
-      : definition?.type === 'value' && definition.path.length === 0
-        ? unwrap(definition.init)
-        : null;
-  return isFunction(fn) && !fn.generator ? fn : null;
+  const fn = node.type === 'Identifier' ? functionNamed(node, file.sourceCode) : null;
+  return fn?.generator ? null : fn;
 }

@@ -1,4 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
+import { calledName } from '../ast/called-name';
 import { staticName, staticString } from '../ast/static-name';
 import { outermost, unwrap } from '../ast/unwrap';
 import { isSessionCookieName } from '../secrets/cookie-names';
@@ -67,10 +68,7 @@ function isGivenTo(object: TSESTree.Node, { objectMethods = [] }: CookieHeader):
 
 function isCallOf(node: TSESTree.Node, names: readonly string[]): boolean {
   if (node.type !== 'CallExpression' && node.type !== 'NewExpression') return false;
-  const callee = unwrap(node.callee);
-  const name =
-    callee.type === 'MemberExpression' ? staticName(callee) : callee.type === 'Identifier' ? callee.name : undefined;
-  return name !== undefined && names.includes(name);
+  return names.includes(calledName(node));
 }
 
 /** Each cookie by itself: a header may be given a list. */

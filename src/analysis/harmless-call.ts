@@ -1,7 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
+import { calledName } from '../ast/called-name';
 import { objectMethod } from '../ast/object-method';
-import { staticName } from '../ast/static-name';
-import { unwrap } from '../ast/unwrap';
 import type { File } from './file';
 import type { KnownLibraries } from './known-libraries';
 
@@ -18,24 +17,17 @@ type Call = TSESTree.CallExpression | TSESTree.NewExpression;
 
 /** Does a call leave what it is given as it is? Loggers and conversions do; of what we do not know we say no. */
 export function keepsArguments(call: Call): boolean {
-  return readers.test(nameOf(call)) || objectReaders.test(objectMethod(call) ?? '');
+  return readers.test(calledName(call)) || objectReaders.test(objectMethod(call) ?? '');
 }
 
 /** Is it a call that sets a session up, or writes a cookie? */
 export function isOurs(call: Call, file: File): boolean {
   return (
-    writersIn(file.libraries).has(nameOf(call)) ||
+    writersIn(file.libraries).has(calledName(call)) ||
     [call.callee, ...call.arguments].some((node) => {
       const origin = file.originOf(node);
       return origin !== null && file.librariesOf(origin).length > 0;
     })
-  );
-}
-
-function nameOf({ callee: expression }: Call): string {
-  const callee = unwrap(expression);
-  return (
-    (callee.type === 'MemberExpression' ? staticName(callee) : callee.type === 'Identifier' ? callee.name : '') ?? ''
   );
 }
 

@@ -1,7 +1,8 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
-import { definitionOf, variableOf } from '../ast/definition';
+import { calledName } from '../ast/called-name';
+import { definitionOf, functionNamed, variableOf } from '../ast/definition';
 import type { FunctionNode } from '../ast/functions';
-import { isFunction, returnedBy } from '../ast/functions';
+import { returnedBy } from '../ast/functions';
 import { staticName, staticString } from '../ast/static-name';
 import { unwrap } from '../ast/unwrap';
 import type { ExportPath } from '../libraries/types';
@@ -41,15 +42,6 @@ function originOfName(node: TSESTree.Identifier, sourceCode: TSESLint.SourceCode
   return entry.origin;
 }
 
-/** A function of this file, by its name. */
-function functionOf(name: TSESTree.Identifier, sourceCode: TSESLint.SourceCode): FunctionNode | undefined {
-  const definition = definitionOf(variableOf(name, sourceCode));
-  if (definition?.type === 'function') return definition.node;
-  if (definition?.type !== 'value' || definition.path.length > 0) return undefined;
-  const init = unwrap(definition.init);
-  return isFunction(init) ? init : undefined;
-}
-
 const results = new WeakMap<FunctionNode, { origin: Origin | null }>();
 
 /** What a function of this file returns, when it returns in one place: `() => getIronSession(store, options)`. */
@@ -83,10 +75,9 @@ function resolve(node: TSESTree.Node, sourceCode: TSESLint.SourceCode): Origin |
     case 'CallExpression': {
       if (isRequire(node.callee, sourceCode)) return moduleNamed(node.arguments[0]);
       const callee = unwrap(node.callee);
-      const name = callee.type === 'MemberExpression' ? staticName(callee) : callee.type === 'Identifier' && callee.name;
       const [argument] = node.arguments;
-      if (argument && typeof name === 'string' && interop.has(name)) return originOf(argument, sourceCode);
-      const fn = callee.type === 'Identifier' ? functionOf(callee, sourceCode) : undefined;
+      if (argument && interop.has(calledName(node))) return originOf(argument, sourceCode);
+      const fn = callee.type === 'Identifier' ? functionNamed(callee, sourceCode) : null;
       if (fn) return originOfResult(fn, sourceCode);
       return step(originOf(node.callee, sourceCode), '()');
     }

@@ -1,10 +1,10 @@
-import type { TSESTree } from '@typescript-eslint/utils';
-import { staticName } from '../ast/static-name';
-import { outermost, unwrap } from '../ast/unwrap';
+import { calledName } from '../ast/called-name';
+import { outermost } from '../ast/unwrap';
 import type { File } from './file';
 import { oncePerFile } from './file';
 import type { Secret, SecretKey } from './secrecy';
 import { secretKeyIn, secretOf } from './secrecy';
+import { isHandedOver } from './session-object';
 import type { SessionUse } from './session-use';
 import { sessionUsesIn } from './session-use';
 
@@ -75,7 +75,7 @@ export const otherWritesIn = oncePerFile((file: File): readonly string[] =>
  */
 export const secretUsesIn = oncePerFile((file: File): readonly SecretUse[] => {
   const others = sessionUsesIn(file).flatMap((use) => {
-    const key = use.kind === 'write' || isHandedOver(use) ? null : secretKeyIn(use.keys, file);
+    const key = use.kind === 'write' || isHandedOver(use.session) ? null : secretKeyIn(use.keys, file);
     if (!key || isOpened(use)) return [];
     const written = writtenIn(file).get(secretPath({ use, key }));
     if (isSanitized(use) && !written) return [];
@@ -88,19 +88,11 @@ export const secretUsesIn = oncePerFile((file: File): readonly SecretUse[] => {
 /** `session.user = copy; delete session.user.password`: what nobody wrote as a secret was never in the vault. */
 const isSanitized = ({ kind, keys }: SessionUse): boolean => kind === 'clear' && keys.length > 1;
 
-/** Sessions that reach the browser by design, and what a serializer passes on: there is nothing to look up there. */
-const isHandedOver = ({ session: { facts } }: SessionUse): boolean =>
-  facts.some(({ fact }) => fact.storage === 'browser' || fact.passedOn);
-
 const opening = /^(?:decrypt|unseal|decipher|unmask|reveal)/i;
 
 /** `decrypt(session.apiKey)`: what is kept there is encrypted already. */
 function isOpened({ kind, access }: SessionUse): boolean {
   const node = access.form === 'member' ? access.members.at(-1) : access.form === 'method' ? access.call : undefined;
   const call = kind === 'read' && node ? outermost(node).parent : undefined;
-  if (call?.type !== 'CallExpression') return false;
-  const callee = unwrap(call.callee);
-  return opening.test((callee.type === 'Identifier' && callee.name) || nameOfMember(callee));
+  return call?.type === 'CallExpression' && opening.test(calledName(call));
 }
-
-const nameOfMember = (node: TSESTree.Node): string => (node.type === 'MemberExpression' && staticName(node)) || '';

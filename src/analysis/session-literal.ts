@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { definitionOf, variableOf } from '../ast/definition';
+import { valueBehind } from '../ast/definition';
+import { objectMethod } from '../ast/object-method';
 import { isAbsent } from '../ast/presence-test';
-import { staticName } from '../ast/static-name';
 import { unwrap } from '../ast/unwrap';
 import { keyOf, scalarOf } from './constant';
 import type { File } from './file';
@@ -19,8 +19,8 @@ export function literalWrites(
   session: SessionObject,
   file: File,
 ): SessionUse[] {
-  const literal = objectLiteral(value, file);
-  if (!literal || above.length > 6) return [];
+  const literal = valueBehind(value, file.sourceCode);
+  if (literal.type !== 'ObjectExpression' || above.length > 6) return [];
   return literal.properties.flatMap((property) => {
     if (property.type === 'SpreadElement') {
       const spread = unwrap(property.argument);
@@ -38,16 +38,6 @@ export function literalWrites(
   });
 }
 
-function objectLiteral(value: TSESTree.Node, file: File): TSESTree.ObjectExpression | undefined {
-  const node = unwrap(value);
-  if (node.type === 'ObjectExpression') return node;
-  if (node.type !== 'Identifier') return undefined;
-  const definition = definitionOf(variableOf(node, file.sourceCode));
-  if (definition?.type !== 'value' || definition.path.length > 0 || definition.isRest) return undefined;
-  const init = unwrap(definition.init);
-  return init.type === 'ObjectExpression' ? init : undefined;
-}
-
 /** `Object.assign(session, {…})`, `_.set(session, 'key', value)`, `_.merge(session, {…})`. */
 export function argumentWrites(
   argument: TSESTree.Node,
@@ -59,13 +49,8 @@ export function argumentWrites(
   if (call.arguments[0] !== argument) return [];
   const callee = unwrap(call.callee);
   const [, second, third] = call.arguments;
-  const isObjectAssign =
-    callee.type === 'MemberExpression' &&
-    staticName(callee) === 'assign' &&
-    callee.object.type === 'Identifier' &&
-    callee.object.name === 'Object';
   const lodash = lodashMethod(callee, file);
-  if (isObjectAssign || /^(?:assign|assignIn|extend|merge|defaults)$/.test(lodash ?? '')) {
+  if (objectMethod(call) === 'assign' || /^(?:assign|assignIn|extend|merge|defaults)$/.test(lodash ?? '')) {
     return call.arguments.slice(1).flatMap((one) => literalWrites(one, above, session, file));
   }
   const key = lodash === 'set' && second && third ? scalarOf(second, file)?.value : undefined;

@@ -6,6 +6,7 @@ import type { File } from './file';
 import { oncePerFile } from './file';
 import type { SecretUse } from './secret-use';
 import { otherWritesIn, secretPath, secretUsesIn } from './secret-use';
+import { isHandedOver } from './session-object';
 import type { SessionUse } from './session-use';
 import { splitPlace } from './split-place';
 import type { Vault } from './vault';
@@ -33,7 +34,7 @@ const assigning = new Set(['=', '??=', '||=', '&&=']);
  * @param index which of the use's keys is the secret
  */
 export function moveOf(use: SessionUse, index: number, vault: Vault, file: File): Move | null {
-  if (use.isApart || isBeyondEdit(use) || isVaultHidden(vault.binding ?? vault.freeName, use.node, file)) return null;
+  if (use.isApart || isHandedOver(use.session) || isVaultHidden(vault.binding ?? vault.freeName, use.node, file)) return null;
   const isPart = index < use.keys.length - 1;
   switch (use.kind) {
     case 'write':
@@ -46,11 +47,6 @@ export function moveOf(use: SessionUse, index: number, vault: Vault, file: File)
     case 'read':
       return readMove(use, index, file);
   }
-}
-
-/** What a callback of the library hands over is made anew again and again: a reference in it would not be the same. */
-function isBeyondEdit({ session: { facts } }: SessionUse): boolean {
-  return facts.some(({ fact }) => fact.storage === 'browser' || fact.passedOn);
 }
 
 /** The name of the key a use ends in; a path in one string (`_.set(session, 'user.token', …)`) has none of its own. */

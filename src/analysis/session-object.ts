@@ -1,5 +1,6 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
-import { definitionOf, variableOf } from '../ast/definition';
+import { calledName } from '../ast/called-name';
+import { definitionOf, valueBehind, variableOf } from '../ast/definition';
 import { isFunction } from '../ast/functions';
 import { staticName, staticString } from '../ast/static-name';
 import { unwrap } from '../ast/unwrap';
@@ -165,21 +166,13 @@ function isMentioned(module: string, file: File, path: readonly string[]): boole
 
 /** `getSession(request.headers.get('Cookie'))`: the library is not visible, the idiom is. */
 function byHeader(node: TSESTree.Node, file: File): SessionObject | null {
-  const call = node.type === 'Identifier' ? initOf(node, file) : node;
-  if (call?.type !== 'CallExpression') return null;
-  const callee = unwrap(call.callee);
-  const name = callee.type === 'Identifier' ? callee.name : callee.type === 'MemberExpression' && staticName(callee);
+  const call = valueBehind(node, file.sourceCode);
+  if (call.type !== 'CallExpression') return null;
+  const name = calledName(call);
   const facts = file.libraries.sessionCalls.filter(
-    ({ fact }) => fact.unimported?.names.includes(name || '') && call.arguments.some((one) => readsHeader(one, fact)),
+    ({ fact }) => fact.unimported?.names.includes(name) && call.arguments.some((one) => readsHeader(one, fact)),
   );
   return facts.length > 0 ? { facts, isShared: false } : null;
-}
-
-function initOf(node: TSESTree.Identifier, file: File): TSESTree.Node | undefined {
-  const definition = definitionOf(variableOf(node, file.sourceCode));
-  return definition?.type === 'value' && definition.path.length === 0 && !definition.isRest
-    ? unwrap(definition.init)
-    : undefined;
 }
 
 /** `headers.get('Cookie')`, `request.headers.cookie`. */
@@ -193,4 +186,12 @@ function readsHeader(node: TSESTree.Node, fact: SessionFact): boolean {
     staticName(callee) === 'get' &&
     staticString(value.arguments[0])?.toLowerCase() === fact.unimported?.header
   );
+}
+
+/**
+ * Is the session one that the library hands on by itself: to scripts of the browser, or out of a serializer? What lies
+ * there is made anew again and again, so a reference in it would not stay the same.
+ */
+export function isHandedOver({ facts }: SessionObject): boolean {
+  return facts.some(({ fact }) => fact.storage === 'browser' || fact.passedOn);
 }

@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { definitionOf, variableOf } from '../ast/definition';
+import { calledName } from '../ast/called-name';
+import { definitionOf, valueBehind, variableOf } from '../ast/definition';
 import { isFunction } from '../ast/functions';
 import { isAbsent } from '../ast/presence-test';
 import { staticName } from '../ast/static-name';
@@ -36,28 +37,12 @@ const random = /^(?:randomBytes|randomUUID|nanoid|uuid(?:v4)?|v4|uid|uniqid|rand
 
 const totpSeed = /^generate(?:Totp|TOTP|Otp|OTP)?Secret$/;
 
-/** The name of what is called: `bcrypt.hash(x)` gives `hash`. */
-function calledName(node: TSESTree.CallExpression): string {
-  const callee = unwrap(node.callee);
-  if (callee.type === 'Identifier') return callee.name;
-  return (callee.type === 'MemberExpression' && staticName(callee)) || '';
-}
-
-/** The expression behind a constant; itself for everything else. */
-function behind(node: TSESTree.Node, file: File): TSESTree.Node {
-  const value = unwrap(node);
-  if (value.type !== 'Identifier') return value;
-  const definition = definitionOf(variableOf(value, file.sourceCode));
-  const isPlain = definition?.type === 'value' && definition.path.length === 0 && !definition.isRest;
-  return isPlain ? unwrap(definition.init) : value;
-}
-
 /**
  * Can this value not be a secret, whatever it is called: a flag, a number, a time, a comparison, a function, an empty
  * object, the result of an encryption?
  */
 export function isHarmlessValue(node: TSESTree.Node, file: File, isHashKept = false): boolean {
-  const value = behind(node, file);
+  const value = valueBehind(node, file.sourceCode);
   switch (value.type) {
     case 'Literal':
       return typeof value.value !== 'string' || value.value === '';
@@ -99,7 +84,7 @@ const isOwnId = (node: TSESTree.Node, file: File): boolean => endsIn(node, ['ses
 
 /** Made at random here, so that a weak name such as `token` does not make it a credential. */
 export function isRandomValue(node: TSESTree.Node, file: File): boolean {
-  const value = behind(node, file);
+  const value = valueBehind(node, file.sourceCode);
   if (value.type === 'MemberExpression') return isRandomValue(value.object, file);
   if (value.type !== 'CallExpression') return false;
   const name = calledName(value);

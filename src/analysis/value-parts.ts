@@ -1,4 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
+import { calledName } from '../ast/called-name';
 import { staticName } from '../ast/static-name';
 import { unwrap } from '../ast/unwrap';
 import { scalarOf } from './constant';
@@ -175,9 +176,3 @@ export function defaultIn(expression: TSESTree.Node, file: File): TSESTree.Node 
 
 /** Functions and methods that take the name of a setting, then what to use without it. */
 const getters = /^(?:get|env|get_?env|getEnv(?:Var|Variable)?|getOrDefault|getString|getConfig|fromEnv|readEnv|envOr)$/;
-
-function calledName(node: TSESTree.CallExpression): string {
-  const callee = unwrap(node.callee);
-  if (callee.type === 'Identifier') return callee.name;
-  return (callee.type === 'MemberExpression' && staticName(callee)) || '';
-}

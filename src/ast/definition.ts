@@ -3,6 +3,7 @@ import { findVariable } from '@typescript-eslint/utils/ast-utils';
 import type { FunctionNode } from './functions';
 import { isFunction } from './functions';
 import { staticName } from './static-name';
+import { unwrap } from './unwrap';
 
 /** How a value travels from where it is made to the name that holds it: keys of the patterns in between. */
 interface Way {
@@ -188,4 +189,21 @@ function wayTo(name: TSESTree.Node, pattern: TSESTree.Node): Way | undefined {
     node = parent;
   }
   return fallback ? { path, fallback, isRest } : { path, isRest };
+}
+
+/** The expression behind a constant; for all else the expression itself, without its wrappers. */
+export function valueBehind(node: TSESTree.Node, sourceCode: TSESLint.SourceCode): TSESTree.Node {
+  const value = unwrap(node);
+  if (value.type !== 'Identifier') return value;
+  const definition = definitionOf(variableOf(value, sourceCode));
+  const isPlain = definition?.type === 'value' && definition.path.length === 0 && !definition.isRest;
+  return isPlain ? unwrap(definition.init) : value;
+}
+
+/** The function of this file that a name stands for: declared under it, or the constant's value. */
+export function functionNamed(name: TSESTree.Identifier, sourceCode: TSESLint.SourceCode): FunctionNode | null {
+  const definition = definitionOf(variableOf(name, sourceCode));
+  if (definition?.type === 'function') return definition.node;
+  const value = valueBehind(name, sourceCode);
+  return isFunction(value) ? value : null;
 }

@@ -11,12 +11,6 @@ export function isFunction(node: TSESTree.Node | null | undefined): node is Func
   );
 }
 
-/** The function a node runs in; undefined at the top level of the file. */
-export function enclosingFunction(node: TSESTree.Node): FunctionNode | undefined {
-  for (let current = node.parent; current; current = current.parent) if (isFunction(current)) return current;
-  return undefined;
-}
-
 /** What a function may return: the body of a concise arrow, or the argument of each of its own `return`s. */
 export function returnedBy(fn: FunctionNode): TSESTree.Expression[] {
   if (fn.body.type !== 'BlockStatement') return [fn.body];
