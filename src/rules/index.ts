@@ -1,6 +1,7 @@
 // Written by `npm run update` from the files of this folder.
 import noHardcodedSessionSecret from './no-hardcoded-session-secret';
 import noHardcodedVaultValue from './no-hardcoded-vault-value';
+import noMemoryStore from './no-memory-store';
 import noSecretInSession from './no-secret-in-session';
 import noWeakSessionSecret from './no-weak-session-secret';
 import preferVaultRead from './prefer-vault-read';
@@ -11,6 +12,7 @@ import requireSecureCookie from './require-secure-cookie';
 export const rules = {
   'no-hardcoded-session-secret': noHardcodedSessionSecret,
   'no-hardcoded-vault-value': noHardcodedVaultValue,
+  'no-memory-store': noMemoryStore,
   'no-secret-in-session': noSecretInSession,
   'no-weak-session-secret': noWeakSessionSecret,
   'prefer-vault-read': preferVaultRead,

@@ -1,0 +1,78 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import { isFunction } from '../ast/functions';
+import { valueBehind } from '../ast/definition';
+import { unwrap } from '../ast/unwrap';
+import type { File } from './file';
+
+/** What a condition that asks where the program runs leaves in its text. */
+const asking = /\benv\b|NODE_ENV|(?:^|[^a-z])(?:is_?)?(?:dev|prod|test|local|staging|debug|mock|ci)|(?:Dev|Prod|Test|Local|Mock|Env)/;
+
+const saysProduction = /prod/i;
+
+/** `x === 'production'`, `isProd`: true in production; `!isProd`, `x !== 'production'` is not. */
+const isNegated = (text: string): boolean => /^!|!==?/.test(text);
+
+/**
+ * Does the environment decide whether this code runs: a branch for development, one of several stores by what is
+ * configured? A branch that is for production alone does not count: what stands there is what runs.
+ */
+export function isForOneEnvironment(node: TSESTree.Node, file: File): boolean {
+  for (let current = node; current.parent; current = current.parent) {
+    const { parent } = current;
+    if (isDecidedBy(current, parent, file)) return true;
+    if (isFunction(parent) && /dev|test|mock|memory|local/i.test(nameOf(parent))) return true;
+  }
+  return false;
+}
+
+function isDecidedBy(node: TSESTree.Node, parent: TSESTree.Node, file: File): boolean {
+  switch (parent.type) {
+    case 'IfStatement':
+    case 'ConditionalExpression':
+      return parent.test !== node && asks(parent.test, parent.consequent === node, file);
+    case 'LogicalExpression':
+      return parent.right === node && parent.operator !== '??' && asks(parent.left, parent.operator === '&&', file);
+    case 'SwitchCase':
+      return parent.parent.type === 'SwitchStatement' && asks(parent.parent.discriminant, false, file);
+    case 'BlockStatement':
+    case 'Program':
+      return leavesBefore(node, parent.body, file);
+    default:
+      return false;
+  }
+}
+
+/** `if (process.env.REDIS_URL) { …; return; }` further up: the rest runs elsewhere. */
+function leavesBefore(node: TSESTree.Node, body: readonly TSESTree.Node[], file: File): boolean {
+  return body
+    .slice(0, body.indexOf(node))
+    .some((one) => one.type === 'IfStatement' && isLeft(one.consequent) && asks(one.test, false, file));
+}
+
+function isLeft(statement: TSESTree.Statement): boolean {
+  const last = statement.type === 'BlockStatement' ? statement.body.at(-1) : statement;
+  return last?.type === 'ReturnStatement' || last?.type === 'ThrowStatement';
+}
+
+/** @param holds whether the code in question runs where the condition is true */
+function asks(test: TSESTree.Expression, holds: boolean, file: File): boolean {
+  const condition = textBehind(test, file);
+  if (!asking.test(condition)) return false;
+  return !(saysProduction.test(condition) && holds !== isNegated(condition));
+}
+
+/** The text of a condition, and of the constant behind its name: `const isLive = process.env.NODE_ENV === 'production'`. */
+function textBehind(test: TSESTree.Expression, file: File): string {
+  const node = unwrap(test);
+  const inner = node.type === 'UnaryExpression' ? unwrap(node.argument) : node;
+  const behind = valueBehind(inner, file.sourceCode);
+  const sign = node.type === 'UnaryExpression' && node.operator === '!' ? '!' : '';
+  return behind === inner ? file.sourceCode.getText(node) : `${sign}${file.sourceCode.getText(behind)}`;
+}
+
+function nameOf(fn: TSESTree.Node): string {
+  if ('id' in fn && fn.id && 'name' in fn.id) return String(fn.id.name);
+  const { parent } = fn;
+  if (parent?.type === 'VariableDeclarator' && parent.id.type === 'Identifier') return parent.id.name;
+  return parent?.type === 'Property' && parent.key.type === 'Identifier' ? parent.key.name : '';
+}
