@@ -7,6 +7,9 @@ const eslints = { 'eslint-8': 'eslint8', 'eslint-9': 'eslint', 'eslint-10': 'esl
 /** What depends on ESLint's behaviour runs on each major; the rest (package, docs, demo) picks its own hosts. */
 const perEslint = ['tests/rules/**/*.test.ts', 'tests/libraries/**/*.test.ts', 'tests/all-rules/**/*.test.ts', 'tests/plugin.test.ts', 'tests/eslint-version.test.ts'];
 
+/** Has packages of its own, and a configuration: `npm run test:real`. */
+const real = ['tests/libraries/real/**'];
+
 const preload = ['--require', fileURLToPath(new URL('./tests/support/eslint-version.cjs', import.meta.url))];
 
 export default defineConfig({
@@ -18,6 +21,7 @@ export default defineConfig({
         test: {
           name,
           include: perEslint,
+          exclude: real,
           setupFiles: ['tests/support/setup.ts'],
           env: { ESLINT_ALIAS: alias },
           testTimeout: 60_000,
@@ -28,7 +32,7 @@ export default defineConfig({
         test: {
           name: 'core',
           include: ['tests/**/*.test.ts'],
-          exclude: [...perEslint, 'tests/package/**'],
+          exclude: [...perEslint, 'tests/package/**', ...real],
           setupFiles: ['tests/support/setup.ts'],
           testTimeout: 120_000,
         },

@@ -1,4 +1,6 @@
-import type { Attributes, CookieWrite, Library, SecretFact, Setup } from '../../src/libraries/types';
+import type { Attributes, Library, SecretFact } from '../../src/libraries/types';
+import type { Result, Results } from '../libraries/real/results';
+import { exportName, secretName, setupNames, writeNames } from '../support/place-names';
 import { code, listed, table } from './markdown';
 
 const storages = {
@@ -15,25 +17,8 @@ interface Place {
   secrets: readonly SecretFact[];
 }
 
-const exportName = (path: readonly string[]): string =>
-  path.join('.').replaceAll('.()', '()').replace(/^\(\)/, 'default()') || 'default';
-
-function setupNames(setup: Setup): string[] {
-  const name = exportName(setup.export);
-  switch (setup.form) {
-    case 'call':
-      return [code(`${name}()`)];
-    case 'plugin':
-      return setup.methods.map((method) => code(`${method}(${name})`));
-    case 'assign':
-      return [code(`${name} =`)];
-    case 'typed':
-      return [`type ${code(name)}`];
-  }
-}
-
-const callees = ({ members = [], exports = [] }: CookieWrite): string[] =>
-  [...members, ...exports.map(exportName)].map((name) => code(`${name}()`));
+/** `default()` in code; `type X` with its first word in prose. */
+const shownName = (name: string): string => name.replace(/^((?:type|the header) )?(.*)$/, (_, kind = '', rest) => kind + code(rest));
 
 function placesOf(library: Library): Place[] {
   const { setups = [], cookieWrites = [], cookieHeaders = [] } = library;
@@ -44,8 +29,8 @@ function placesOf(library: Library): Place[] {
   });
   return [
     ...setups.map((setup) => place(setupNames(setup), setup)),
-    ...cookieWrites.map((write) => place(callees(write), write)),
-    ...cookieHeaders.map((header) => place([`the header ${code(header.header)}`], header)),
+    ...cookieWrites.map((write) => place(writeNames(write), write)),
+    ...cookieHeaders.map((header) => place([`the header ${header.header}`], header)),
   ];
 }
 
@@ -64,7 +49,10 @@ const where = (path: readonly string[]): string => (path.length ? code(path.join
 
 const fromVersion = (version: string | undefined): string => (version === undefined ? '' : ` from ${version} on`);
 
-function attributeRows(attributes: Attributes): string[][] {
+/** `yes`, or why not; nothing where nobody looked. */
+type Proof = (fact: string) => string;
+
+function attributeRows(attributes: Attributes, proof: Proof): string[][] {
   return Object.entries(attributes).map(([name, fact]) => [
     name,
     [fact.path, ...(fact.aliases ?? [])].map(where).join(', '),
@@ -77,10 +65,11 @@ function attributeRows(attributes: Attributes): string[][] {
       ...(fact.undefinedRemoves ? [`${code('undefined')} removes the default`] : []),
       ...(fact.withoutOptions === undefined ? [] : [`${literal(fact.withoutOptions)} without options`]),
     ].join('; '),
+    proof(name),
   ]);
 }
 
-function secretRows(secrets: readonly SecretFact[]): string[][] {
+function secretRows(secrets: readonly SecretFact[], proof: Proof): string[][] {
   return secrets.map((fact) => [
     'secret',
     fact.argument === undefined ? where(fact.path) : `argument ${fact.argument + 1}`,
@@ -89,6 +78,7 @@ function secretRows(secrets: readonly SecretFact[]): string[][] {
       ...(fact.minLength ? [`${fact.minLength} characters or more`] : []),
       ...(fact.encoding ? [`${fact.encoding} of bytes`] : []),
     ].join('; '),
+    proof(`secret ${secretName(fact)}`),
   ]);
 }
 
@@ -114,27 +104,67 @@ function sessionNames({ sessions = [] }: Library): string[] {
 
 const byName = (a: Library, b: Library): number => (a.module < b.module ? -1 : 1);
 
-/** docs/libraries.md */
-export function librariesPage(libraries: readonly Library[]): string {
+/** What running the library has shown of the facts of a place. */
+function proofOf(names: readonly string[], result: Result | undefined): Proof {
+  const places = names.flatMap((name) => result?.places[name] ?? []);
+  return (fact) => {
+    if (places.some(({ proven }) => proven.includes(fact))) return 'yes';
+    const reason = places.flatMap(({ unproven = {} }) => unproven[fact] ?? [])[0];
+    return reason === undefined ? '' : `no: ${reason}`;
+  };
+}
+
+/** What is proven beside the rows of the tables: where the data lies, what the methods do. */
+function provenBeside({ places }: Result): string[] {
+  const all = Object.values(places);
+  const isBeside = (fact: string) => /^storage|: /.test(fact);
+  const proven = new Set(all.flatMap((place) => place.proven.filter(isBeside)));
+  const reasons = all.flatMap(({ unproven = {} }) => Object.entries(unproven).filter(([fact]) => isBeside(fact)));
+  return [
+    ...(proven.size > 0 ? [`Also proven: ${listed([...proven].map(besideName))}.`] : []),
+    ...reasons.map(([fact, reason]) => `Not proven: ${besideName(fact)} (${reason}).`),
+  ];
+}
+
+/** `regenerate: reset` is the method `reset`, which regenerates. */
+function besideName(fact: string): string {
+  if (fact === 'storage') return 'where session data lies';
+  const [kind, name] = fact.split(/: | with /);
+  return fact.startsWith('storage') ? `where it lies with ${code(String(name))}` : `${code(`${name}()`)} (${kind})`;
+}
+
+function versionsLine({ readFrom }: Library, result: Result | undefined): string {
+  if (!result) return `Read from ${readFrom}.`;
+  if (result.unproven !== undefined) return `Read from ${readFrom}; not run: ${result.unproven}.`;
+  return `Read from ${readFrom}; proven by running ${listed(result.versions)}.`;
+}
+
+/** docs/libraries.md; `results` is what `npm run test:real` has shown. */
+export function librariesPage(libraries: readonly Library[], results: Results): string {
   const section = (library: Library) => {
+    const result = results[library.module];
     const sessions = sessionNames(library);
     const kept = storagesOf(library);
     const places = merged(placesOf(library)).map(({ names, attributes, secrets }) => {
-      const rows = [...attributeRows(attributes), ...secretRows(secrets)];
-      return `${listed(names)}:\n\n${table(['Attribute', 'Where', 'When absent', 'Note'], rows)}`;
+      const proof = proofOf(names, result);
+      const rows = [...attributeRows(attributes, proof), ...secretRows(secrets, proof)];
+      const head = ['Attribute', 'Where', 'When absent', 'Note', 'Proven'];
+      return `${listed(names.map(shownName))}:\n\n${table(head, rows)}`;
     });
     return [
       `## ${library.module}`,
-      `Read from ${library.readFrom}.`,
+      versionsLine(library, result),
       ...(library.specifiers ? [`Also loaded as ${listed(library.specifiers.map(code))}.`] : []),
       ...(sessions.length ? [`Session objects: ${listed(sessions)}.`] : []),
       ...(kept.length ? [`Session data lies ${kept.join('; ')}.`] : []),
       ...places,
+      ...(result ? provenBeside(result) : []),
     ].join('\n\n');
   };
   const intro =
     'What the rules know of each library: where an option is given, and what happens without it. ' +
-    'Written by `npm run update` from `src/libraries`; the same shape is accepted in the setting `libraries`.';
+    'Written by `npm run update` from `src/libraries`; the same shape is accepted in the setting `libraries`. ' +
+    '“Proven” means that the library was started and its cookies agreed (`npm run test:real`).';
   return `${['# Libraries', intro, ...[...libraries].sort(byName).map(section)].join('\n\n')}\n`;
 }
 

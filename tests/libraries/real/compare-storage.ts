@@ -1,0 +1,66 @@
+import type { Storage } from '../../../src/libraries/types';
+import { jarAfter, reveals } from './cookie';
+import type { Findings } from './findings';
+import type { Told, Trial } from './run';
+import { withApp } from './run';
+import type { Subject } from './subjects';
+
+/** Words to look for in cookies. */
+const marker = 'marked words of the probe';
+
+/** The facts' own way of reading from a session. */
+export type Read = (session: unknown, key: string) => unknown;
+
+/** Stores words in a session, and looks where they lie. */
+export async function compareStorage(subject: Subject, trial: Trial, read: Read, findings: Findings): Promise<void> {
+  const { storage, storageWhen, attributes } = subject;
+  if (storage) {
+    await findings.look('storage', async (wrong) => {
+      const found = await storageSeen(trial, {}, read);
+      if (found !== storage) wrong(`${storage} according to the facts, but ${found}`);
+    });
+  }
+  for (const { path, storage: then } of storageWhen) {
+    const name = path.join('.');
+    await findings.look(`storage with ${name}`, async (wrong) => {
+      const sample = trial.place.samples?.[name];
+      if (!sample) return wrong(`\`samples\` of the probe has nothing for ${name}`);
+      const found = await storageSeen(trial, { changes: [{ path, value: sample() }] }, read);
+      if (found !== then) wrong(`${then} according to the facts, but ${found}`);
+    });
+  }
+  if (attributes.store?.whenAbsent === 'memory') {
+    const { path } = attributes.store;
+    await findings.look('store', async (wrong) => {
+      const found = await storageSeen(trial, { changes: [{ path, remove: true }] }, read);
+      if (found !== 'server') wrong(`in memory according to the facts, but ${found}`);
+    });
+  }
+}
+
+/**
+ * Readable in the cookie: `signed-client`. Out of sight, and a second program with the same options reads the session
+ * from the cookie alone: `encrypted-client`. The same program alone reads it: `server`.
+ * @throws where the session is not read back at all
+ */
+async function storageSeen(trial: Trial, told: Told, read: Read): Promise<Storage> {
+  if (trial.place.browser) {
+    const handed = await trial.place.browser(trial.library as never, marker);
+    if (reveals(handed, marker)) return 'browser';
+  }
+  return withApp(trial, told, async (app) => {
+    const lines = await app.visit({ https: true, act: (session) => session && trial.write(session(), 'probe', marker) });
+    const cookie = jarAfter(lines);
+    let back: unknown;
+    const visit = { https: true, cookie, act: async (session?: () => unknown) => (back = session && (await read(session(), 'probe'))) };
+    await app.visit(visit);
+    if (back !== marker) throw new Error(`read back as ${String(back)} from ${cookie}`);
+    if (lines.some((line) => reveals(line, marker))) return 'signed-client';
+    back = undefined;
+    const isElsewhere = await withApp(trial, told, async (second) => {
+      await second.visit(visit).catch(() => undefined);
+      return back === marker;
+    });
+    return isElsewhere ? 'encrypted-client' : 'server';
+  });
+}

@@ -1,0 +1,2 @@
+declare const load: (name: string) => Promise<unknown>;
+export default load;

@@ -1,0 +1,57 @@
+/** What a probe file, `probes/<library>.mjs`, has to export by default: how to start a library and visit it. */
+export interface Probe {
+  /** `module` of the fact file. */
+  module: string;
+  /** Names below `node_modules`, when the library is run in several versions; the module itself when left out. */
+  packages?: readonly string[];
+  /** By the name of a place as docs/libraries.md spells it: `default()`, `register(default)`, `res.cookie()`. */
+  places?: Readonly<Record<string, Place>>;
+  /** Why facts are not proven: by `<fact>` for all places, or one text for the whole library. */
+  unproven?: string | Readonly<Record<string, string>>;
+}
+
+export interface Place {
+  /** Options the library needs to start; each fact in question is set in a copy. */
+  options?: unknown;
+  /** Starts the library, `library` being the namespace object of the package. */
+  start: (library: never, options: never, more: More) => App | Promise<App>;
+  /** Cookies apart from the one in question, by their names; those that end in `.sig` are always left aside. */
+  besides?: readonly string[];
+  /** How a key is written to and read from the session, where neither `methods` of the facts nor properties do. */
+  write?: (session: never, key: string, value: string) => unknown;
+  read?: (session: never, key: string) => unknown;
+  /** A secret in the form this place takes: a list of keys, an object. A list in `options` makes a list by itself. */
+  secret?: (text: string) => unknown;
+  /** Values for the options named in `storageWhen`, by their path: `store`. */
+  samples?: Readonly<Record<string, () => unknown>>;
+  /** What the browser is handed, for data that goes there by design. */
+  browser?: (library: never, marker: string) => string | Promise<string>;
+  /** Values an attribute is tried with, where the usual ones make no sense to the library. */
+  tries?: Readonly<Record<string, unknown>>;
+  /** Why a fact of this place is not proven, by its name: `store`, `secret keys`, `storage`, `destroy`. */
+  unproven?: Readonly<Record<string, string>>;
+}
+
+/** What is given beside the options. */
+export interface More {
+  /** For secrets that are an argument of their own; undefined: none. */
+  secret: unknown;
+  /** The options argument is to be left out altogether. */
+  withoutOptions: boolean;
+  version: string;
+}
+
+export interface App {
+  /** One request; the lines of its `Set-Cookie` headers. Throws where the library does. */
+  visit(visit: Visit): Promise<readonly string[]>;
+  close?(): unknown;
+}
+
+export interface Visit {
+  https: boolean;
+  /** The request's `Cookie` header. */
+  cookie?: string;
+  headers?: Readonly<Record<string, string>>;
+  /** To be called once in the request, with a way to the session (anew after each change), or with none. */
+  act: (session?: () => unknown) => unknown;
+}

@@ -1,0 +1,26 @@
+import type { CookieWrite, ExportPath, SecretFact, Setup } from '../../src/libraries/types';
+
+/** How a fact's place is called in the documentation and in the probes: `default()`, `register(default)`, `app.keys =`. */
+export const exportName = (path: ExportPath): string =>
+  path.join('.').replaceAll('.()', '()').replace(/^\(\)/, 'default()') || 'default';
+
+export function setupNames(setup: Setup): string[] {
+  const name = exportName(setup.export);
+  switch (setup.form) {
+    case 'call':
+      return [`${name}()`];
+    case 'plugin':
+      return setup.methods.map((method) => `${method}(${name})`);
+    case 'assign':
+      return [`${name} =`];
+    case 'typed':
+      return [`type ${name}`];
+  }
+}
+
+export const writeNames = ({ members = [], exports = [] }: CookieWrite): string[] =>
+  [...members, ...exports.map(exportName)].map((name) => `${name}()`);
+
+/** `cookie.secrets`, `argument 1`, `the value itself`. */
+export const secretName = ({ path, argument }: SecretFact): string =>
+  argument === undefined ? path.join('.') || 'the value itself' : `argument ${argument + 1}`;
