@@ -3,7 +3,9 @@ import type {
   Attributes,
   CookieHeader,
   CookieWrite,
+  HandlerFact,
   Library,
+  ResponseFact,
   SecretFact,
   SessionFact,
   Setup,
@@ -158,6 +160,8 @@ const session = object<SessionFact>('a session object, such as { members: ["req.
     }),
   ),
   storage: optional(storage),
+  id: optional(names),
+  idMembers: optional(list(memberPath)),
   methods: optional(
     object<NonNullable<SessionFact['methods']>>('an object of method names, such as { set: ["set"] }', {
       set: optional(names),
@@ -165,6 +169,7 @@ const session = object<SessionFact>('a session object, such as { members: ["req.
       has: optional(names),
       clear: optional(names),
       assign: optional(names),
+      all: optional(names),
       regenerate: optional(names),
       destroy: optional(names),
     }),
@@ -172,6 +177,20 @@ const session = object<SessionFact>('a session object, such as { members: ["req.
   unimported: optional(
     object<NonNullable<SessionFact['unimported']>>('an object with names and header', { names, header: text }),
   ),
+});
+
+const response = object<ResponseFact>('a way out, such as { as: "body", members: ["res.json"] }', {
+  as: oneOf('body', 'redirect', 'page'),
+  members: optional(list(memberPath)),
+  exports: optional(list(exportPath)),
+  globals: optional(names),
+  argument: optional(index),
+});
+
+const handler = object<HandlerFact>('a kind of handler, such as { secondParameter: "reply" }', {
+  exported: optional(names),
+  decorators: optional(list(exportPath)),
+  secondParameter: optional(identifier),
 });
 
 const library = object<Library>('the facts of a library, such as { module: "@acme/session", readFrom: "1.0" }', {
@@ -182,6 +201,9 @@ const library = object<Library>('the facts of a library, such as { module: "@acm
   cookieWrites: optional(list(cookieWrite)),
   cookieHeaders: optional(list(cookieHeader)),
   sessions: optional(list(session)),
+  requestCookies: optional(list(memberPath)),
+  responses: optional(list(response)),
+  handlers: optional(list(handler)),
   memoryStores: optional(list(exportPath)),
 });
 

@@ -31,7 +31,22 @@ const library = {
   ],
   cookieWrites: [{ members: ['res.acme'], name: 0, value: 1, options: 2, attributes: {} }],
   cookieHeaders: [{ header: 'Set-Cookie', methods: ['setHeader'], attributes: {} }],
-  sessions: [{ members: ['req.acme'], storage: 'server', methods: { set: ['set'], clear: ['unset'] } }],
+  sessions: [
+    {
+      members: ['req.acme'],
+      storage: 'server',
+      methods: { set: ['set'], clear: ['unset'], all: ['toObject'] },
+      id: ['key'],
+      idMembers: ['req.acmeId'],
+    },
+  ],
+  requestCookies: ['req.acmeCookies'],
+  responses: [
+    { as: 'body', members: ['res.acme'], argument: 0 },
+    { as: 'redirect', exports: [['redirect']] },
+    { as: 'page', globals: ['Page'] },
+  ],
+  handlers: [{ exported: ['loader'] }, { decorators: [['Get']] }, { secondParameter: 'reply' }],
 };
 
 /** The library with one thing changed, `change` being applied to a copy. */
@@ -207,6 +222,12 @@ describe('wrong settings', () => {
       'missing in { methods:',
       'expected a string',
       libraryBut((it) => delete it['cookieHeaders'][0].header),
+    ],
+    [
+      'libraries[0].responses[0].as',
+      "got 'sent'",
+      'expected "body" or "redirect" or "page"',
+      libraryBut((it) => (it['responses'][0].as = 'sent')),
     ],
     [
       'libraries[0].sessions[0].methods.set',

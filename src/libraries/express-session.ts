@@ -42,6 +42,8 @@ export const expressSession: Library = {
         { module: 'express-session', name: 'Session' },
       ],
       methods: { regenerate: ['regenerate'], destroy: ['destroy'] },
+      id: ['id'],
+      idMembers: ['req.sessionID', 'request.sessionID'],
     },
   ],
   memoryStores: [['MemoryStore', '()']],

@@ -23,4 +23,13 @@ export const express: Library = {
       },
     },
   ],
+  // `end` and `write` are those of node's own response; both frameworks below and beside express have them too.
+  responses: [
+    {
+      as: 'body',
+      members: ['res', 'response'].flatMap((it) => ['json', 'jsonp', 'send', 'end', 'write'].map((how) => `${it}.${how}`)),
+    },
+    { as: 'redirect', members: ['res.redirect', 'response.redirect', 'res.location', 'response.location'] },
+    { as: 'page', members: ['res.render', 'response.render'], argument: 1 },
+  ],
 };

@@ -33,6 +33,7 @@ export const fastifySession: Library = {
       types: [['FastifySessionObject']],
       interfaces: [{ module: 'fastify', name: 'Session' }],
       methods: { set: ['set'], get: ['get'], regenerate: ['regenerate'], destroy: ['destroy'] },
+      id: ['sessionId'],
     },
   ],
   memoryStores: [

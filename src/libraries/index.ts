@@ -5,9 +5,12 @@ import { cookieParser } from './cookie-parser';
 import { cookieSession } from './cookie-session';
 import { express } from './express';
 import { expressSession } from './express-session';
+import { fastify } from './fastify';
 import { fastifyCookie } from './fastify-cookie';
 import { fastifySecureSession } from './fastify-secure-session';
 import { fastifySession } from './fastify-session';
+import { hapiHapi } from './hapi-hapi';
+import { hono } from './hono';
 import { ironSession } from './iron-session';
 import { koa } from './koa';
 import { koaSession } from './koa-session';
@@ -17,6 +20,7 @@ import { nextAuth } from './next-auth';
 import { nextIronSession } from './next-iron-session';
 import { passport } from './passport';
 import { reactRouter } from './react-router';
+import { response } from './response';
 import { setCookie } from './set-cookie';
 import type { Library } from './types';
 
@@ -27,9 +31,12 @@ export const libraries: readonly Library[] = [
   cookieSession,
   express,
   expressSession,
+  fastify,
   fastifyCookie,
   fastifySecureSession,
   fastifySession,
+  hapiHapi,
+  hono,
   ironSession,
   koa,
   koaSession,
@@ -39,5 +46,6 @@ export const libraries: readonly Library[] = [
   nextIronSession,
   passport,
   reactRouter,
+  response,
   setCookie,
 ];

@@ -27,4 +27,10 @@ export const koa: Library = {
       },
     },
   ],
+  responses: [
+    { as: 'body', members: ['ctx.body', 'ctx.response.body'] },
+    { as: 'redirect', members: ['ctx.redirect', 'ctx.response.redirect'] },
+    // koa-views, @ladjs/koa-views, @koa/ejs
+    { as: 'page', members: ['ctx.render'], argument: 1 },
+  ],
 };

@@ -28,4 +28,8 @@ export const next: Library = {
       },
     },
   ],
+  responses: [
+    { as: 'body', exports: [['NextResponse'], ['NextResponse', 'json']], argument: 0 },
+    { as: 'redirect', exports: [['NextResponse', 'redirect']], argument: 0 },
+  ],
 };

@@ -32,7 +32,7 @@ const storageOf = (name: string, storage: Storage): Setup => ({
   storage,
 });
 
-const methods = { set: ['set', 'flash'], get: ['get'], has: ['has'], clear: ['unset'] } as const;
+const methods = { set: ['set', 'flash'], get: ['get'], has: ['has'], clear: ['unset'], all: ['data'] } as const;
 
 const onServer = [
   'createSessionStorage',
@@ -84,5 +84,10 @@ export const reactRouter: Library = {
       unimported: { names: ['getSession'], header: 'cookie' },
     },
   ],
+  responses: [
+    { as: 'body', exports: [['json'], ['data'], ['defer']], argument: 0 },
+    { as: 'redirect', exports: [['redirect'], ['redirectDocument'], ['replace']], argument: 0 },
+  ],
+  handlers: [{ exported: ['loader', 'action'] }],
   memoryStores: [['createMemorySessionStorage', '()']],
 };

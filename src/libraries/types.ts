@@ -3,6 +3,10 @@
  * same shape in `settings['session-secrets'].libraries`, and so that tests can write source code from it.
  */
 
+import type { HandlerFact, ResponseFact } from './types/response';
+
+export type { HandlerFact, ResponseFact };
+
 /** What really happens when an option is left out, or the literal a library understands. */
 export type Scalar = string | number | boolean | null;
 
@@ -180,6 +184,10 @@ export interface SessionFact {
    * too.
    */
   callback?: { path: readonly string[]; property: string };
+  /** Keys that hold the session's own id: `id` for `req.session.id`. */
+  id?: readonly string[];
+  /** The same id beside the session, by the way it is written: `req.sessionID`. */
+  idMembers?: readonly MemberPath[];
   /** By the argument of a function that a callback is given: passport's `serializeUser((user, done) => done(null, it))`. */
   passedOn?: {
     exports: readonly ExportPath[];
@@ -198,6 +206,8 @@ export interface SessionFact {
     clear?: readonly string[];
     /** Take one object of several keys. */
     assign?: readonly string[];
+    /** Methods and properties that give all of the data at once: `session.all()`, `session.data`. */
+    all?: readonly string[];
     /** Give the session a new id. */
     regenerate?: readonly string[];
     /** End the session. */
@@ -218,6 +228,10 @@ export interface Library {
   cookieWrites?: readonly CookieWrite[];
   cookieHeaders?: readonly CookieHeader[];
   sessions?: readonly SessionFact[];
+  /** All cookies of a request in one object, by the way it is written: `req.cookies`. */
+  requestCookies?: readonly MemberPath[];
+  responses?: readonly ResponseFact[];
+  handlers?: readonly HandlerFact[];
   /**
    * What keeps sessions in the memory of the process: `['MemoryStore', '()']`, a value for `store`, or a whole storage.
    * `whenAbsent: 'memory'` of `store` says that it is the default.

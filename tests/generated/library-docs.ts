@@ -1,4 +1,4 @@
-import type { Attributes, Library, SecretFact } from '../../src/libraries/types';
+import type { Attributes, Library, ResponseFact, SecretFact } from '../../src/libraries/types';
 import type { Result, Results } from '../libraries/real/results';
 import { exportName, secretName, setupNames, writeNames } from '../support/place-names';
 import { code, listed, table } from './markdown';
@@ -102,6 +102,16 @@ function sessionNames({ sessions = [] }: Library): string[] {
   return [...new Set(names)];
 }
 
+const ways: Record<ResponseFact['as'], string> = { body: 'in a body', redirect: 'in a redirect', page: 'to a template' };
+
+/** How data leaves the server. */
+function responsesOf({ responses = [] }: Library): string[] {
+  return responses.map(({ as, members = [], exports = [], globals = [] }) => {
+    const names = [...members, ...exports.map(exportName), ...globals.map((name) => `new ${name}`)].map(code);
+    return `${ways[as]} by ${listed(names)}`;
+  });
+}
+
 const byName = (a: Library, b: Library): number => (a.module < b.module ? -1 : 1);
 
 /** What running the library has shown of the facts of a place. */
@@ -145,6 +155,7 @@ export function librariesPage(libraries: readonly Library[], results: Results): 
     const result = results[library.module];
     const sessions = sessionNames(library);
     const kept = storagesOf(library);
+    const sent = responsesOf(library);
     const places = merged(placesOf(library)).map(({ names, attributes, secrets }) => {
       const proof = proofOf(names, result);
       const rows = [...attributeRows(attributes, proof), ...secretRows(secrets, proof)];
@@ -156,6 +167,7 @@ export function librariesPage(libraries: readonly Library[], results: Results): 
       versionsLine(library, result),
       ...(library.specifiers ? [`Also loaded as ${listed(library.specifiers.map(code))}.`] : []),
       ...(sessions.length ? [`Session objects: ${listed(sessions)}.`] : []),
+      ...(sent.length ? [`Sends data ${sent.join('; ')}.`] : []),
       ...(kept.length ? [`Session data lies ${kept.join('; ')}.`] : []),
       ...places,
       ...(result ? provenBeside(result) : []),
@@ -177,6 +189,7 @@ export function librariesTable(libraries: readonly Library[]): string {
       ...(library.setups ? ['set-up'] : []),
       ...(library.cookieWrites || library.cookieHeaders ? ['cookies'] : []),
       ...(library.sessions ? ['session'] : []),
+      ...(library.responses ? ['responses'] : []),
     ].join(', '),
     storagesOf(library).join('; '),
   ];

@@ -81,7 +81,7 @@ describe.each(modules)('the file %s', (file, module) => {
 });
 
 describe.each(libraries)('%s', (file, library) => {
-  const { setups = [], cookieWrites = [], cookieHeaders = [], sessions = [] } = library;
+  const { setups = [], cookieWrites = [], cookieHeaders = [], sessions = [], responses = [], handlers = [] } = library;
 
   it('is named after its module', () => {
     expect(file).toBe(library.module.toLowerCase().replace(/^@/, '').replace(/[./]/g, '-'));
@@ -92,7 +92,7 @@ describe.each(libraries)('%s', (file, library) => {
   });
 
   it('says something, and from which version', () => {
-    expect(setups.length + cookieWrites.length + cookieHeaders.length + sessions.length).toBeGreaterThan(0);
+    expect(setups.length + cookieWrites.length + cookieHeaders.length + sessions.length + responses.length).toBeGreaterThan(0);
     expect(library.readFrom).toMatch(/\d/);
   });
 
@@ -183,8 +183,20 @@ describe.each(libraries)('%s', (file, library) => {
     }
   });
 
+  it('has a way of recognising each response and handler', () => {
+    for (const { members = [], exports = [], globals = [] } of responses) {
+      expect([...members, ...exports, ...globals]).not.toEqual([]);
+      expect(exports.every(isWay)).toBe(true);
+    }
+    for (const handler of handlers) expect(Object.keys(handler)).toHaveLength(1);
+  });
+
   it('takes no bare word for a member', () => {
-    const members = [...cookieWrites, ...sessions].flatMap((fact) => fact.members ?? []);
+    const members = [
+      ...[...cookieWrites, ...sessions, ...responses].flatMap((fact) => fact.members ?? []),
+      ...sessions.flatMap(({ idMembers = [] }) => idMembers),
+      ...(library.requestCookies ?? []),
+    ];
     for (const member of members) expect(member).toMatch(/^[\w$]+(?:\.[\w$]+)+$/);
   });
 });
