@@ -213,6 +213,7 @@ const vault: ObjectShape = {
     export: optional(identifier),
     store: optional(identifier),
     read: optional(identifier),
+    rotate: optional(identifier),
     revoke: optional(identifier),
     suffix: optional(identifierPart),
   }),

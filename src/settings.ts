@@ -9,6 +9,7 @@ export interface VaultSettings {
   export?: string;
   store?: string;
   read?: string;
+  rotate?: string;
   revoke?: string;
   /** What the key of a reference ends in: `apiKey` becomes `apiKeyRef`. */
   suffix?: string;
@@ -35,7 +36,7 @@ export interface ResolvedSettings {
 
 const key = 'session-secrets';
 
-const vaultDefaults = { export: 'vault', store: 'store', read: 'read', revoke: 'revoke', suffix: 'Ref' };
+const vaultDefaults = { export: 'vault', store: 'store', read: 'read', rotate: 'rotate', revoke: 'revoke', suffix: 'Ref' };
 
 /** A vault with the names that were not given filled in: `{ module }` alone is the usual case. */
 export function resolveVault(vault: VaultSettings): Required<VaultSettings> {

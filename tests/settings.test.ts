@@ -66,7 +66,7 @@ describe('right settings', () => {
   );
 
   it('fill in the names of a vault', () => {
-    const vault = { module: '#v', export: 'vault', store: 'store', read: 'read', revoke: 'revoke', suffix: 'Ref' };
+    const vault = { module: '#v', export: 'vault', store: 'store', read: 'read', rotate: 'rotate', revoke: 'revoke', suffix: 'Ref' };
     expect(read({ vault: { module: '#v' } }).vault).toEqual(vault);
     expect(read({ vault: { module: '#v', read: undefined, store: 'put' } }).vault).toEqual({ ...vault, store: 'put' });
     expect(resolveVault({ module: '#v', suffix: '_ref' })).toEqual({ ...vault, suffix: '_ref' });
@@ -132,6 +132,7 @@ describe('wrong settings', () => {
     ['vault.module', 'got <ref *1>', 'expected the name of a module', { vault: circular }],
     ['vault.export', "got 'my vault'", 'expected a name', { vault: { module: '#v', export: 'my vault' } }],
     ['vault.read', "got [ 'get' ]", 'expected a name', { vault: { module: '#v', read: ['get'] } }],
+    ['vault.rotate', 'got 1', 'expected a name', { vault: { module: '#v', rotate: 1 } }],
     ['vault.revoke', 'got null', 'expected a name', { vault: { module: '#v', revoke: null } }],
     ['vault.suffix', "got '-ref'", 'expected a part of a name', { vault: { module: '#v', suffix: '-ref' } }],
     ['sessionObjects', "got 'req.s'", 'expected a list', { sessionObjects: 'req.s' }],
@@ -250,7 +251,7 @@ describe('wrong settings', () => {
     ],
     ["(did you mean 'sessionObjects'?)", { 'session-objects': [] }],
     [
-      `settings['session-secrets'].vault.sufix: unknown key; expected one of 'module', 'export', 'store', 'read', 'revoke', 'suffix' (did you mean 'suffix'?)`,
+      `settings['session-secrets'].vault.sufix: unknown key; expected one of 'module', 'export', 'store', 'read', 'rotate', 'revoke', 'suffix' (did you mean 'suffix'?)`,
       { vault: { module: '#v', sufix: 'Id' } },
     ],
     [

@@ -2,11 +2,14 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { AwaitPlace } from '../ast/await';
 import { awaitPlaceOf } from '../ast/await';
 import { isShortCircuited, wholeRead } from '../ast/chain';
+import { isRepeatable } from '../ast/repeatable';
+import { outermost } from '../ast/unwrap';
 import type { File } from './file';
 import { oncePerFile } from './file';
 import type { SecretUse } from './secret-use';
 import { otherWritesIn, secretPath, secretUsesIn } from './secret-use';
 import { isHandedOver } from './session-object';
+import { isOverwrite } from './session-overwrite';
 import type { SessionUse } from './session-use';
 import { splitPlace } from './split-place';
 import type { Vault } from './vault';
@@ -19,12 +22,20 @@ export type Move = {
   /** Where the `await` would stand; undefined for an edit without one. */
   place: AwaitPlace | undefined;
 } & (
-  | { kind: 'store'; value: TSESTree.Node }
+  /** `former`: where the reference is that the new value goes behind; not there for the first write. */
+  | { kind: 'store'; value: TSESTree.Node; former?: Holder | undefined }
   | { kind: 'read'; expression: TSESTree.Node }
   | { kind: 'rename' }
-  | { kind: 'revoke'; member: TSESTree.Node; statement: TSESTree.ExpressionStatement }
+  | { kind: 'revoke'; holder: Holder; statement: TSESTree.ExpressionStatement }
   | { kind: 'split'; property: TSESTree.Property; declaration: TSESTree.VariableDeclaration }
 );
+
+/** Where a session holds a reference: a member, or the call of a method whose first argument is the key. */
+export interface Holder {
+  node: TSESTree.MemberExpression | TSESTree.CallExpression;
+  /** The method that reads the key, where the call is of another one. */
+  getter?: string | undefined;
+}
 
 /** Operators whose assignment stays what it is when its value becomes a reference. */
 const assigning = new Set(['=', '??=', '||=', '&&=']);
@@ -38,9 +49,9 @@ export function moveOf(use: SessionUse, index: number, vault: Vault, file: File)
   const isPart = index < use.keys.length - 1;
   switch (use.kind) {
     case 'write':
-      return isPart ? null : storeMove(use);
+      return isPart ? null : storeMove(use, vault, file);
     case 'clear':
-      return isPart ? null : clearMove(use);
+      return isPart ? null : clearMove(use, file);
     case 'test':
       // A test of a part reads the whole.
       return isPart ? readMove(use, index, file) : renameMove(use);
@@ -63,7 +74,7 @@ function lastKey({ access, keys }: SessionUse): TSESTree.Node | undefined {
   }
 }
 
-function storeMove(use: SessionUse): Move | null {
+function storeMove(use: SessionUse, vault: Vault, file: File): Move | null {
   const { access, value, whole } = use;
   const key = lastKey(use);
   if (!key || !value) return null;
@@ -72,7 +83,8 @@ function storeMove(use: SessionUse): Move | null {
     const isAlone = whole?.type === 'AssignmentExpression' && whole.parent.type === 'ExpressionStatement';
     if (!isAlone || !assigning.has(whole.operator)) return null;
   }
-  return { kind: 'store', key, value, place: awaitPlaceOf(value) };
+  const former = isOverwrite(use, vault, file) ? holderOf(use, file) : undefined;
+  return { kind: 'store', key, value, former, place: awaitPlaceOf(value) };
 }
 
 function renameMove(use: SessionUse): Move | null {
@@ -80,13 +92,28 @@ function renameMove(use: SessionUse): Move | null {
   return key ? { kind: 'rename', key, place: undefined } : null;
 }
 
-function clearMove(use: SessionUse): Move | null {
+/** Where the reference is read that a write or a clear is about; undefined where it cannot be named a second time. */
+function holderOf({ access, keys, session }: SessionUse, { sourceCode }: File): Holder | undefined {
+  if (access.form === 'member') {
+    const node = access.members.at(-1);
+    return node && isRepeatable(node) && sourceCode.getCommentsInside(node).length === 0 ? { node } : undefined;
+  }
+  if (access.form !== 'method' || keys.length > 1) return undefined;
+  const { call } = access;
+  const [getter] = session.facts.length > 0 ? session.facts.flatMap(({ fact }) => fact.methods?.get ?? []) : ['get'];
+  const object = call.callee.type === 'MemberExpression' ? call.callee.object : undefined;
+  const isNamed = object && isRepeatable(object) && sourceCode.getCommentsInside(object).length === 0;
+  return isNamed && getter !== undefined ? { node: call, getter } : undefined;
+}
+
+function clearMove(use: SessionUse, file: File): Move | null {
   // `session = { token: null }` begins anew: there is nothing to revoke.
   if (use.access.form === 'literal') return renameMove(use);
-  const member = use.access.form === 'member' ? use.access.members.at(-1) : undefined;
-  const statement = use.whole?.parent;
-  if (!member || statement?.type !== 'ExpressionStatement') return null;
-  return { kind: 'revoke', key: member.property, member, statement, place: awaitPlaceOf(statement) };
+  const key = lastKey(use);
+  const holder = holderOf(use, file);
+  const statement = use.whole && outermost(use.whole, true).parent;
+  if (!key || !holder || statement?.type !== 'ExpressionStatement') return null;
+  return { kind: 'revoke', key, holder, statement, place: awaitPlaceOf(statement) };
 }
 
 function readMove(use: SessionUse, index: number, file: File): Move | null {

@@ -15,9 +15,15 @@ export function splitPlace(
   const declaration = declarator.parent;
   const isPlain = !property.computed && property.value.type === 'Identifier' && !pattern.typeAnnotation;
   const isWhole = pattern.properties.every(({ type }) => type === 'Property');
-  if (!isPlain || !isWhole || declaration.declarations.length !== 1 || declaration.parent.type !== 'BlockStatement') return null;
+  // `{ key, label = key }`: the default would come before what it names.
+  const isNeeded = pattern.properties.some((other) => other !== property && names(other, property.value, sourceCode));
+  if (!isPlain || !isWhole || isNeeded || declaration.declarations.length !== 1 || declaration.parent.type !== 'BlockStatement') return null;
   if (!declarator.init || !isChain(declarator.init) || sourceCode.getCommentsInside(pattern).length > 0) return null;
   return declaration;
+}
+
+function names(other: TSESTree.Node, value: TSESTree.Node, sourceCode: TSESLint.SourceCode): boolean {
+  return value.type === 'Identifier' && sourceCode.getTokens(other).some((token) => token.value === value.name);
 }
 
 /** `req.session`, `ctx.req!.session`: read twice, it is the same. */

@@ -16,6 +16,7 @@ export interface Vault {
   export: string;
   store: string;
   read: string;
+  rotate: string;
   revoke: string;
   suffix: string;
   /** The expression that holds the vault in this file (`vault`, `keeper.vault`); undefined where it is yet to be imported. */
@@ -99,26 +100,45 @@ function targetsOf(entry: unknown): string[] {
 /** Sources and what they are compiled to differ in nothing but the extension. */
 const withoutExtension = (path: string): string => path.replace(/\.[cm]?[jt]sx?$/, '');
 
-/** Every call of the vault's `store` in a file. */
-export const storeCallsIn = oncePerFile((file: File): readonly TSESTree.CallExpression[] => {
+/** A value that a file gives to the vault, and the call that takes it. */
+interface StoredValue {
+  call: TSESTree.CallExpression;
+  value: TSESTree.Node;
+}
+
+/** Every value that a file gives to the vault's `store` or `rotate`. */
+export const storedValuesIn = oncePerFile((file: File): readonly StoredValue[] => {
   const { vault: named } = file.settings;
   // To know the vault costs a look at package.json: not for files that call nothing of this name.
-  if (named === false || !file.sourceCode.text.includes(`.${named?.store ?? 'store'}(`)) return [];
+  if (named === false) return [];
+  const { store, rotate } = named ?? resolveVault({ module: conventional });
+  if (![store, rotate].some((name) => file.sourceCode.text.includes(`.${name}(`))) return [];
   const vault = vaultOf(file);
-  if (!vault?.isKnown || vault.binding === undefined) return [];
-  const [root, ...steps] = [...vault.binding.split('.'), vault.store];
+  if (!vault?.isKnown) return [];
+  const valuesAt = (index: number, name: string): StoredValue[] =>
+    callsOf([name], vault, file).flatMap((call) => (call.arguments[index] ? [{ call, value: call.arguments[index] }] : []));
+  return [...valuesAt(0, store), ...valuesAt(1, rotate)];
+});
+
+/**
+ * The calls of some of the vault's functions in a file.
+ * @param names as they are called there: `read`
+ */
+export function callsOf(names: readonly string[], vault: Vault, file: File): readonly TSESTree.CallExpression[] {
+  if (vault.binding === undefined) return [];
+  const [root, ...steps] = vault.binding.split('.');
   const variable = topLevelVariables(file.sourceCode).find(({ name }) => name === root);
   return (variable?.references ?? []).flatMap(({ identifier }) => {
     let node = identifier as TSESTree.Node;
-    for (const step of steps) {
+    for (const step of [...steps.map((one) => [one]), names]) {
       const { parent } = node;
       if (parent?.type !== 'MemberExpression' || parent.object !== node) return [];
-      if (parent.property.type !== 'Identifier' || parent.computed || parent.property.name !== step) return [];
+      if (parent.property.type !== 'Identifier' || parent.computed || !step.includes(parent.property.name)) return [];
       node = parent;
     }
     return node.parent?.type === 'CallExpression' && node.parent.callee === node ? [node.parent] : [];
   });
-});
+}
 
 function freeName(wanted: string, { sourceCode }: File): string {
   // What nobody declares is passed up to the global scope.

@@ -135,8 +135,10 @@ async function ask‹<T>›(question‹: (entries: Keyv) => Promise<T>›)‹: P
   }
 }
 
+const sealedAt = (place‹: string›) => ask((entries) => entries.get(place));
+
 async function entryAt(place‹: string›)‹: Promise<{ value: unknown; used: number }>› {
-  const sealed = await ask((entries) => entries.get(place));
+  const sealed = await sealedAt(place);
   if (typeof sealed === 'string') return open(place, sealed);
   const message = 'The vault has no value for this reference: it expired, was revoked, or never was.';
   throw failure('VAULT_UNKNOWN_REFERENCE', message, { statusCode: 401 });
@@ -147,29 +149,38 @@ async function put(place‹: string›, value‹: unknown›)‹: Promise<void>�
   await ask((entries) => entries.set(place, sealed, SESSION_VAULT_TTL + RENEWAL));
 }
 
-/** Keeps a value; the reference to it is what a session may hold. */
-async function store(value‹: unknown›)‹: Promise<string>› {
+‹/** What a session holds for a value: a reference to it, or the value itself where it is nothing. */›
+‹type Kept<T> = T extends null | undefined ? T : string;›
+‹›
+/** Keeps a value; the reference to it is what a session may hold. What is nothing (undefined, null, '') stays that. */
+async function store‹<T>›(value‹: T›)‹: Promise<Kept<T>>› {
+  if (!value) return value‹ as Kept<T>›;
   const reference = randomBytes(24).toString('base64url');
   await put(placeOf(reference), value);
-  return reference;
+  return reference‹ as Kept<T>›;
 }
 
 /** The value behind a reference. Without a reference there is nothing, as there was nothing in the session. */
 ‹async function read<T = string>(reference: string): Promise<T>;›
-‹async function read<T = string>(reference: string | null | undefined): Promise<T | undefined>;›
-async function read‹<T = string>›(reference‹: string | null | undefined›)‹: Promise<T | undefined>› {
-  if (!reference) return undefined;
+‹async function read<T = string>(reference: string | undefined): Promise<T | undefined>;›
+‹async function read<T = string>(reference: string | null | undefined): Promise<T | null | undefined>;›
+async function read‹<T = string>›(reference‹: string | null | undefined›)‹: Promise<T | null | undefined>› {
+  if (!reference) return reference‹ as null | undefined›;
   const place = placeOf(reference);
   const { value, used } = await entryAt(place);
   if (Date.now() - used > RENEWAL) await put(place, value);
   return value‹ as T›;
 }
 
-/** Another value behind the same reference: a token that was refreshed. */
-async function rotate(reference‹: string›, value‹: unknown›)‹: Promise<void>› {
-  const place = placeOf(reference);
-  await entryAt(place);
-  await put(place, value);
+/**
+ * Another value behind the same reference, which is given back: other requests that hold it find the new value. Where
+ * nothing is behind it, the value is stored under a new one.
+ */
+async function rotate‹<T>›(reference‹: string | null | undefined›, value‹: T›)‹: Promise<Kept<T>>› {
+  if (!value) await revoke(reference);
+  if (!value || !reference || !(await sealedAt(placeOf(reference)))) return store(value);
+  await put(placeOf(reference), value);
+  return reference‹ as Kept<T>›;
 }
 
 /** Forgets a value; one that is not there is forgotten already. */

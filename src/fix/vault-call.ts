@@ -1,12 +1,14 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { indentationOf, lineBreakOf } from '../ast/line-style';
-import { referenceKey, renameKey } from './reference-key';
+import { referenceKey } from '../ast/reference-key';
+import { renameKey } from './rename-key';
 
 /** How a file calls its vault: `vault` and the names of its functions. */
 export interface VaultNames {
   binding: string;
   store: string;
   read: string;
+  rotate: string;
   revoke: string;
   suffix: string;
 }
@@ -18,25 +20,31 @@ export interface Edit {
   vault: VaultNames;
 }
 
+/** Where a session holds a reference: a member, or the call of a method, with the method that would read the same. */
+interface Holder {
+  node: TSESTree.MemberExpression | TSESTree.CallExpression;
+  getter?: string | undefined;
+}
+
 type Fixes = TSESLint.RuleFix[] | null;
 
 /** What is to be edited, by what becomes of it. */
 export type Moved =
-  | { kind: 'store'; key: TSESTree.Node; value: TSESTree.Node }
+  | { kind: 'store'; key: TSESTree.Node; value: TSESTree.Node; former?: Holder | undefined }
   | { kind: 'read'; key: TSESTree.Node; expression: TSESTree.Node }
   | { kind: 'rename'; key: TSESTree.Node }
-  | { kind: 'revoke'; key: TSESTree.Node; member: TSESTree.Node; statement: TSESTree.ExpressionStatement }
+  | { kind: 'revoke'; key: TSESTree.Node; holder: Holder; statement: TSESTree.ExpressionStatement }
   | { kind: 'split'; property: TSESTree.Property; declaration: TSESTree.VariableDeclaration };
 
 /** The edits that move one use of a session key to the vault; null where its name cannot be changed. */
 export function vaultEdits(edit: Edit, moved: Moved): Fixes {
   switch (moved.kind) {
     case 'store':
-      return storeEdits(edit, moved.key, moved.value);
+      return storeEdits(edit, moved.key, moved.value, moved.former);
     case 'read':
       return readEdits(edit, moved.key, moved.expression);
     case 'revoke':
-      return revokeEdits(edit, moved.key, moved.member, moved.statement);
+      return revokeEdits(edit, moved.key, moved.holder, moved.statement);
     case 'split':
       return splitEdits(edit, moved.property, moved.declaration);
     case 'rename': {
@@ -46,17 +54,33 @@ export function vaultEdits(edit: Edit, moved: Moved): Fixes {
   }
 }
 
-/** `key = value` → `keyRef = await vault.store(value)`; also in a literal and as arguments of a setter. */
-function storeEdits({ fixer, sourceCode, vault }: Edit, key: TSESTree.Node, value: TSESTree.Node): Fixes {
-  const call = `await ${vault.binding}.${vault.store}(`;
+/**
+ * `key = value` → `keyRef = await vault.store(value)`; also in a literal and as arguments of a setter.
+ * @param former where the reference is, when the value goes behind one that may be there:
+ *   `keyRef = await vault.rotate(keyRef, value)`
+ */
+function storeEdits({ fixer, sourceCode, vault }: Edit, key: TSESTree.Node, value: TSESTree.Node, former?: Holder): Fixes {
+  const renamed = renameKey(fixer, key, vault.suffix, sourceCode);
+  if (!renamed) return null;
+  const call = former
+    ? `await ${vault.binding}.${vault.rotate}(${referenceText(former, renamed, sourceCode)}, `
+    : `await ${vault.binding}.${vault.store}(`;
   const property = key.parent;
   if (property?.type === 'Property' && property.shorthand) {
-    const renamed = renameKey(fixer, key, vault.suffix, sourceCode);
-    return renamed && [{ ...renamed, text: `${renamed.text}: ${call}${sourceCode.getText(key)})` }];
+    return [{ ...renamed, text: `${renamed.text}: ${call}${sourceCode.getText(key)})` }];
   }
-  const renamed = renameKey(fixer, key, vault.suffix, sourceCode);
   const [open, close] = value.type === 'SequenceExpression' ? ['(', '))'] : ['', ')'];
-  return renamed && [renamed, fixer.insertTextBefore(value, call + open), fixer.insertTextAfter(value, close)];
+  return [renamed, fixer.insertTextBefore(value, call + open), fixer.insertTextAfter(value, close)];
+}
+
+/** The expression that reads the reference, as it will be called: `session.keyRef`, `session.get('keyRef')`. */
+function referenceText({ node, getter }: Holder, renamed: TSESLint.RuleFix, { text }: TSESLint.SourceCode): string {
+  if (node.type === 'CallExpression') {
+    const { object, optional } = node.callee as TSESTree.MemberExpression;
+    return `${text.slice(object.range[0], object.range[1])}${optional ? '?.' : '.'}${getter}(${renamed.text})`;
+  }
+  const [from, to] = node.range;
+  return text.slice(from, renamed.range[0]) + renamed.text + text.slice(renamed.range[1], to);
 }
 
 /** `session.key` → `await vault.read(session.keyRef)`, in parentheses where the place asks for them. */
@@ -98,21 +122,20 @@ function bindsTighterThanAwait(node: TSESTree.Node): boolean {
 /**
  * `session.key = null` → `await vault.revoke(session.keyRef); session.keyRef = null`. The reference is given back
  * before it is forgotten.
- * @param member the session's key, `session.key`
  * @param statement the statement that clears it, alone
  */
 function revokeEdits(
   { fixer, sourceCode, vault }: Edit,
   key: TSESTree.Node,
-  member: TSESTree.Node,
+  holder: Holder,
   statement: TSESTree.ExpressionStatement,
 ): Fixes {
   const renamed = renameKey(fixer, key, vault.suffix, sourceCode);
   if (!renamed) return null;
-  const from = member.range[0];
-  const text = sourceCode.text.slice(from, member.range[1]);
-  const reference = text.slice(0, renamed.range[0] - from) + renamed.text + text.slice(renamed.range[1] - from);
-  const semicolon = sourceCode.getLastToken(statement)?.value === ';' ? ';' : '';
+  const reference = referenceText(holder, renamed, sourceCode);
+  // Without a semicolon, a line that begins with a bracket would go on where this one ends.
+  const isOpen = /^[([`/+-]$/.test(sourceCode.getFirstToken(statement)?.value[0] ?? '');
+  const semicolon = isOpen || sourceCode.getLastToken(statement)?.value === ';' ? ';' : '';
   const revoke = `await ${vault.binding}.${vault.revoke}(${reference})${semicolon}`;
   const { type } = statement.parent;
   if (type === 'BlockStatement' || type === 'Program' || type === 'SwitchCase' || type === 'StaticBlock') {

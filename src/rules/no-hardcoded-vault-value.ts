@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { onFile } from '../analysis/file';
 import { sourcesOf } from '../analysis/sources';
-import { storeCallsIn } from '../analysis/vault';
+import { storedValuesIn } from '../analysis/vault';
 import { variableNameFor } from '../analysis/variable-name';
 import { scalarOf } from '../analysis/constant';
 import { createRule } from '../create-rule';
@@ -27,9 +27,8 @@ export default createRule({
   create(context) {
     return onFile(context, (file) => {
       const reported = new Set<TSESTree.Node>();
-      for (const call of storeCallsIn(file)) {
-        const [value] = call.arguments;
-        for (const { node } of value ? sourcesOf(value, file) : []) {
+      for (const { call, value } of storedValuesIn(file)) {
+        for (const { node } of sourcesOf(value, file)) {
           const text = scalarOf(node, file)?.value;
           if (typeof text !== 'string' || text === '' || reported.has(node)) continue;
           reported.add(node);

@@ -2,8 +2,8 @@ import { onFile } from '../analysis/file';
 import { secretUsesIn } from '../analysis/secret-use';
 import { isSafeMove, moveOf } from '../analysis/session-move';
 import { vaultOf } from '../analysis/vault';
+import { referenceKey } from '../ast/reference-key';
 import { createRule } from '../create-rule';
-import { referenceKey } from '../fix/reference-key';
 import { vaultEdits } from '../fix/vault-call';
 import { vaultOffer } from '../fix/vault-offer';
 

@@ -14,8 +14,8 @@ const files = blocks.flatMap((text): [string, string][] => {
   const name = /^\/\/ (\w+)\.ts\n/.exec(text)?.[1];
   return name === undefined ? [] : [[name, text]];
 });
-const vaults = files.map(([name]) => name).filter((name) => name !== 'reference');
-const contract = blocks.find((text) => text.startsWith('interface Vault'));
+const vaults = files.map(([name]) => name).filter((name) => name !== 'shared');
+const contract = blocks.find((text) => text.includes('\ninterface Vault'));
 
 /** Asks of every vault what the contract says, and prints what is not so. */
 const runner = `
@@ -29,15 +29,21 @@ async function hold(vault) {
   deepStrictEqual(await vault.read(reference), { token: 'a' });
   deepStrictEqual(await vault.read(other), 'b');
   for (const none of [undefined, null, '']) {
-    deepStrictEqual(await vault.read(none), undefined);
+    deepStrictEqual(await vault.store(none), none);
+    deepStrictEqual(await vault.read(none), none);
     await vault.revoke(none);
+    deepStrictEqual(await vault.read(await vault.rotate(none, 'new')), 'new');
   }
-  await vault.rotate(reference, 'c');
+  deepStrictEqual(await vault.rotate(reference, 'c'), reference);
   deepStrictEqual(await vault.read(reference), 'c');
   await vault.revoke(reference);
   await vault.revoke(reference);
   await rejects(vault.read(reference), unknown);
-  await rejects(vault.rotate(reference, 'd'), unknown);
+  const anew = await vault.rotate(reference, 'd');
+  if (anew === reference) throw new Error('a revoked reference came back');
+  deepStrictEqual(await vault.read(anew), 'd');
+  deepStrictEqual(await vault.rotate(anew, undefined), undefined);
+  await rejects(vault.read(anew), unknown);
   deepStrictEqual(await vault.read(other), 'b');
 }
 

@@ -21,7 +21,7 @@ ruleTester.run('no-hardcoded-vault-value', rule, {
     { name: 'a parameter', code: `${imported}const f = (key) => vault.store(key);` },
     { name: 'an imported value', code: `import { key } from './keys';\n${imported}vault.store(key);` },
     { name: 'an object', code: `${imported}vault.store({ a: 1 });` },
-    { name: 'no argument', code: `${imported}vault.store();` },
+    { name: 'no argument', code: `${imported}vault.store(); vault.rotate('a');` },
     { name: 'a parameter of the same name', code: `${imported}const f = (vault) => vault.store('a');` },
     { name: 'only the type', code: "import type { vault } from '#session-vault'; vault.store('a');" },
     { name: 'there is no vault', code: `${imported}vault.store('a');`, settings: { 'session-secrets': { vault: false } } },
@@ -31,6 +31,7 @@ ruleTester.run('no-hardcoded-vault-value', rule, {
     suggested("req.session.apiKeyRef = await vault.store('a');", 'req.session.apiKeyRef = await vault.store(process.env.API_KEY);'),
     suggested("req.session.api_key_ref = await vault.store('a');", 'req.session.api_key_ref = await vault.store(process.env.API_KEY);'),
     suggested('const stripeKey = await vault.store(`a`);', 'const stripeKey = await vault.store(process.env.STRIPE_KEY);'),
+    suggested("s.apiKeyRef = await vault.rotate(s.apiKeyRef, 'a');", 's.apiKeyRef = await vault.rotate(s.apiKeyRef, process.env.API_KEY);'),
     suggested("vault.store(process.env.KEY || 'a');", 'vault.store(process.env.KEY || process.env.SECRET);'),
     suggested("const key = 'a'; vault.store(key);", 'const key = process.env.SECRET; vault.store(key);'),
     {

@@ -266,6 +266,54 @@ ruleTester.run('no-secret-in-session', rule, {
     fixed(`req.session.accessToken = /* new */ t; // kept`, `req.session.accessTokenRef = /* new */ await vault.store(t); // kept`),
     fixed(`req.session.accessToken = (a, b);`, `req.session.accessTokenRef = (await vault.store((a, b)));`),
     fixed(`req.session.accessToken = await login()`, `req.session.accessTokenRef = await vault.store(await login())`),
+    // Where one may be there already: what is read before, the name of the handler, a test or a write above.
+    fixed(
+      `const old = await vault.read(req.session.refreshTokenRef); req.session.accessToken = await renew(old);`,
+      `const old = await vault.read(req.session.refreshTokenRef); req.session.accessTokenRef = await vault.rotate(req.session.accessTokenRef, await renew(old));`,
+    ),
+    fixed(`req.session.accessToken &&= t;`, `req.session.accessTokenRef &&= await vault.rotate(req.session.accessTokenRef, t);`),
+    fixed(
+      `if (due && req.session.accessTokenRef) { req.session.accessToken = t; }`,
+      `if (due && req.session.accessTokenRef) { req.session.accessTokenRef = await vault.rotate(req.session.accessTokenRef, t); }`,
+    ),
+    fixed(
+      `req.session.accessTokenRef = await vault.store(a); if (b) req.session.accessToken = b;`,
+      `req.session.accessTokenRef = await vault.store(a); if (b) req.session.accessTokenRef = await vault.rotate(req.session.accessTokenRef, b);`,
+    ),
+    fixed(
+      `const renewToken = async (req) => { req.session['api-key'] = k; };`,
+      `const renewToken = async (req) => { req.session['api-key-ref'] = await vault.rotate(req.session['api-key-ref'], k); };`,
+    ),
+    fixed(
+      `app.post('/refresh', async (request) => { request.session.set('accessToken', t); });`,
+      `app.post('/refresh', async (request) => { request.session.set('accessTokenRef', await vault.rotate(request.session.get('accessTokenRef'), t)); });`,
+    ),
+    // Not where it is the first one, as far as the file shows.
+    fixed(
+      `if (!req.session.accessTokenRef) { req.session.accessToken = t; }`,
+      `if (!req.session.accessTokenRef) { req.session.accessTokenRef = await vault.store(t); }`,
+    ),
+    fixed(
+      `if (a) { req.session.accessTokenRef = await vault.store(a); } else { req.session.accessToken = b; }`,
+      `if (a) { req.session.accessTokenRef = await vault.store(a); } else { req.session.accessTokenRef = await vault.store(b); }`,
+    ),
+    fixed(
+      `req.session.accessTokenRef = null; req.session.accessToken = t;`,
+      `req.session.accessTokenRef = null; req.session.accessTokenRef = await vault.store(t);`,
+    ),
+    fixed(
+      `req.session.accessToken = t; use(await vault.read(req.session.accessTokenRef));`,
+      `req.session.accessTokenRef = await vault.store(t); use(await vault.read(req.session.accessTokenRef));`,
+    ),
+    fixed(
+      `use(await vault.read(req.session.accessTokenRef)); later(async () => { req.session.accessToken = t; });`,
+      `use(await vault.read(req.session.accessTokenRef)); later(async () => { req.session.accessTokenRef = await vault.store(t); });`,
+    ),
+    // A comment is not written twice.
+    fixed(
+      `app.post('/refresh', async (req) => { (/* mine */ req).session.accessToken = t; });`,
+      `app.post('/refresh', async (req) => { (/* mine */ req).session.accessTokenRef = await vault.store(t); });`,
+    ),
     fixed(`req.session.set('accessToken', token);`, `req.session.set('accessTokenRef', await vault.store(token));`),
     fixed(`req.session.user.accessToken = token;`, `req.session.user.accessTokenRef = await vault.store(token);`),
     fixed(`req.session.oidc = { idToken, state: null };`, `req.session.oidc = { idTokenRef: await vault.store(idToken), state: null };`),

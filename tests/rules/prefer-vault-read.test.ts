@@ -130,6 +130,38 @@ ruleTester.run('prefer-vault-read', rule, {
     fixed('clear', "if (x) req.session.accessToken = '';", "if (x) { await vault.revoke(req.session.accessTokenRef); req.session.accessTokenRef = ''; }"),
     fixed('clear', 'req.session = { accessToken: null };', 'req.session = { accessTokenRef: null };'),
 
+    // By methods.
+    fixed('clear', "session2; request.session.unset('accessToken');", "session2; await vault.revoke(request.session.get('accessTokenRef')); request.session.unset('accessTokenRef');"),
+    fixed('clear', "request.session.set('accessToken', undefined);", "await vault.revoke(request.session.get('accessTokenRef'));\n  request.session.set('accessTokenRef', undefined);"),
+    fixed('clear', "request.session?.set('accessToken', null)", "await vault.revoke(request.session?.get('accessTokenRef'))\n  request.session?.set('accessTokenRef', null)"),
+    fixed('test', "if (request.session.get('accessToken')) next();", "if (request.session.get('accessTokenRef')) next();"),
+    {
+      name: 'a storage of React Router',
+      code: `${imported}import { createCookieSessionStorage } from 'react-router';
+const { getSession, commitSession } = createCookieSessionStorage({ cookie });
+export async function action({ request }) {
+  const session = await getSession(request.headers.get('Cookie'));
+  if (!session.has('accessToken')) return redirect('/');
+  await revokeAtProvider(session.get('accessToken'));
+  session.unset('accessToken');
+}
+`,
+      output: `${imported}import { createCookieSessionStorage } from 'react-router';
+const { getSession, commitSession } = createCookieSessionStorage({ cookie });
+export async function action({ request }) {
+  const session = await getSession(request.headers.get('Cookie'));
+  if (!session.has('accessTokenRef')) return redirect('/');
+  await revokeAtProvider(await vault.read(session.get('accessTokenRef')));
+  await vault.revoke(session.get('accessTokenRef'));
+  session.unset('accessTokenRef');
+}
+`,
+      settings,
+      errors: [{ messageId: 'test' }, { messageId: 'read' }, { messageId: 'clear' }],
+    },
+    // A line that begins with a bracket does not go on where the one before it ends.
+    fixed('clear', '(req.session as any).accessToken = null', 'await vault.revoke((req.session as any).accessTokenRef);\n  (req.session as any).accessTokenRef = null'),
+
     {
       name: 'a key below another one, where the file writes it',
       code: imported + inHandler('req.session.user.accessToken = token; delete req.session.user.accessToken;'),
@@ -220,6 +252,8 @@ ruleTester.run('prefer-vault-read', rule, {
     onlyReported('read', 'async function f(req) { for (const { accessToken } = req.session; ; ); }'),
     onlyReported('read', 'const tokenOf = (req) => req.session.accessToken;'),
     onlyReported('read', 'async function f(req) { const { accessToken, ...rest } = req.session; }'),
+    onlyReported('read', 'async function f(req) { const { accessToken, label = accessToken } = req.session; }'),
+    onlyReported('clear', "import { getIronSession } from 'iron-session'; async function f() { delete (await getIronSession(c, o)).accessToken; }"),
     onlyReported('read', 'async function f(req) { return req.session?.accessToken.length; }'),
     onlyReported('clear', 'function logout(req) { req.session.accessToken = null; }'),
     onlyReported('clear', 'async function f(req) { return (req.session.accessToken = null); }'),

@@ -16,7 +16,9 @@ function entryOf(reference) {
 }
 
 const vault = {
+  /** What is nothing (undefined, null, '') has no reference: whoever asks whether it is there hears the same as before. */
   async store(value) {
+    if (!value) return value;
     const reference = randomBytes(24).toString('base64url');
     entries.set(reference, { value, expires: Date.now() + LIFETIME });
     return reference;
@@ -24,11 +26,17 @@ const vault = {
 
   /** Without a reference there is nothing to read, as there was nothing in the session. */
   async read(reference) {
-    return reference ? entryOf(reference).value : undefined;
+    return reference ? entryOf(reference).value : reference;
   },
 
+  /** Another value behind the same reference; a new reference where nothing is behind the old one. */
   async rotate(reference, value) {
-    entryOf(reference).value = value;
+    if (value && entries.has(reference)) {
+      entries.set(reference, { value, expires: Date.now() + LIFETIME });
+      return reference;
+    }
+    entries.delete(reference);
+    return vault.store(value);
   },
 
   async revoke(reference) {

@@ -18,21 +18,32 @@ function entryOf(reference: string): Entry {
   return entry;
 }
 
-async function store(value: unknown): Promise<string> {
+/** What a session holds for a value: a reference to it, or the value itself where it is nothing. */
+type Kept<T> = T extends null | undefined ? T : string;
+
+async function store<T>(value: T): Promise<Kept<T>> {
+  if (!value) return value as Kept<T>;
   const reference = randomBytes(24).toString('base64url');
   entries.set(reference, { value, expires: Date.now() + LIFETIME });
-  return reference;
+  return reference as Kept<T>;
 }
 
 /** Without a reference there is nothing to read, as there was nothing in the session. */
 async function read<T = string>(reference: string): Promise<T>;
-async function read<T = string>(reference: string | null | undefined): Promise<T | undefined>;
-async function read<T = string>(reference: string | null | undefined): Promise<T | undefined> {
-  return reference ? (entryOf(reference).value as T) : undefined;
+async function read<T = string>(reference: string | undefined): Promise<T | undefined>;
+async function read<T = string>(reference: string | null | undefined): Promise<T | null | undefined>;
+async function read<T = string>(reference: string | null | undefined): Promise<T | null | undefined> {
+  return reference ? (entryOf(reference).value as T) : (reference as null | undefined);
 }
 
-async function rotate(reference: string, value: unknown): Promise<void> {
-  entryOf(reference).value = value;
+/** Another value behind the same reference; a new reference where nothing is behind the old one. */
+async function rotate<T>(reference: string | null | undefined, value: T): Promise<Kept<T>> {
+  if (value && reference && entries.has(reference)) {
+    entries.set(reference, { value, expires: Date.now() + LIFETIME });
+    return reference as Kept<T>;
+  }
+  await revoke(reference);
+  return store(value);
 }
 
 async function revoke(reference: string | null | undefined): Promise<void> {

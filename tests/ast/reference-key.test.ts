@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { classifyName } from '../../src/secrets/names';
-import { referenceKey } from '../../src/fix/reference-key';
+import { referenceKey } from '../../src/ast/reference-key';
 
 const keys: [string, string][] = [
   ['apiKey', 'apiKeyRef'],
