@@ -5,7 +5,7 @@ const floors = {
   rules: { below: ['analysis', 'fix', 'secrets', 'ast', 'create-rule'], beside: [] },
   analysis: { below: ['libraries', 'secrets', 'ast', 'settings'] },
   fix: { below: ['ast'] },
-  libraries: { below: [], beside: ['types'] },
+  libraries: { below: [], beside: ['types', 'attributes'] },
   secrets: { below: [] },
   ast: { below: [] },
   cli: { below: [] },

@@ -102,7 +102,7 @@ const quoted = (names: readonly string[]): string => names.map((name) => `'${nam
 
 /** A value on one short line. */
 function shown(value: unknown): string {
-  const text = inspect(value, { breakLength: Infinity, depth: 1 });
+  const text = inspect(value, { breakLength: Infinity, compact: true, depth: 1 });
   return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }
 

@@ -27,9 +27,31 @@ const library = {
     { form: 'call', export: ['create'], options: 'last' },
     { form: 'plugin', export: [], methods: ['register'], plugin: 0, list: true },
     { form: 'assign', export: ['App', '()', 'keys'] },
-    { form: 'typed', export: ['SessionOptions'] },
+    { form: 'typed', export: ['SessionOptions'], onlyIn: { from: '2.0.0', before: '3.0.0' } },
+    {
+      form: 'method',
+      export: ['App', '()', 'session'],
+      members: ['app.session'],
+      options: 1,
+      where: { argument: 0, value: 'cookie' },
+      attributes: {
+        sameSite: { path: ['sameSite'], whenAbsent: 'lax', versions: [{ before: '2.0.0', whenAbsent: false }] },
+      },
+    },
+    { form: 'object', export: [], plugin: 'plugin', options: 'options' },
+    { form: 'config', files: ['acme.config'], path: ['session'] },
   ],
-  cookieWrites: [{ members: ['res.acme'], name: 0, value: 1, options: 2, attributes: {} }],
+  cookieWrites: [
+    {
+      members: ['res.acme'],
+      within: { files: ['acme.server'], imports: ['@acme/session'] },
+      unimported: { names: ['setAcme'], first: ['event'] },
+      name: 0,
+      value: 1,
+      options: 2,
+      attributes: {},
+    },
+  ],
   cookieHeaders: [{ header: 'Set-Cookie', methods: ['setHeader'], attributes: {} }],
   sessions: [
     {
@@ -217,6 +239,24 @@ describe('wrong settings', () => {
       "got 'res cookie'",
       'expected a member path',
       libraryBut((it) => (it['cookieWrites'][0].members = ['res cookie'])),
+    ],
+    [
+      'libraries[0].setups[8].files',
+      'missing in { form:',
+      'expected a list',
+      libraryBut((it) => delete it['setups'][8].files),
+    ],
+    [
+      'libraries[0].setups[6].where.argument',
+      "got 'type'",
+      'expected the index of an argument',
+      libraryBut((it) => (it['setups'][6].where.argument = 'type')),
+    ],
+    [
+      'libraries[0].setups[6].attributes.sameSite.versions[0].whenAbsent',
+      'got []',
+      'expected a string, number, boolean or null',
+      libraryBut((it) => (it['setups'][6].attributes.sameSite.versions[0].whenAbsent = [])),
     ],
     [
       'libraries[0].cookieHeaders[0].header',

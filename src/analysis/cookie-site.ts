@@ -1,7 +1,8 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import type { AttributeName, Attributes, Library, SecretFact } from '../libraries/types';
+import type { AttributeName, Attributes, Library, SecretFact, Versions } from '../libraries/types';
 import type { CookieText } from './cookie-text';
 import type { File } from './file';
+import { attributesAt, versionOf } from './library-version';
 import type { Reading } from './reading';
 import { readOption } from './reading';
 import type { SecretReading } from './secret-reading';
@@ -33,20 +34,23 @@ export interface CookieSite {
 export interface Readable {
   attributes?: Attributes;
   secrets?: readonly SecretFact[];
+  onlyIn?: Versions;
 }
 
 /** The two ways of asking about options: by attribute, and for the secrets. */
 export function readers(
   facts: Readable,
+  { library, module }: Pick<CookieSite, 'library' | 'module'>,
   options: TSESTree.Node | null,
   given: readonly TSESTree.Node[],
   file: File,
 ): Pick<CookieSite, 'attributes' | 'read' | 'secrets'> {
   const readings = new Map<AttributeName, Reading>();
+  const attributes = attributesAt(facts.attributes ?? {}, versionOf(library, module, file, facts.onlyIn));
   return {
-    attributes: facts.attributes ?? {},
+    attributes,
     read(attribute) {
-      const fact = facts.attributes?.[attribute];
+      const fact = attributes[attribute];
       if (!fact) return null;
       const reading = readings.get(attribute) ?? readOption(options, fact, file);
       readings.set(attribute, reading);

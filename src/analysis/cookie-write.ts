@@ -1,4 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
+import { variableOf } from '../ast/definition';
 import { staticName } from '../ast/static-name';
 import { unwrap } from '../ast/unwrap';
 import type { AttributeName, CookieWrite as CookieWriteFact } from '../libraries/types';
@@ -10,6 +11,7 @@ import { factIndexOf } from './fact-index';
 import type { File } from './file';
 import { oncePerFile } from './file';
 import type { Fact } from './known-libraries';
+import { isWithin } from './loaded';
 import { endsIn } from './member-chain';
 import { isPath } from './origin';
 import { outcomesAt } from './outcomes';
@@ -50,7 +52,7 @@ function writeAt(call: Call, file: File): CookieWrite | null {
   const module = file.originOf(call.callee)?.module ?? library.module;
   const given = partsOf(call, fact, file);
   if (!given) return null;
-  const { read, ...rest } = readers(fact, given.options, call.arguments, file);
+  const { read, ...rest } = readers(fact, { library, module }, given.options, call.arguments, file);
   return {
     kind: 'write',
     library,
@@ -65,17 +67,30 @@ function writeAt(call: Call, file: File): CookieWrite | null {
   };
 }
 
-function factOf({ callee }: Call, file: File): Fact<CookieWriteFact> | null {
+function factOf({ callee, arguments: given }: Call, file: File): Fact<CookieWriteFact> | null {
   const origin = file.originOf(callee);
   if (!origin) {
     const candidates = factIndexOf(file.libraries).writes.get(lastNameOf(callee) ?? '') ?? [];
-    return candidates.find(({ names }) => endsIn(callee, names, file.sourceCode, true)) ?? null;
+    return (
+      candidates.find(
+        ({ fact, names }) =>
+          (!fact.within || isWithin(fact.within, file)) && endsIn(callee, names, file.sourceCode, true),
+      ) ?? unimported(callee, given, file)
+    );
   }
   for (const library of file.librariesOf(origin)) {
     const fact = library.cookieWrites?.find(({ exports = [] }) => exports.some((path) => isPath(origin.path, path)));
     if (fact) return { library, fact };
   }
   return null;
+}
+
+/** A call whose name and first argument leave no doubt, though nothing was imported: `setCookie(event, 'sid', v)`. */
+function unimported(callee: TSESTree.Node, [first]: Call['arguments'], file: File): Fact<CookieWriteFact> | null {
+  if (callee.type !== 'Identifier' || first?.type !== 'Identifier') return null;
+  const candidates = factIndexOf(file.libraries).unimportedWrites.get(callee.name) ?? [];
+  if (candidates.length === 0 || variableOf(callee, file.sourceCode)?.defs.length) return null;
+  return candidates.find(({ fact }) => fact.unimported?.first.includes(first.name)) ?? null;
 }
 
 function lastNameOf(callee: TSESTree.Node): string | undefined {
@@ -116,7 +131,8 @@ function withDefaults(
   const attributeFact = fact.attributes[attribute];
   if (reading?.state !== 'absent' || !defaultsFrom || !attributeFact) return reading;
   for (const setup of setupsIn(file)) {
-    if (setup.library !== library || !setup.options || !isPath(setup.fact.export, defaultsFrom.export)) continue;
+    if (setup.library !== library || !setup.options || setup.fact.form === 'config') continue;
+    if (!isPath(setup.fact.export, defaultsFrom.export)) continue;
     const path = [...defaultsFrom.path, ...attributeFact.path];
     const general = readOption(setup.options, { ...attributeFact, path, aliases: [] }, file);
     if (general.state !== 'absent') return general;

@@ -9,10 +9,18 @@ export interface FactIndex {
   unimported: ReadonlyMap<string, readonly Fact<FormOf<'call'>>[]>;
   /** Methods a plugin is handed to. */
   pluginMethods: ReadonlySet<string>;
+  /** Set-ups by a method of something else, by the last name of it. */
+  methods: ReadonlyMap<string, readonly (Fact<FormOf<'method'>> & { names: readonly string[] })[]>;
+  /** Keys that hold a plugin beside its options. */
+  pluginKeys: ReadonlySet<string>;
+  /** Set-ups by a configuration file. */
+  configs: readonly Fact<FormOf<'config'>>[];
   /** Properties that are assigned to. */
   assigned: ReadonlySet<string>;
   /** Cookie writes by the way they are written, by the last name of it. */
   writes: ReadonlyMap<string, readonly (Fact<CookieWrite> & { names: readonly string[] })[]>;
+  /** Cookie writes that are recognised without an import, by the name of the function. */
+  unimportedWrites: ReadonlyMap<string, readonly Fact<CookieWrite>[]>;
 }
 
 const indexes = new WeakMap<KnownLibraries, FactIndex>();
@@ -27,6 +35,10 @@ export function factIndexOf(libraries: KnownLibraries): FactIndex {
 function arrange({ all }: KnownLibraries): FactIndex {
   const unimported = new Map<string, Fact<FormOf<'call'>>[]>();
   const writes = new Map<string, (Fact<CookieWrite> & { names: readonly string[] })[]>();
+  const methods = new Map<string, (Fact<FormOf<'method'>> & { names: readonly string[] })[]>();
+  const unimportedWrites = new Map<string, Fact<CookieWrite>[]>();
+  const pluginKeys = new Set<string>();
+  const configs: Fact<FormOf<'config'>>[] = [];
   const pluginMethods = new Set<string>();
   const assigned = new Set<string>();
   for (const library of all) {
@@ -34,6 +46,13 @@ function arrange({ all }: KnownLibraries): FactIndex {
       if (fact.form === 'call')
         for (const name of fact.unimported?.names ?? []) add(unimported, name, { library, fact });
       if (fact.form === 'plugin') for (const method of fact.methods) pluginMethods.add(method);
+      if (fact.form === 'object') pluginKeys.add(fact.plugin);
+      if (fact.form === 'config') configs.push({ library, fact });
+      if (fact.form === 'method') {
+        for (const names of fact.members.map((member) => member.split('.'))) {
+          add(methods, names.at(-1) ?? '', { library, fact, names });
+        }
+      }
       if (fact.form === 'assign') assigned.add(fact.export.at(-1) ?? '');
     }
     for (const fact of library.cookieWrites ?? []) {
@@ -41,9 +60,10 @@ function arrange({ all }: KnownLibraries): FactIndex {
         const names = member.split('.');
         add(writes, names.at(-1) ?? '', { library, fact, names });
       }
+      for (const name of fact.unimported?.names ?? []) add(unimportedWrites, name, { library, fact });
     }
   }
-  return { unimported, pluginMethods, assigned, writes };
+  return { unimported, pluginMethods, methods, pluginKeys, configs, assigned, writes, unimportedWrites };
 }
 
 function add<T>(map: Map<string, T[]>, key: string, value: T): void {

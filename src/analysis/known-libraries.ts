@@ -1,5 +1,5 @@
 import { libraries as shipped } from '../libraries';
-import type { ExportPath, Library, SessionFact } from '../libraries/types';
+import type { ExportPath, Library, SessionFact, Setup } from '../libraries/types';
 import type { ResolvedSettings } from '../settings';
 
 /** One fact of a library, together with the library it is of. */
@@ -83,12 +83,14 @@ function wordsOf(library: Library): string[] {
   };
   return [
     ...(library.setups ?? []).flatMap((setup) => [
-      ...ofExport(setup.export),
+      ...(setup.form === 'config' ? [lastName(setup.path.join('.'))] : ofExport(setup.export)),
+      ...(setup.form === 'method' ? wordsOfMethod(setup) : []),
       ...(setup.form === 'call' ? (setup.unimported?.names ?? []) : []),
     ]),
     ...(library.cookieWrites ?? []).flatMap((write) => [
       ...(write.exports ?? []).flatMap(ofExport),
       ...(write.members ?? []).map(lastName),
+      ...(write.unimported?.names ?? []),
     ]),
     ...(library.cookieHeaders ?? []).map((header) => header.header),
     ...(library.sessions ?? []).flatMap((session) => [
@@ -100,6 +102,12 @@ function wordsOf(library: Library): string[] {
       ...(session.unimported?.names ?? []),
     ]),
   ];
+}
+
+/** A literal that must be among the arguments says more than the name of a method. */
+function wordsOfMethod({ members, where }: Extract<Setup, { form: 'method' }>): string[] {
+  const { value } = where ?? {};
+  return typeof value === 'string' ? [value] : members.map(lastName);
 }
 
 /** `ctx.cookies.set` is found by `cookies`: the longest of its names is the rarest. */

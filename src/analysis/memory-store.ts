@@ -40,7 +40,7 @@ export const memoryStoresIn = oncePerFile((file: File): readonly MemoryStore[] =
 function memoryStoreOf(setup: SessionSetup, file: File): MemoryStore | null {
   const { library, module, fact, anchor } = setup;
   const option = setup.attributes.store?.path.join('.') ?? '';
-  const made = [...fact.export, '()'];
+  const made = 'export' in fact ? [...fact.export, '()'] : [];
   if (library.memoryStores?.some((path) => isPath(made, path)))
     return { library: module, node: anchor, cause: 'storage', option };
 

@@ -8,8 +8,11 @@ export interface PackageJson {
   /** Its folder. */
   folder: string;
   type?: unknown;
+  version?: unknown;
   imports?: Record<string, unknown>;
   dependencies?: Record<string, unknown>;
+  /** What it asks for of other packages, whether to run, to develop, or of whoever installs it. */
+  ranges?: Record<string, unknown>;
 }
 
 /**
@@ -23,6 +26,12 @@ export const nearestPackageJson = oncePerFile(({ filename, cwd }: File): Package
     if (dirname(folder) === folder) return undefined;
   }
 });
+
+/** The package.json of one folder; undefined when there is none that can be read. */
+export function readPackageJson(folder: string): PackageJson | undefined {
+  const text = textOf(join(folder, 'package.json'));
+  return text === undefined ? undefined : parse(text, folder);
+}
 
 function textOf(path: string): string | undefined {
   // Asked before it is read: most folders have none, and an error costs more than the question.
@@ -38,11 +47,14 @@ function parse(text: string, folder: string): PackageJson | undefined {
   try {
     const json = JSON.parse(text) as unknown;
     if (!isRecord(json)) return undefined;
+    const { type, version, imports, dependencies, devDependencies, peerDependencies } = json;
     return {
       folder,
-      type: json['type'],
-      ...(isRecord(json['imports']) ? { imports: json['imports'] } : {}),
-      ...(isRecord(json['dependencies']) ? { dependencies: json['dependencies'] } : {}),
+      type,
+      version,
+      ...(isRecord(imports) ? { imports } : {}),
+      ...(isRecord(dependencies) ? { dependencies } : {}),
+      ranges: Object.assign({}, ...[peerDependencies, devDependencies, dependencies].filter(isRecord)) as Record<string, unknown>,
     };
   } catch {
     return undefined;

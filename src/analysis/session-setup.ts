@@ -3,11 +3,14 @@ import { variableOf } from '../ast/definition';
 import { staticName } from '../ast/static-name';
 import { unwrap } from '../ast/unwrap';
 import type { Library, Setup, Storage } from '../libraries/types';
+import { configuredIn } from './config-file';
+import { scalarOf } from './constant';
 import type { CookieSite } from './cookie-site';
 import { readers } from './cookie-site';
 import { factIndexOf } from './fact-index';
 import type { File } from './file';
 import { oncePerFile } from './file';
+import { endsIn } from './member-chain';
 import { isPath } from './origin';
 import { outcomesAt } from './outcomes';
 import { readOption } from './reading';
@@ -26,7 +29,14 @@ export interface SessionSetup extends CookieSite {
 
 /** Every place of a file where a session is set up, each once, in the order of the text. */
 export const setupsIn = oncePerFile((file: File): readonly SessionSetup[] => {
-  const setups = [...file.sites.calls.flatMap((call) => setupsAt(call, file)), ...assignmentsIn(file)];
+  const setups = [
+    ...file.sites.calls.flatMap((call) => setupsAt(call, file)),
+    ...assignmentsIn(file),
+    ...objectsIn(file),
+    ...configuredIn(file).map(({ library, fact, anchor, options }) =>
+      setup({ library, fact, module: library.module }, { node: options, anchor, options, argument: null }, file),
+    ),
+  ];
   const judged = new Set(setups.flatMap(({ options }) => (options ? objectsBehind(options, file) : [])));
   for (const { match, node, anchor, options } of typedOptionsIn(file)) {
     // Typed options that are used here are judged where they are used.
@@ -61,11 +71,11 @@ function setup(
     return fact.storage;
   };
   const given = argument?.call.arguments ?? [];
-  return { kind: 'setup', library, module, fact, ...place, storage, ...readers(fact, options, given, file) };
+  return { kind: 'setup', library, module, fact, ...place, storage, ...readers(fact, { library, module }, options, given, file) };
 }
 
 function setupsAt(call: Call, file: File): SessionSetup[] {
-  const called = matchAt(call.callee, 'call', file) ?? unimported(call, file);
+  const called = matchAt(call.callee, 'call', file) ?? methodAt(call, file) ?? unimported(call, file);
   if (called) {
     const { options: at } = called.fact;
     const options = optionsOf(call, at, file);
@@ -80,8 +90,28 @@ function matchAt<Form extends Setup['form']>(node: TSESTree.Node, form: Form, fi
   const origin = file.originOf(node);
   if (!origin) return null;
   for (const library of file.librariesOf(origin)) {
-    const fact = library.setups?.find((one) => one.form === form && isPath(origin.path, one.export));
-    if (fact) return { library, fact: fact as FormOf<Form>, module: origin.module };
+    for (const fact of library.setups ?? []) {
+      if (fact.form === form && 'export' in fact && isPath(origin.path, fact.export)) {
+        return { library, fact: fact as FormOf<Form>, module: origin.module };
+      }
+    }
+  }
+  return null;
+}
+
+/** `server.auth.strategy('session', 'cookie', {...})`, by where `server` comes from or by the way it is written. */
+function methodAt(call: Call, file: File): Match<FormOf<'method'>> | null {
+  const callee = unwrap(call.callee);
+  const last = callee.type === 'MemberExpression' ? (staticName(callee) ?? '') : '';
+  for (const { library, fact, names } of factIndexOf(file.libraries).methods.get(last) ?? []) {
+    const { argument = -1, value } = fact.where ?? {};
+    const given = call.arguments[argument];
+    if (fact.where && !(given && scalarOf(given, file)?.value === value)) continue;
+    const origin = file.originOf(callee);
+    const isIt = origin
+      ? file.librariesOf(origin).includes(library) && isPath(origin.path, fact.export)
+      : endsIn(callee, names, file.sourceCode);
+    if (isIt) return { library, fact, module: library.module };
   }
   return null;
 }
@@ -140,6 +170,22 @@ function pluginSetups(call: Call, file: File): SessionSetup[] {
     );
   }
   return [];
+}
+
+/** `{ plugin: yar, options: {...} }`, wherever the object goes. */
+function objectsIn(file: File): SessionSetup[] {
+  const { pluginKeys } = factIndexOf(file.libraries);
+  return file.sites.properties.flatMap((property) => {
+    const key = staticName(property) ?? '';
+    if (property.parent.type !== 'ObjectExpression' || !pluginKeys.has(key)) return [];
+    const match = matchAt(property.value, 'object', file);
+    if (match?.fact.plugin !== key) return [];
+    return outcomesAt(property.parent, [match.fact.options], file).flatMap((outcome) => {
+      if (outcome.state === 'unknown') return [];
+      const options = outcome.state === 'set' ? outcome.node : null;
+      return [setup(match, { node: property.parent, anchor: property.value, options, argument: null }, file)];
+    });
+  });
 }
 
 function assignmentsIn(file: File): SessionSetup[] {

@@ -1,6 +1,7 @@
 import type { Library, Storage } from '../libraries/types';
 import type { File } from './file';
 import { oncePerFile } from './file';
+import { isLoaded } from './loaded';
 import { nearestPackageJson } from './package-json';
 import type { SessionObject } from './session-object';
 import { setupsIn } from './session-setup';
@@ -31,17 +32,6 @@ function likely({ facts }: SessionObject, file: File): SessionObject['facts'] {
   const { dependencies = {} } = nearestPackageJson(file) ?? {};
   return facts.filter(({ library }) => Object.hasOwn(dependencies, library.module));
 }
-
-function isLoaded({ module, specifiers = [] }: Library, file: File): boolean {
-  const named = specifiersIn(file);
-  return named.has(module) || specifiers.some((specifier) => named.has(specifier));
-}
-
-/** Every text that stands where a module is loaded: an answer to a question of wording need be no better than that. */
-const specifiersIn = oncePerFile(
-  ({ sourceCode: { text } }) =>
-    new Set(Array.from(text.matchAll(/\b(?:from|import|require) ?\(?["'`]([\w@/.-]+)["'`]/g), ([, specifier]) => specifier)),
-);
 
 /** The storage of a library's set-ups, when they all agree; one that depends on an option needs the set-up in sight. */
 function storageOf(library: Library, file: File): Storage | undefined {

@@ -1,137 +1,26 @@
+import type { Attributes, SecretFact } from './types/attributes';
+import type { HandlerFact, ResponseFact } from './types/response';
+import type { ExportPath, MemberPath, Setup, Storage } from './types/setups';
+
 /**
  * The shape of a fact file. A library is plain JSON: no functions, no regular expressions, so that a user can hand the
  * same shape in `settings['session-secrets'].libraries`, and so that tests can write source code from it.
  */
 
-import type { HandlerFact, ResponseFact } from './types/response';
-
-export type { HandlerFact, ResponseFact };
-
-/** What really happens when an option is left out, or the literal a library understands. */
-export type Scalar = string | number | boolean | null;
+export type * from './types/attributes';
+export type * from './types/response';
+export type * from './types/setups';
 
 /**
- * The way from a module to a value: `['getIronSession', '()']` is the result of calling the export `getIronSession`
- * (awaited or not, `new` alike), `[]` the default export in all its disguises, `*` any one step.
+ * The files of a framework that hands things to functions by their bare names, so that `cookies.set` or `session` mean
+ * something there and nothing elsewhere. One of the two is enough.
  */
-export type ExportPath = readonly string[];
-
-/** The end of a member chain that starts at something no file defines: `req.session`, `ctx.cookies.set`. */
-export type MemberPath = string;
-
-/**
- * Where session data ends up.
- * - `server`: in a store in clear text, the cookie is an id
- * - `signed-client`: in the cookie, readable by its holder
- * - `encrypted-client`: in the cookie, sealed
- * - `browser`: handed to client-side scripts by design
- */
-export type Storage = 'server' | 'signed-client' | 'encrypted-client' | 'browser';
-
-/** Our words for what a cookie or session can be told; the paths of a fact file are the library's words. */
-export type AttributeName =
-  | 'secure'
-  | 'httpOnly'
-  | 'sameSite'
-  | 'maxAge'
-  | 'expires'
-  | 'domain'
-  | 'path'
-  | 'name'
-  | 'signed'
-  | 'store'
-  | 'partitioned'
-  /** How long the library accepts the session's data, where it tells that apart from the cookie's `maxAge`. */
-  | 'ttl'
-  /** Whether the library believes the proxy in front of it that the connection is HTTPS. */
-  | 'proxy';
-
-export interface AttributeFact {
-  /** Keys from the options object down to the value. */
-  path: readonly string[];
-  /** Other places the library reads instead of `path`; one that is set wins. */
-  aliases?: readonly (readonly string[])[];
-  /** What happens when the option is left out. Not there: it depends on run time, so absence says nothing. */
-  whenAbsent?: Scalar;
-  /** True when an explicit `undefined` removes a safe default. */
-  undefinedRemoves?: boolean;
-  /** Of a duration. */
-  unit?: 'ms' | 's';
-  /** Literals beside `true` and `false` the library understands, in its own spelling: `['auto']`, `['Lax', 'Strict']`. */
-  values?: readonly Scalar[];
-  /** Literals the library throws on, or writes into the cookie as text no browser understands; `true` may be one. */
-  rejects?: readonly Scalar[];
-  /** The first version that does; left out when every version we know of does. */
-  rejectsFrom?: string;
-  /** Values of a duration that mean: without end. */
-  endless?: readonly Scalar[];
-  /** What happens when the whole options argument is left out, where that is not `whenAbsent`. */
-  withoutOptions?: Scalar;
+export interface Within {
+  /** How the path ends, without its extension: `hooks.server`, `config/session`. */
+  files?: readonly string[];
+  /** Modules such a file loads, types included: `./$types`. */
+  imports?: readonly string[];
 }
-
-export type Attributes = Partial<Record<AttributeName, AttributeFact>>;
-
-/** A place that takes a signing or sealing secret, a list of them, or an object of them. */
-export interface SecretFact {
-  /** Keys from the options object down; `[]` when the argument (or assigned value) itself is the secret. */
-  path: readonly string[];
-  /** Index of the argument when it is not the options argument: `cookieParser(secret)`. */
-  argument?: number;
-  /** Characters the library itself insists on; left out when it accepts anything. */
-  minLength?: number;
-  /** `bytes-base64`: the text is decoded before use, so it is never judged as a passphrase. */
-  encoding?: 'base64';
-  /** True when the library goes on without signing where the secret is missing. */
-  unsignedWhenAbsent?: boolean;
-}
-
-interface SetupFacts {
-  attributes?: Attributes;
-  secrets?: readonly SecretFact[];
-  /** Where the session data of this set-up ends up. */
-  storage?: Storage;
-  /** Options that, when one is given, move the data elsewhere: koa-session's `store`. */
-  storageWhen?: readonly { path: readonly string[]; storage: Storage }[];
-  /** An object that, once given, replaces all its defaults; `before`: in versions below this one. */
-  replaces?: { path: readonly string[]; before?: string };
-}
-
-/** One way of setting a session up. */
-export type Setup = SetupFacts &
-  (
-    | {
-        /** A call or `new`: `session({...})`. */
-        form: 'call';
-        export: ExportPath;
-        /** Index of the options argument; several: whichever is an object; `last`: the last one given. */
-        options: number | readonly number[] | 'last';
-        /**
-         * The call is recognised without a visible import under one of `names`, when its options have one of `keys`
-         * (any object when `keys` is empty): only for what is unmistakable.
-         */
-        unimported?: { names: readonly string[]; keys: readonly string[] };
-      }
-    | {
-        /** Handed to another call with its options: `app.register(plugin, {...})`. */
-        form: 'plugin';
-        export: ExportPath;
-        methods: readonly string[];
-        /** Index of the plugin argument; its options follow it. */
-        plugin: number;
-        /** True when a list of options objects is taken as well. */
-        list?: boolean;
-      }
-    | {
-        /** Assigned to a property of something the library made: `app.keys = [...]`. */
-        form: 'assign';
-        export: ExportPath;
-      }
-    | {
-        /** An object that is annotated with (or `satisfies`) the library's options type. */
-        form: 'typed';
-        export: ExportPath;
-      }
-  );
 
 /** A call that writes one cookie. */
 export interface CookieWrite {
@@ -152,6 +41,13 @@ export interface CookieWrite {
   defaultsFrom?: { export: ExportPath; path: readonly string[] };
   /** True when the definition of a cookie is meant, whose values come later: `createCookie('sid', {...})`. */
   definition?: boolean;
+  /** Where `members` mean this library; everywhere if not said. */
+  within?: Within;
+  /**
+   * The call is recognised without a visible import under one of `names` when its first argument is called one of
+   * `first`: `setCookie(event, 'sid', …)`. Only for what is unmistakable.
+   */
+  unimported?: { names: readonly string[]; first: readonly string[] };
 }
 
 /** Response headers that carry cookies as text: `res.setHeader('Set-Cookie', 'sid=…')`. */
@@ -196,6 +92,8 @@ export interface SessionFact {
     callbackParameter: number;
     argument: number;
   };
+  /** Where `members` mean this library; everywhere if not said. */
+  within?: Within;
   /** Left out: the file's set-up decides. */
   storage?: Storage;
   /** Methods by what they do; the key is their first argument. Values are properties where none is given. */

@@ -2,6 +2,8 @@ import { expect, it } from 'vitest';
 import { readers } from '../../src/analysis/cookie-site';
 import { inFile, probedIn } from '../support/probe';
 
+const acme = { library: { module: '@acme/session', readFrom: '1' }, module: '@acme/session' };
+
 it('reads attributes by their facts and secrets from where each is given', () => {
   const answers = inFile("probe('first', { secure: false, key: 'second' })", (file) => {
     const given = probedIn(file);
@@ -9,7 +11,7 @@ it('reads attributes by their facts and secrets from where each is given', () =>
       attributes: { secure: { path: ['secure'] } },
       secrets: [{ path: ['key'] }, { path: [], argument: 0 }, { path: [], argument: 2 }],
     };
-    const { attributes, read, secrets } = readers(facts, given[1] ?? null, given, file);
+    const { attributes, read, secrets } = readers(facts, acme, given[1] ?? null, given, file);
     return {
       attributes,
       secure: read('secure')?.state,
@@ -28,6 +30,6 @@ it('reads attributes by their facts and secrets from where each is given', () =>
 });
 
 it('knows nothing without facts', () => {
-  const { attributes, secrets } = inFile('probe()', (file) => readers({}, null, [], file));
+  const { attributes, secrets } = inFile('probe()', (file) => readers({}, acme, null, [], file));
   expect([attributes, secrets()]).toEqual([{}, []]);
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { allCookieWritesIn, cookieWritesIn } from '../../src/analysis/cookie-write';
+import type { Library } from '../../src/libraries/types';
 import { inFile } from '../support/probe';
 
 /** Library, name, value and options of the session cookies a text writes, in one line each. */
@@ -56,6 +57,50 @@ describe('calls that write a cookie', () => {
     "import { cookies } from 'next/headers'; cookies().get('sid'); cookies().delete('sid');",
   ])('not %s', (code) => {
     expect(writesOf(code, allCookieWritesIn)).toEqual([]);
+  });
+});
+
+describe('writes that mean something only where a framework is at work', () => {
+  const acme: Library = {
+    module: '@acme/web',
+    readFrom: '1',
+    cookieWrites: [
+      {
+        members: ['cookies.set'],
+        within: { files: ['+page.server', 'hooks.server'], imports: ['./$types'] },
+        unimported: { names: ['setIt'], first: ['event'] },
+        name: 1,
+        value: 2,
+        options: 3,
+        attributes: {},
+      },
+    ],
+  };
+  const seen = (code: string, filename = 'file.ts') =>
+    inFile(code, (file) => allCookieWritesIn(file).map(({ module }) => module), { filename, settings: { libraries: [acme] } });
+  const handler = "export const load = ({ cookies }) => { cookies.set(x, 'sid', v, o); };";
+
+  it.each<[string, string]>([
+    [handler, 'src/routes/+page.server.ts'],
+    [handler, 'src/hooks.server.js'],
+    [`import type { RequestHandler } from './$types'; ${handler}`, 'src/routes/+server.ts'],
+    ["setIt(event, 'sid', v, o)", 'server/api/login.ts'],
+  ])('%s in %s', (code, filename) => {
+    expect(seen(code, filename)).toEqual(['@acme/web']);
+  });
+
+  it.each<[string, string]>([
+    [handler, 'src/routes/+page.ts'],
+    [handler, 'src/my-hooks.server.ts'],
+    [`import cookies from 'js-cookie'; import './$types'; cookies.set('sid', v)`, 'src/routes/+page.ts'],
+    ['const cookies = new Map(); cookies.set(a, b)', 'src/hooks.server.ts'],
+    ["setIt('sid', v, o)", 'server/api/login.ts'],
+    ["setIt(request, 'sid', v, o)", 'server/api/login.ts'],
+    ["import { setIt } from './cookies'; setIt(event, 'sid', v, o)", 'server/api/login.ts'],
+    ["function setIt() {} setIt(event, 'sid', v, o)", 'server/api/login.ts'],
+    ["this.setIt(event, 'sid', v, o)", 'server/api/login.ts'],
+  ])('not %s in %s', (code, filename) => {
+    expect(seen(code, filename)).toEqual([]);
   });
 });
 

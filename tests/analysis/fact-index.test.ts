@@ -17,3 +17,22 @@ it('finds facts by the names that must stand in the code', () => {
 it('is made once', () => {
   expect(factIndexOf(known)).toBe(factIndexOf(known));
 });
+
+it('finds each kind of set-up by what it needs', () => {
+  const acme = {
+    module: 'acme',
+    readFrom: '1',
+    setups: [
+      { form: 'method', export: ['server', '()', 'state'], members: ['server.state', 'app.server.state'], options: 1 },
+      { form: 'object', export: [], plugin: 'plugin', options: 'options' },
+      { form: 'config', files: ['acme.config'], path: ['session'] },
+    ],
+    cookieWrites: [{ unimported: { names: ['setIt'], first: ['event'] }, name: 1, options: 2, attributes: {} }],
+  };
+  const withAcme = knownLibraries(settingsOf({ settings: { 'session-secrets': { libraries: [acme] } } }));
+  const { methods, pluginKeys, configs, unimportedWrites } = factIndexOf(withAcme);
+  expect(methods.get('state')?.map(({ names }) => names.join('.'))).toEqual(['server.state', 'app.server.state']);
+  expect([...pluginKeys]).toContain('plugin');
+  expect(configs.map(({ library }) => library.module)).toContain('acme');
+  expect(unimportedWrites.get('setIt')?.map(({ library }) => library.module)).toEqual(['acme']);
+});

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Library } from '../../src/libraries/types';
+import type { Library, Setup } from '../../src/libraries/types';
 import { setupsIn } from '../../src/analysis/session-setup';
 import { inFile } from '../support/probe';
 
@@ -136,6 +136,79 @@ describe('typed options', () => {
       ['session', 'f()'],
       ['session', '{ c } satisfies SessionOptions'],
     ]);
+  });
+});
+
+/** A library with set-ups of the given kinds. */
+const acmeWith = (...setups: Setup[]): Library => ({ module: '@acme/session', readFrom: '1', setups });
+
+describe('methods of something else', () => {
+  const strategy = acmeWith({
+    form: 'method',
+    export: ['server', '()', 'auth', 'strategy'],
+    members: ['server.auth.strategy'],
+    options: 2,
+    where: { argument: 1, value: 'cookie' },
+  });
+
+  it.each<[string, string[]]>([
+    ["server.auth.strategy('session', 'cookie', { a });", ['server.auth.strategy { a }']],
+    ["(server as Server).auth!.strategy('session', 'cookie', { a });", ['(server as Server).auth!.strategy { a }']],
+    ["const { auth } = server; const scheme = 'cookie'; auth.strategy('session', scheme, o);", ['auth.strategy o']],
+    ["import { server } from '@acme/session'; const it = server(); it.auth.strategy('s', 'cookie', { a });", ['it.auth.strategy { a }']],
+    ["server.auth.strategy('session', 'cookie');", ['server.auth.strategy null']],
+    ["server.auth.strategy('session', 'jwt', { cookie });", []],
+    ["server.auth.strategy('session', scheme, { cookie });", []],
+    ["server.auth.strategy(...cookie, { a });", []],
+    ["auth.strategy('session', 'cookie', { a });", []],
+    ["import { server } from './cookie'; server.auth.strategy('session', 'cookie', { a });", []],
+    ["const server = { auth: { strategy() {} } }; server.auth.strategy('session', 'cookie', { a });", []],
+    ["import { server } from '@acme/session'; server().strategy('s', 'cookie', { a });", []],
+  ])('%s', (code, wanted) => {
+    const setups = setupsOf(code, 'file.ts', [strategy]);
+    expect(setups.map(({ anchor, options }) => `${anchor} ${options}`)).toEqual(wanted);
+  });
+});
+
+describe('objects of a plugin and its options', () => {
+  const plugin = acmeWith({ form: 'object', export: [], plugin: 'plugin', options: 'options' });
+
+  it.each<[string, string[]]>([
+    ["await server.register({ plugin: acme, options: { a } });", ['acme { a }']],
+    ["await server.register([{ plugin: acme as Plugin, options }, { plugin: other, options: {} }]);", ['acme as Plugin options']],
+    ['export const session = { options: { a }, plugin: acme };', ['acme { a }']],
+    ['server.register({ plugin: acme });', ['acme null']],
+    ["const o = { plugin: acme }; o.options = { a };", ['acme null']],
+    ['server.register({ plugin: acme, ...rest });', []],
+    ['server.register({ module: acme, options: {} });', []],
+    ['const { plugin: acme2 } = acme;', []],
+    ['server.register({ plugin: acme.other, options: {} });', []],
+  ])('%s', (code, wanted) => {
+    const setups = setupsOf(`import acme from '@acme/session'; ${code}`, 'file.ts', [plugin]);
+    expect(setups.map(({ anchor, options }) => `${anchor} ${options}`)).toEqual(wanted);
+  });
+
+  it('are found by an inline `require`', () => {
+    const code = "server.register({ plugin: require('@acme/session'), options: { a } });";
+    expect(setupsOf(code, 'file.js', [plugin]).map(({ options }) => options)).toEqual(['{ a }']);
+  });
+});
+
+describe('configuration files', () => {
+  const config = acmeWith({
+    form: 'config',
+    files: ['acme.config'],
+    path: ['session'],
+    attributes: { secure: { path: ['secure'], whenAbsent: false } },
+  });
+
+  it('are set-ups, with what their facts say', () => {
+    const code = "export default defineConfig({ session: { name: 'sid' } });";
+    const read = inFile(code, (file) => setupsIn(file).map((setup) => [setup.module, setup.read('secure')?.state]), {
+      filename: 'acme.config.ts',
+      settings: { libraries: [config] },
+    });
+    expect(read).toEqual([['@acme/session', 'absent']]);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { Attributes, Library, ResponseFact, SecretFact } from '../../src/libraries/types';
+import type { AttributeFact, Attributes, Library, ResponseFact, SecretFact } from '../../src/libraries/types';
 import type { Result, Results } from '../libraries/real/results';
 import { exportName, secretName, setupNames, writeNames } from '../support/place-names';
 import { code, listed, table } from './markdown';
@@ -52,6 +52,13 @@ const fromVersion = (version: string | undefined): string => (version === undefi
 /** `yes`, or why not; nothing where nobody looked. */
 type Proof = (fact: string) => string;
 
+/** `before 2.0.1 when absent false`. */
+function differenceIn({ from, before, ...other }: NonNullable<AttributeFact['versions']>[number]): string {
+  const span = [...(from ? [`from ${from} on`] : []), ...(before ? [`before ${before}`] : [])].join(' and ');
+  const said = Object.entries(other).map(([key, value]) => `${key === 'whenAbsent' ? 'when absent' : code(key)} ${literal(value)}`);
+  return `${span} ${said.join(', ')}`;
+}
+
 function attributeRows(attributes: Attributes, proof: Proof): string[][] {
   return Object.entries(attributes).map(([name, fact]) => [
     name,
@@ -63,6 +70,7 @@ function attributeRows(attributes: Attributes, proof: Proof): string[][] {
       ...(fact.rejects ? [`rejects ${listed(fact.rejects.map(literal))}${fromVersion(fact.rejectsFrom)}`] : []),
       ...(fact.endless ? [`${listed(fact.endless.map(literal))}: without end`] : []),
       ...(fact.undefinedRemoves ? [`${code('undefined')} removes the default`] : []),
+      ...(fact.versions ?? []).map(differenceIn),
       ...(fact.withoutOptions === undefined ? [] : [`${literal(fact.withoutOptions)} without options`]),
     ].join('; '),
     proof(name),

@@ -8,6 +8,7 @@ import type {
   ExportPath,
   Library,
   SecretFact,
+  Setup,
 } from '../../src/libraries/types';
 
 const folder = join(import.meta.dirname, '../../src/libraries');
@@ -51,8 +52,9 @@ interface Place {
 /** Every place of a library that has attributes or secrets. */
 function placesOf({ setups = [], cookieWrites = [], cookieHeaders = [] }: Library): Place[] {
   return [
-    ...setups.map(({ form, export: path, attributes = {}, secrets = [] }) => {
-      return { where: `${form} [${path.join(' ')}]`, attributes, secrets, isValue: form === 'assign' };
+    ...setups.map((setup) => {
+      const { form, attributes = {}, secrets = [] } = setup;
+      return { where: `${form} [${wayOf(setup).join(' ')}]`, attributes, secrets, isValue: form === 'assign' };
     }),
     ...cookieWrites.map(({ members = [], exports = [], attributes, secrets = [] }) => {
       return { where: `write ${[...members, ...exports].join()}`, attributes, secrets, isValue: false };
@@ -60,6 +62,9 @@ function placesOf({ setups = [], cookieWrites = [], cookieHeaders = [] }: Librar
     ...cookieHeaders.map(({ header, attributes }) => ({ where: header, attributes, secrets: [], isValue: false })),
   ];
 }
+
+/** By what a set-up is recognised. */
+const wayOf = (setup: Setup): readonly string[] => (setup.form === 'config' ? setup.path : setup.export);
 
 function attributesOf(library: Library): [where: string, name: AttributeName, fact: AttributeFact][] {
   return placesOf(library).flatMap(({ where, attributes }) =>
@@ -102,7 +107,7 @@ describe.each(libraries)('%s', (file, library) => {
 
   it('sets sessions up by an export and its options', () => {
     for (const setup of setups) {
-      expect(isNames(setup.export), setup.export.join(' ')).toBe(true);
+      expect(isNames(wayOf(setup)), wayOf(setup).join(' ')).toBe(true);
       if (setup.form === 'call') {
         const indexes = setup.options === 'last' ? [] : [setup.options].flat();
         expect(indexes.every((index) => Number.isInteger(index) && index >= 0)).toBe(true);
@@ -111,6 +116,12 @@ describe.each(libraries)('%s', (file, library) => {
       if (setup.form === 'plugin') expect(setup.methods).not.toEqual([]);
       if (setup.form === 'typed') expect(setup.export).not.toEqual([]);
       if (setup.form === 'assign') expect(setup.export.at(-1)).toMatch(/^\w+$/);
+      if (setup.form === 'method') {
+        expect(setup.export.at(-1)).toMatch(/^\w+$/);
+        expect(setup.members.map((member) => member.split('.').at(-1))).toContain(setup.export.at(-1));
+        expect(setup.where?.argument).not.toBe(setup.options);
+      }
+      if (setup.form === 'config') expect(setup.files).not.toEqual([]);
       if (setup.replaces) expect(setup.replaces.path).not.toEqual([]);
     }
   });
@@ -151,6 +162,11 @@ describe.each(libraries)('%s', (file, library) => {
     for (const [where, , { values = [], rejects = [], ...fact }] of attributesOf(library)) {
       if (fact.undefinedRemoves) expect(fact.whenAbsent, where).not.toBe(false);
       if (fact.rejectsFrom) expect(rejects, where).not.toEqual([]);
+      for (const { from, before, ...other } of fact.versions ?? []) {
+        expect([from, before].filter(Boolean), where).not.toEqual([]);
+        expect(other, where).not.toEqual({});
+        for (const [key, value] of Object.entries(other)) expect(fact[key as keyof typeof fact], where).not.toEqual(value);
+      }
       expect(rejects.filter((value) => values.includes(value)), where).toEqual([]);
     }
   });
@@ -201,6 +217,10 @@ describe.each(libraries)('%s', (file, library) => {
   });
 });
 
+/** Methods and files may be told apart by more than their way. */
+const claimOf = (setup: Setup): string =>
+  setup.form === 'method' ? `method ${setup.where?.value}` : setup.form === 'config' ? setup.files.join() : setup.form;
+
 describe('all libraries together', () => {
   it('load from specifiers of their own', () => {
     const all = libraries.flatMap(([, library]) => specifiersOf(library));
@@ -211,7 +231,7 @@ describe('all libraries together', () => {
     const claims = libraries.flatMap(([, library]) => {
       const { setups = [], cookieWrites = [], sessions = [] } = library;
       const ways: [string, ExportPath][] = [
-        ...setups.map((setup): [string, ExportPath] => [setup.form, setup.export]),
+        ...setups.map((setup): [string, ExportPath] => [claimOf(setup), wayOf(setup)]),
         ...cookieWrites.flatMap(({ exports = [] }) => exports.map((path): [string, ExportPath] => ['write', path])),
         ...sessions.flatMap(({ exports = [], types = [], decorators = [] }) =>
           [...exports, ...types, ...decorators].map((path): [string, ExportPath] => ['session', path]),

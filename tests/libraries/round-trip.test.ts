@@ -1,8 +1,11 @@
 import * as typescriptParser from '@typescript-eslint/parser';
 import { Linter } from 'eslint';
-import { describe, expect, it } from 'vitest';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
 import { libraries } from '../../src/libraries';
-import type { AttributeFact, Scalar } from '../../src/libraries/types';
+import type { AttributeFact, Library, Scalar } from '../../src/libraries/types';
 import plugin from '../../src/plugin';
 import { placesOf } from '../support/render';
 
@@ -13,8 +16,8 @@ const rules = {
   sameSite: { rule: 'require-same-site-cookie', off: ["'none'"] },
 } as const;
 
-function reportsOf(code: string, rule: string): Linter.LintMessage[] {
-  return new Linter({ configType: 'flat' }).verify(
+function reportsOf(code: string, rule: string, filename: string): Linter.LintMessage[] {
+  return new Linter({ configType: 'flat', cwd: dirname(filename) }).verify(
     code,
     {
       files: ['**/*.ts'],
@@ -22,7 +25,7 @@ function reportsOf(code: string, rule: string): Linter.LintMessage[] {
       rules: { [`session-secrets/${rule}`]: 'error' },
       languageOptions: { parser: typescriptParser as never },
     },
-    { filename: 'file.ts' },
+    { filename },
   );
 }
 
@@ -50,11 +53,45 @@ const safeValues = (fact: AttributeFact): (string | undefined)[] => [
   ...(fact.whenAbsent === undefined || isOff(fact.whenAbsent) ? [] : [undefined]),
 ];
 
+/** A fact in the version it was read from, and in each other version it speaks of. */
+function versionsOf({ readFrom }: Library, fact: AttributeFact | undefined): [version: string, fact: AttributeFact][] {
+  if (!fact) return [];
+  const { versions = [], ...now } = fact;
+  return [
+    [readFrom, now],
+    ...versions.map(({ from, before = '', ...other }): [string, AttributeFact] => [
+      from ?? (before.endsWith('.0.0') ? `${Number.parseInt(before, 10) - 1}.99.99` : before.replace(/\.\d+$/, '.0-rc.1')),
+      { ...now, ...other },
+    ]),
+  ];
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'round-trip-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** A project where that version of a library is installed. */
+function projectWith(library: string, version: string): string {
+  const project = join(folder, `${library.replaceAll(/\W/g, '-')}-${version.replaceAll(/\W/g, '-')}`);
+  const installed = join(project, 'node_modules', library);
+  mkdirSync(installed, { recursive: true });
+  writeFileSync(join(installed, 'package.json'), JSON.stringify({ name: library, version }));
+  return project;
+}
+
 const cases = libraries.flatMap((library) =>
   placesOf(library).flatMap((place) =>
     Object.entries(rules).flatMap(([attribute, { rule, off }]) => {
       const fact = place.attributes[attribute as keyof typeof rules];
-      return fact ? [{ library: library.module, name: place.name, attribute, rule, off, fact, place }] : [];
+      return versionsOf(library, fact).map(([version, inVersion]) => ({
+        library: library.module,
+        version,
+        name: place.name,
+        attribute,
+        rule,
+        off,
+        fact: inVersion,
+        place,
+      }));
     }),
   ),
 );
@@ -62,24 +99,25 @@ const cases = libraries.flatMap((library) =>
 const isText = (place: { name: string }): boolean => place.name.includes("'Set-Cookie'");
 
 describe('every library, written from its facts', () => {
-  it.each(cases)('$library: $attribute at $name', ({ rule, off, fact, place }) => {
+  it.each(cases)('$library $version: $attribute at $name', ({ library, version, rule, off, fact, place }) => {
+    const filename = join(projectWith(library, version), place.filename ?? 'file.ts');
     for (const value of unsafeValues(fact, off)) {
       // In the text of a header an attribute that is off is one that is not there.
       if (isText(place) && value === 'false') continue;
       const code = place.source(fact, value);
-      const reports = reportsOf(code, rule);
+      const reports = reportsOf(code, rule, filename);
       expect(
         reports.map(({ ruleId }) => ruleId),
         code,
       ).toEqual([`session-secrets/${rule}`]);
       const after = mended(code, reports[0]!);
       expect(after, code).not.toBe(code);
-      expect(reportsOf(after, rule), after).toEqual([]);
+      expect(reportsOf(after, rule, filename), after).toEqual([]);
     }
     for (const value of safeValues(fact)) {
       if (isText(place) && value === undefined) continue;
       const code = place.source(fact, value);
-      expect(reportsOf(code, rule), code).toEqual([]);
+      expect(reportsOf(code, rule, filename), code).toEqual([]);
     }
   });
 

@@ -5,6 +5,7 @@ export const exportName = (path: ExportPath): string =>
   path.join('.').replaceAll('.()', '()').replace(/^\(\)/, 'default()') || 'default';
 
 export function setupNames(setup: Setup): string[] {
+  if (setup.form === 'config') return setup.files.map((file) => `${setup.path.join('.')} in ${file}`);
   const name = exportName(setup.export);
   switch (setup.form) {
     case 'call':
@@ -15,11 +16,15 @@ export function setupNames(setup: Setup): string[] {
       return [`${name} =`];
     case 'typed':
       return [`type ${name}`];
+    case 'method':
+      return setup.members.map((member) => `${member}(${setup.where ? `… ${JSON.stringify(setup.where.value)} …` : ''})`);
+    case 'object':
+      return [`{ ${setup.plugin}: ${name} }`];
   }
 }
 
-export const writeNames = ({ members = [], exports = [] }: CookieWrite): string[] =>
-  [...members, ...exports.map(exportName)].map((name) => `${name}()`);
+export const writeNames = ({ members = [], exports = [], unimported }: CookieWrite): string[] =>
+  [...new Set([...members, ...exports.map(exportName), ...(unimported?.names ?? [])])].map((name) => `${name}()`);
 
 /** `cookie.secrets`, `argument 1`, `the value itself`. */
 export const secretName = ({ path, argument }: SecretFact): string =>

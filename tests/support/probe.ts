@@ -36,7 +36,7 @@ export function inFile<T>(
   }).verify(
     `${text}\n// session`,
     {
-      files: ['**/*.{js,ts,tsx}'],
+      files: ['**/*.{js,mjs,cjs,ts,tsx}'],
       plugins: { probe: { rules: { probe: rule as never } } },
       rules: { 'probe/probe': 'error' },
       settings: { 'session-secrets': settings },

@@ -4,6 +4,8 @@ import type { AttributeFact, Attributes, CookieWrite, ExportPath, Library, Setup
 export interface Rendered {
   name: string;
   attributes: Attributes;
+  /** How the file must be called. */
+  filename?: string;
   /** The source text, with an option given a value (as code), or with nothing said of it. */
   source(fact: AttributeFact, value?: string): string;
 }
@@ -46,6 +48,7 @@ const optionsText = (path: readonly string[], value: string | undefined): string
 function setupPlaces(module: string, setup: Setup): Rendered[] {
   const { attributes } = setup;
   if (!attributes) return [];
+  if (setup.form === 'config') return configPlaces(setup, attributes);
   const { head, expression } = loaded(module, setup.export);
   const place = (name: string, write: (options: string) => string, before = head): Rendered => ({
     name,
@@ -75,22 +78,61 @@ function setupPlaces(module: string, setup: Setup): Rendered[] {
       ];
     case 'typed':
       return [place(`const options: ${expression}`, (options) => `export const options: ${expression} = ${options};`)];
+    case 'method': {
+      const given = Array.from({ length: setup.options }, (_, index) =>
+        index === setup.where?.argument ? JSON.stringify(setup.where.value) : "'sid'",
+      );
+      return setup.members.map((member) =>
+        place(`${member}(…)`, (options) => `${member}(${[...given, options].join(', ')});`, ''),
+      );
+    }
+    case 'object':
+      return [
+        place(`{ ${setup.plugin}: ${expression} }`, (options) =>
+          `export const plugin = { ${setup.plugin}: ${expression}, ${setup.options}: ${options} };`,
+        ),
+      ];
     case 'assign':
       return [];
   }
 }
 
+function configPlaces({ files, path }: Extract<Setup, { form: 'config' }>, attributes: Attributes): Rendered[] {
+  const place = (name: string, write: (options: string) => string): Rendered[] =>
+    files.map((file) => ({
+      name: `${name} in ${file}`,
+      filename: `${file}.ts`,
+      attributes,
+      source: (fact, value) => write(optionsText(fact.path, value)),
+    }));
+  const [first, ...rest] = path;
+  return [
+    ...place('export default', (options) => `export default ${optionsText(path, options)};`),
+    ...place('export default defineConfig(…)', (options) => `export default defineConfig(${optionsText(path, options)});`),
+    ...(first === undefined
+      ? []
+      : place('module.exports', (options) => `module.exports.${first} = ${optionsText(rest, options)};`)),
+  ];
+}
+
 function writePlaces(module: string, write: CookieWrite): Rendered[] {
+  const [file] = write.within?.files ?? [];
+  const [specifier] = write.within?.imports ?? [];
+  const within = file === undefined && specifier !== undefined ? `import '${specifier}';\n` : '';
   const callees = [
-    ...(write.members ?? []).map((member) => ({ head: '', expression: member })),
+    ...(write.members ?? []).map((member) => ({ head: within, expression: member })),
     ...(write.exports ?? []).map((path) => loaded(module, path)),
+    ...(write.unimported?.names ?? []).map((name) => ({ head: '', expression: name })),
   ];
   return callees.flatMap(({ head, expression }) => {
     const given: string[] = [];
     given[write.name] = "'sid'";
     if (write.value !== undefined) given[write.value] = 'value';
+    // Arguments nobody asks about: the event, the context, the secret.
+    for (let index = 0; index < write.options; index += 1) given[index] ??= write.unimported?.first[0] ?? `argument${index}`;
     const place = (name: string, argumentsOf: (options: string) => string): Rendered => ({
       name,
+      ...(file === undefined ? {} : { filename: `${file}.ts` }),
       attributes: write.attributes,
       source: ({ path }, value) => `${head}${expression}(${argumentsOf(optionsText(path, value))});`,
     });

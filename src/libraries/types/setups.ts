@@ -1,0 +1,101 @@
+import type { Attributes, Scalar, SecretFact, Versions } from './attributes';
+
+/**
+ * The way from a module to a value: `['getIronSession', '()']` is the result of calling the export `getIronSession`
+ * (awaited or not, `new` alike), `[]` the default export in all its disguises, `*` any one step.
+ */
+export type ExportPath = readonly string[];
+
+/** The end of a member chain that starts at something no file defines: `req.session`, `ctx.cookies.set`. */
+export type MemberPath = string;
+
+/**
+ * Where session data ends up.
+ * - `server`: in a store in clear text, the cookie is an id
+ * - `signed-client`: in the cookie, readable by its holder
+ * - `encrypted-client`: in the cookie, sealed
+ * - `browser`: handed to client-side scripts by design
+ */
+export type Storage = 'server' | 'signed-client' | 'encrypted-client' | 'browser';
+
+interface SetupFacts {
+  attributes?: Attributes;
+  secrets?: readonly SecretFact[];
+  /** Where the session data of this set-up ends up. */
+  storage?: Storage;
+  /** Options that, when one is given, move the data elsewhere: koa-session's `store`. */
+  storageWhen?: readonly { path: readonly string[]; storage: Storage }[];
+  /** An object that, once given, replaces all its defaults; `before`: in versions below this one. */
+  replaces?: { path: readonly string[]; before?: string };
+  /** The only versions that have this set-up: its use tells the version where nothing else does. */
+  onlyIn?: Versions;
+}
+
+/** One way of setting a session up. */
+export type Setup = SetupFacts &
+  (
+    | {
+        /** A call or `new`: `session({...})`. */
+        form: 'call';
+        export: ExportPath;
+        /** Index of the options argument; several: whichever is an object; `last`: the last one given. */
+        options: number | readonly number[] | 'last';
+        /**
+         * The call is recognised without a visible import under one of `names`, when its options have one of `keys`
+         * (any object when `keys` is empty): only for what is unmistakable.
+         */
+        unimported?: { names: readonly string[]; keys: readonly string[] };
+      }
+    | {
+        /** Handed to another call with its options: `app.register(plugin, {...})`. */
+        form: 'plugin';
+        export: ExportPath;
+        methods: readonly string[];
+        /** Index of the plugin argument; its options follow it. */
+        plugin: number;
+        /** True when a list of options objects is taken as well. */
+        list?: boolean;
+      }
+    | {
+        /** Assigned to a property of something the library made: `app.keys = [...]`. */
+        form: 'assign';
+        export: ExportPath;
+      }
+    | {
+        /** An object that is annotated with (or `satisfies`) the library's options type. */
+        form: 'typed';
+        export: ExportPath;
+      }
+    | {
+        /** A method of something the library did not make: `server.auth.strategy('session', 'cookie', {...})`. */
+        form: 'method';
+        /** By where it comes from … */
+        export: ExportPath;
+        /** … or by the way it is written, where the object came as a parameter. */
+        members: readonly MemberPath[];
+        /** Index of the options argument. */
+        options: number;
+        /** An argument that must be this literal. */
+        where?: { argument: number; value: Scalar };
+      }
+    | {
+        /** An object that holds the plugin and its options, wherever it is written: `{ plugin: yar, options: {...} }`. */
+        form: 'object';
+        export: ExportPath;
+        /** The key of the plugin. */
+        plugin: string;
+        /** The key of its options. */
+        options: string;
+      }
+    | {
+        /**
+         * Exported by a file that a framework reads by its place: `export default defineNuxtConfig({...})`,
+         * `module.exports.session = {...}`.
+         */
+        form: 'config';
+        /** How the path of the file ends, without its extension: `nuxt.config`, `config/session`. */
+        files: readonly string[];
+        /** Keys from what the file exports down to the options object. */
+        path: readonly string[];
+      }
+  );

@@ -1,0 +1,196 @@
+import {
+  attributes,
+  exportPath,
+  flag,
+  identifier,
+  index,
+  isIndex,
+  memberPath,
+  moduleName,
+  names,
+  path,
+  scalar,
+  secret,
+  storage,
+  text,
+  versions,
+  within,
+} from './attribute-schema';
+import type { ItemOf } from './attribute-schema';
+import type {
+  CookieHeader,
+  CookieWrite,
+  HandlerFact,
+  Library,
+  ResponseFact,
+  SessionFact,
+  Setup,
+  Versions,
+} from './libraries/types';
+import { leaf, list, object, oneOf, optional } from './shape';
+import type { ObjectShape, VariantShape } from './shape';
+
+const setupFacts = {
+  attributes: optional(attributes),
+  secrets: optional(list(secret)),
+  storage: optional(storage),
+  storageWhen: optional(
+    list(object<ItemOf<Setup['storageWhen']>>('an object with path and storage', { path, storage })),
+  ),
+  replaces: optional(
+    object<NonNullable<Setup['replaces']>>('an object with path and before', { path, before: optional(text) }),
+  ),
+  onlyIn: optional(object<Versions>('an object with from and before', versions)),
+};
+
+type SetupOf<Form extends Setup['form']> = Extract<Setup, { form: Form }>;
+
+const setup: VariantShape & { variants: { [Form in Setup['form']]: ObjectShape } } = {
+  expected: 'a set-up, such as { form: "call", export: [], options: 0 }',
+  key: 'form',
+  variants: {
+    call: object<SetupOf<'call'>>('a set-up by a call', {
+      ...setupFacts,
+      form: text,
+      export: exportPath,
+      options: leaf(
+        'the index of an argument (0, 1 …), a list of them, or "last"',
+        (value) => isIndex(value) || value === 'last' || (Array.isArray(value) && value.every(isIndex)),
+      ),
+      unimported: optional(
+        object<NonNullable<SetupOf<'call'>['unimported']>>('an object with names and keys', { names, keys: names }),
+      ),
+    }),
+    plugin: object<SetupOf<'plugin'>>('a set-up by a plugin', {
+      ...setupFacts,
+      form: text,
+      export: exportPath,
+      methods: names,
+      plugin: index,
+      list: optional(flag),
+    }),
+    assign: object<SetupOf<'assign'>>('a set-up by an assignment', { ...setupFacts, form: text, export: exportPath }),
+    typed: object<SetupOf<'typed'>>('a set-up by a typed object', { ...setupFacts, form: text, export: exportPath }),
+    method: object<SetupOf<'method'>>('a set-up by a method', {
+      ...setupFacts,
+      form: text,
+      export: exportPath,
+      members: list(memberPath),
+      options: index,
+      where: optional(
+        object<NonNullable<SetupOf<'method'>['where']>>('an object with argument and value', {
+          argument: index,
+          value: scalar,
+        }),
+      ),
+    }),
+    object: object<SetupOf<'object'>>('a set-up by an object with a plugin and its options', {
+      ...setupFacts,
+      form: text,
+      export: exportPath,
+      plugin: text,
+      options: text,
+    }),
+    config: object<SetupOf<'config'>>('a set-up by a configuration file', {
+      ...setupFacts,
+      form: text,
+      files: names,
+      path,
+    }),
+  },
+};
+
+const cookieWrite = object<CookieWrite>('a cookie write, such as { name: 0, options: 2, attributes: {} }', {
+  exports: optional(list(exportPath)),
+  members: optional(list(memberPath)),
+  name: index,
+  value: optional(index),
+  options: index,
+  object: optional(index),
+  attributes,
+  secrets: optional(list(secret)),
+  defaultsFrom: optional(
+    object<NonNullable<CookieWrite['defaultsFrom']>>('an object with export and path', { export: exportPath, path }),
+  ),
+  definition: optional(flag),
+  within: optional(within),
+  unimported: optional(
+    object<NonNullable<CookieWrite['unimported']>>('an object with names and first', { names, first: names }),
+  ),
+});
+
+const cookieHeader = object<CookieHeader>('an object with header, methods and attributes', {
+  header: text,
+  methods: names,
+  objectMethods: optional(names),
+  attributes,
+});
+
+const session = object<SessionFact>('a session object, such as { members: ["req.session"] }', {
+  members: optional(list(memberPath)),
+  exports: optional(list(exportPath)),
+  types: optional(list(exportPath)),
+  decorators: optional(list(exportPath)),
+  interfaces: optional(
+    list(object<ItemOf<SessionFact['interfaces']>>('an object with module and name', { module: text, name: text })),
+  ),
+  callback: optional(
+    object<NonNullable<SessionFact['callback']>>('an object with path and property', { path, property: text }),
+  ),
+  passedOn: optional(
+    object<NonNullable<SessionFact['passedOn']>>('an object with exports, callbackParameter and argument', {
+      exports: list(exportPath),
+      members: optional(list(memberPath)),
+      callbackParameter: index,
+      argument: index,
+    }),
+  ),
+  within: optional(within),
+  storage: optional(storage),
+  id: optional(names),
+  idMembers: optional(list(memberPath)),
+  methods: optional(
+    object<NonNullable<SessionFact['methods']>>('an object of method names, such as { set: ["set"] }', {
+      set: optional(names),
+      get: optional(names),
+      has: optional(names),
+      clear: optional(names),
+      assign: optional(names),
+      all: optional(names),
+      regenerate: optional(names),
+      destroy: optional(names),
+    }),
+  ),
+  unimported: optional(
+    object<NonNullable<SessionFact['unimported']>>('an object with names and header', { names, header: text }),
+  ),
+});
+
+const response = object<ResponseFact>('a way out, such as { as: "body", members: ["res.json"] }', {
+  as: oneOf('body', 'redirect', 'page'),
+  members: optional(list(memberPath)),
+  exports: optional(list(exportPath)),
+  globals: optional(names),
+  argument: optional(index),
+});
+
+const handler = object<HandlerFact>('a kind of handler, such as { secondParameter: "reply" }', {
+  exported: optional(names),
+  decorators: optional(list(exportPath)),
+  secondParameter: optional(identifier),
+});
+
+/** The shape of one library's facts, ours and the user's. */
+export const library = object<Library>('the facts of a library, such as { module: "@acme/session", readFrom: "1.0" }', {
+  module: moduleName,
+  specifiers: optional(list(moduleName)),
+  readFrom: text,
+  setups: optional(list(setup)),
+  cookieWrites: optional(list(cookieWrite)),
+  cookieHeaders: optional(list(cookieHeader)),
+  sessions: optional(list(session)),
+  requestCookies: optional(list(memberPath)),
+  responses: optional(list(response)),
+  handlers: optional(list(handler)),
+  memoryStores: optional(list(exportPath)),
+});
