@@ -9,7 +9,7 @@ const attributes: Attributes = {
     undefinedRemoves: true,
     values: ['lax', 'strict', 'none'],
   },
-  maxAge: { path: ['cookieOptions', 'maxAge'], unit: 's' },
+  maxAge: { path: ['cookieOptions', 'maxAge'], unit: 's', undefinedRemoves: true },
   expires: { path: ['cookieOptions', 'expires'], whenAbsent: false },
   domain: { path: ['cookieOptions', 'domain'], whenAbsent: false },
   path: { path: ['cookieOptions', 'path'], whenAbsent: '/', undefinedRemoves: true },

@@ -7,10 +7,11 @@ const attributes: Attributes = {
     path: ['sameSite'],
     whenAbsent: false,
     values: ['lax', 'strict', 'none'],
-    rejects: [true],
+    rejects: [true, false],
     rejectsFrom: '7.0.0',
   },
-  maxAge: { path: ['maxAge'], whenAbsent: 86_400_000, unit: 'ms', values: ['session'], endless: ['session'] },
+  // Without it the data is refused after a day, while the cookie is kept until the browser is closed.
+  maxAge: { path: ['maxAge'], whenAbsent: false, unit: 'ms', values: ['session'], endless: ['session'] },
   expires: { path: ['expires'], whenAbsent: false },
   domain: { path: ['domain'], whenAbsent: false },
   path: { path: ['path'], whenAbsent: '/', undefinedRemoves: true },

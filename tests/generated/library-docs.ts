@@ -1,6 +1,6 @@
 import type { AttributeFact, Attributes, Library, ResponseFact, SecretFact } from '../../src/libraries/types';
 import type { Result, Results } from '../libraries/real/results';
-import { exportName, secretName, setupNames, writeNames } from '../support/place-names';
+import { exportName, secretName, sessionNames, setupNames, writeNames } from '../support/place-names';
 import { code, listed, table } from './markdown';
 
 const storages = {
@@ -98,18 +98,6 @@ function storagesOf({ setups = [], sessions = [] }: Library): string[] {
   return [...new Set([...always, ...sometimes])];
 }
 
-function sessionNames({ sessions = [] }: Library): string[] {
-  const names = sessions.flatMap((session) => [
-    ...(session.members ?? []).map(code),
-    ...(session.exports ?? []).map((path) => code(exportName(path))),
-    ...(session.types ?? []).map((path) => `type ${code(exportName(path))}`),
-    ...(session.decorators ?? []).map((path) => code(`@${exportName(path)}`)),
-    ...(session.callback ? [code([...session.callback.path, session.callback.property].join('.'))] : []),
-    ...(session.passedOn ? session.passedOn.exports.map((path) => code(`${exportName(path)}()`)) : []),
-  ]);
-  return [...new Set(names)];
-}
-
 const ways: Record<ResponseFact['as'], string> = { body: 'in a body', redirect: 'in a redirect', page: 'to a template' };
 
 /** How data leaves the server. */
@@ -135,18 +123,28 @@ function proofOf(names: readonly string[], result: Result | undefined): Proof {
 /** What is proven beside the rows of the tables: where the data lies, what the methods do. */
 function provenBeside({ places }: Result): string[] {
   const all = Object.values(places);
-  const isBeside = (fact: string) => /^storage|: /.test(fact);
+  const isBeside = (fact: string) => /^(?:storage|browser|passed on)|: /.test(fact);
   const proven = new Set(all.flatMap((place) => place.proven.filter(isBeside)));
-  const reasons = all.flatMap(({ unproven = {} }) => Object.entries(unproven).filter(([fact]) => isBeside(fact)));
+  const told = all.flatMap(({ unproven = {} }) => Object.entries(unproven).filter(([fact]) => isBeside(fact)));
+  const reasons = [...new Set(told.map(([, reason]) => reason))].map((reason) => {
+    const facts = new Set(told.flatMap(([fact, one]) => (one === reason ? [besideName(fact)] : [])));
+    return `Not proven: ${listed([...facts])} (${reason}).`;
+  });
   return [
     ...(proven.size > 0 ? [`Also proven: ${listed([...proven].map(besideName))}.`] : []),
-    ...reasons.map(([fact, reason]) => `Not proven: ${besideName(fact)} (${reason}).`),
+    ...reasons,
   ];
 }
 
+const besideNames: Readonly<Record<string, string>> = {
+  storage: 'where session data lies',
+  browser: 'what reaches the browser',
+  'passed on': 'what is passed on to the session',
+};
+
 /** `regenerate: reset` is the method `reset`, which regenerates. */
 function besideName(fact: string): string {
-  if (fact === 'storage') return 'where session data lies';
+  if (besideNames[fact] !== undefined) return besideNames[fact];
   const [kind, name] = fact.split(/: | with /);
   return fact.startsWith('storage') ? `where it lies with ${code(String(name))}` : `${code(`${name}()`)} (${kind})`;
 }
@@ -161,7 +159,7 @@ function versionsLine({ readFrom }: Library, result: Result | undefined): string
 export function librariesPage(libraries: readonly Library[], results: Results): string {
   const section = (library: Library) => {
     const result = results[library.module];
-    const sessions = sessionNames(library);
+    const sessions = [...new Set((library.sessions ?? []).flatMap(sessionNames))].map(shownName);
     const kept = storagesOf(library);
     const sent = responsesOf(library);
     const places = merged(placesOf(library)).map(({ names, attributes, secrets }) => {

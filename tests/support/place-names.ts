@@ -1,4 +1,4 @@
-import type { CookieWrite, ExportPath, SecretFact, Setup } from '../../src/libraries/types';
+import type { CookieWrite, ExportPath, SecretFact, SessionFact, Setup } from '../../src/libraries/types';
 
 /** How a fact's place is called in the documentation and in the probes: `default()`, `register(default)`, `app.keys =`. */
 export const exportName = (path: ExportPath): string =>
@@ -25,6 +25,15 @@ export function setupNames(setup: Setup): string[] {
 
 export const writeNames = ({ members = [], exports = [], unimported }: CookieWrite): string[] =>
   [...new Set([...members, ...exports.map(exportName), ...(unimported?.names ?? [])])].map((name) => `${name}()`);
+
+export const sessionNames = (session: SessionFact): string[] => [
+  ...(session.members ?? []),
+  ...(session.exports ?? []).map(exportName),
+  ...(session.types ?? []).map((path) => `type ${exportName(path)}`),
+  ...(session.decorators ?? []).map((path) => `@${exportName(path)}`),
+  ...(session.callback ? [[...session.callback.path, session.callback.property].join('.')] : []),
+  ...(session.passedOn ? session.passedOn.exports.map((path) => `${exportName(path)}()`) : []),
+];
 
 /** `cookie.secrets`, `argument 1`, `the value itself`. */
 export const secretName = ({ path, argument }: SecretFact): string =>

@@ -16,7 +16,7 @@ export async function compareStorage(subject: Subject, trial: Trial, read: Read,
   const { storage, storageWhen, attributes } = subject;
   if (storage) {
     await findings.look('storage', async (wrong) => {
-      const found = await storageSeen(trial, {}, read);
+      const found = await storageSeen(trial, () => ({}), read);
       if (found !== storage) wrong(`${storage} according to the facts, but ${found}`);
     });
   }
@@ -25,14 +25,21 @@ export async function compareStorage(subject: Subject, trial: Trial, read: Read,
     await findings.look(`storage with ${name}`, async (wrong) => {
       const sample = trial.place.samples?.[name];
       if (!sample) return wrong(`\`samples\` of the probe has nothing for ${name}`);
-      const found = await storageSeen(trial, { changes: [{ path, value: sample() }] }, read);
+      const found = await storageSeen(trial, () => ({ changes: [{ path, value: sample() }] }), read);
       if (found !== then) wrong(`${then} according to the facts, but ${found}`);
+    });
+  }
+  const { browser } = trial.place;
+  if (browser) {
+    await findings.look('browser', async (wrong) => {
+      const handed = await browser(trial.library as never, marker, trial.version);
+      if (!reveals(handed, marker)) wrong(`the browser is not handed the words: ${handed}`);
     });
   }
   if (attributes.store?.whenAbsent === 'memory') {
     const { path } = attributes.store;
     await findings.look('store', async (wrong) => {
-      const found = await storageSeen(trial, { changes: [{ path, remove: true }] }, read);
+      const found = await storageSeen(trial, () => ({ changes: [{ path, remove: true }] }), read);
       if (found !== 'server') wrong(`in memory according to the facts, but ${found}`);
     });
   }
@@ -43,12 +50,8 @@ export async function compareStorage(subject: Subject, trial: Trial, read: Read,
  * from the cookie alone: `encrypted-client`. The same program alone reads it: `server`.
  * @throws where the session is not read back at all
  */
-async function storageSeen(trial: Trial, told: Told, read: Read): Promise<Storage> {
-  if (trial.place.browser) {
-    const handed = await trial.place.browser(trial.library as never, marker);
-    if (reveals(handed, marker)) return 'browser';
-  }
-  return withApp(trial, told, async (app) => {
+async function storageSeen(trial: Trial, told: () => Told, read: Read): Promise<Storage> {
+  return withApp(trial, told(), async (app) => {
     const lines = await app.visit({ https: true, act: (session) => session && trial.write(session(), 'probe', marker) });
     const cookie = jarAfter(lines);
     let back: unknown;
@@ -57,7 +60,7 @@ async function storageSeen(trial: Trial, told: Told, read: Read): Promise<Storag
     if (back !== marker) throw new Error(`read back as ${String(back)} from ${cookie}`);
     if (lines.some((line) => reveals(line, marker))) return 'signed-client';
     back = undefined;
-    const isElsewhere = await withApp(trial, told, async (second) => {
+    const isElsewhere = await withApp(trial, told(), async (second) => {
       await second.visit(visit).catch(() => undefined);
       return back === marker;
     });

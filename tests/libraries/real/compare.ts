@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Library } from '../../../src/libraries/types';
 import { secretName } from '../../support/place-names';
 import load from './load.mjs';
-import { compareAttributes } from './compare-attributes';
+import { compareAttributes, compareDefaults } from './compare-attributes';
 import { compareSecrets } from './compare-secrets';
 import { compareMethods, methodsOf } from './compare-sessions';
 import type { Read } from './compare-storage';
@@ -14,6 +14,7 @@ import { Findings } from './findings';
 import type { Place, Probe } from './probe';
 import type { PlaceResult, Result } from './results';
 import type { Trial } from './run';
+import { see } from './run';
 import type { Subject } from './subjects';
 import { subjectsOf } from './subjects';
 
@@ -21,65 +22,97 @@ type Session = Record<string, unknown> & Record<string, (...given: unknown[]) =>
 
 /** Runs a library in every version of its probe, and holds its facts against it. */
 export async function compare(library: Library, probe: Probe): Promise<{ problems: string[]; result: Result }> {
-  const subjects = subjectsOf(library);
+  const { module } = library;
   if (typeof probe.unproven === 'string') {
-    return { problems: [], result: { module: library.module, versions: [], places: {}, unproven: probe.unproven } };
+    return { problems: [], result: { module, versions: [], places: {}, unproven: probe.unproven } };
   }
-  const problems: string[] = [];
+  const subjects = subjectsOf(library);
+  const places = Object.entries(probe.places ?? {});
+  const problems = namingProblems(subjects, places.map(([name]) => name), probe.unproven);
   const versions: string[] = [];
-  const places: Record<string, PlaceResult> = {};
-  const names = new Set(subjects.flatMap((subject) => subject.names));
-  for (const name of Object.keys(probe.places ?? {})) {
-    if (!names.has(name)) problems.push(`the probe's place ${name} is none of the facts: ${[...names].join(', ')}`);
-  }
-  for (const packageName of probe.packages ?? [library.module]) {
-    const version = versionOf(packageName);
-    versions.push(version);
-    const loaded: unknown = await load(packageName);
-    let needsSession = Object.keys(methodsOf(library)).length > 0;
-    for (const subject of subjects) {
-      const name = subject.names.find((one) => probe.places && Object.hasOwn(probe.places, one));
-      const place = name === undefined ? undefined : probe.places?.[name];
-      const unproven = { ...probe.unproven, ...place?.unproven };
-      const findings = new Findings(`${library.module} ${version}, ${name ?? subject.names[0]}`, unproven);
-      const facts = factsOf(subject);
-      if (place) {
-        const [trial, read] = trialOf(library, place, loaded, version);
-        await compareAttributes(subject, trial, findings);
-        await compareTtl(subject, trial, read, findings);
-        await compareSecrets(subject, trial, findings);
-        await compareStorage(subject, trial, read, findings);
-        if (needsSession && subject.storage) {
-          needsSession = false;
-          facts.push(...methodNames(library));
-          await compareMethods(methodsOf(library), trial, read, findings);
-        }
-      }
-      const told = Object.fromEntries(Object.entries(unproven).filter(([fact]) => facts.includes(fact)));
-      for (const fact of facts.filter((one) => !findings.proven.has(one) && !Object.hasOwn(unproven, one))) {
-        if (!place) problems.push(`${subject.names.join(', ')}: ${fact} has no probe, and no reason why`);
-      }
-      problems.push(...findings.problems);
-      const proven = facts.filter((fact) => findings.proven.has(fact));
-      if (facts.length === 0) continue;
-      places[subject.names[0] as string] = { proven, ...(Object.keys(told).length > 0 ? { unproven: told } : {}) };
+  const found = new Map<string, { facts: string[]; proven: string[]; unproven: Record<string, string> }>();
+  for (const packageName of probe.packages ?? [module]) {
+    const { name: realName, version } = manifestOf(packageName);
+    versions.push(realName === module ? version : `${realName} ${version}`);
+    const loaded = await load(packageName);
+    for (const [name, place] of places) {
+      const subject = subjects.find(({ names }) => names.includes(name));
+      if (!subject || !(place.packages?.includes(packageName) ?? true)) continue;
+      const unproven = { ...probe.unproven, ...place.unproven };
+      const lacking = probe.lacks?.[packageName] ?? [];
+      const findings = new Findings(`${module} ${version}, ${name}`, (fact) => Object.hasOwn(unproven, fact) || lacking.includes(fact));
+      const facts = factsOf(subject, library);
+      await compareAll(subject, { library, place, loaded, version }, findings);
+      problems.push(...findings.problems, ...unspoken(facts, findings, unproven, lacking).map((fact) => `${module}, ${name}: ${fact} has no proof`));
+      const before = found.get(name)?.proven;
+      const proven = facts.filter((fact) => (findings.proven.has(fact) || lacking.includes(fact)) && (before?.includes(fact) ?? true));
+      found.set(name, { facts, proven, unproven });
     }
   }
-  return { problems, result: { module: library.module, versions, places } };
+  const results = [...found].map(([name, { facts, proven, unproven }]): [string, PlaceResult] => {
+    const reasons = Object.entries(unproven).filter(([fact]) => facts.includes(fact));
+    return [name, { proven, ...(reasons.length > 0 ? { unproven: Object.fromEntries(reasons) } : {}) }];
+  });
+  return { problems, result: { module, versions, places: Object.fromEntries(results) } };
 }
+
+/** Facts that were neither looked at nor left out for a reason. */
+const unspoken = (facts: readonly string[], { looked }: Findings, reasons: object, lacking: readonly string[]): string[] =>
+  facts.filter((fact) => !looked.has(fact) && !Object.hasOwn(reasons, fact) && !lacking.includes(fact));
+
+/** Places of the probe that are none of the facts, and places of the facts that no probe and no reason speaks of. */
+function namingProblems(subjects: readonly Subject[], places: readonly string[], reasons: Probe['unproven'] = {}): string[] {
+  const names = subjects.flatMap((subject) => subject.names);
+  const strange = places.filter((place) => !names.includes(place));
+  const untold = subjects.filter((subject) => ![...places, ...Object.keys(reasons)].some((name) => subject.names.includes(name)));
+  return [
+    ...strange.map((place) => `the probe's place ${place} is none of the facts: ${names.join(', ')}`),
+    ...untold.map((subject) => `no place of the probe, and no reason in its \`unproven\`: ${subject.names.join(', ')}`),
+  ];
+}
+
+interface Tried {
+  library: Library;
+  place: Place;
+  loaded: unknown;
+  version: string;
+}
+
+async function compareAll(subject: Subject, tried: Tried, findings: Findings): Promise<void> {
+  const [trial, read] = trialOf(tried);
+  if (Object.keys(subject.attributes).length > 0) {
+    const first = await see(trial);
+    if ('refused' in first) return findings.problem(`with the options of the probe: ${first.refused}`);
+  }
+  await compareAttributes(subject, trial, findings);
+  await compareDefaults(subject, trial, findings);
+  await compareTtl(subject, trial, read, findings);
+  await compareSecrets(subject, trial, findings);
+  await compareStorage(subject, trial, read, findings);
+  if (subject.hasSession) await compareMethods(methodsOf(tried.library), trial, read, findings);
+  for (const [fact, proof] of Object.entries(tried.place.proofs ?? {})) {
+    await findings.look(fact, async (wrong) => {
+      const problem = await proof(tried.loaded as never, tried.version);
+      if (problem !== undefined) wrong(problem);
+    });
+  }
+}
+
+/** The names of everything a subject claims. */
+const factsOf = (subject: Subject, library: Library): string[] => [
+  ...Object.keys(subject.attributes).filter((name) => name !== 'store' || subject.attributes.store?.whenAbsent !== undefined),
+  ...(subject.defaultsFrom ? ['defaults'] : []),
+  ...subject.secrets.map((secret) => `secret ${secretName(secret)}`),
+  ...(subject.storage ? ['storage'] : []),
+  ...subject.storageWhen.map(({ path }) => `storage with ${path.join('.')}`),
+  ...(subject.hasSession ? methodNames(library) : []),
+  ...subject.claims,
+];
 
 const methodNames = (library: Library): string[] =>
   Object.entries(methodsOf(library)).flatMap(([kind, names]) => names.map((name) => `${kind}: ${name}`));
 
-/** The names of everything a subject claims. */
-const factsOf = ({ attributes, secrets, storage, storageWhen }: Subject): string[] => [
-  ...Object.keys(attributes).filter((name) => name !== 'store' || attributes.store?.whenAbsent !== undefined),
-  ...secrets.map((secret) => `secret ${secretName(secret)}`),
-  ...(storage ? ['storage'] : []),
-  ...storageWhen.map(({ path }) => `storage with ${path.join('.')}`),
-];
-
-function trialOf(library: Library, place: Place, loaded: unknown, version: string): [Trial, Read] {
+function trialOf({ library, place, loaded, version }: Tried): [Trial, Read] {
   const { set: [set] = [], get: [get] = [] } = methodsOf(library);
   const write = (session: unknown, key: string, value: string): unknown => {
     const own = session as Session;
@@ -101,5 +134,5 @@ function folderOf(packageName: string): string {
   return join(folder ?? '', packageName);
 }
 
-const versionOf = (packageName: string): string =>
-  (JSON.parse(readFileSync(join(folderOf(packageName), 'package.json'), 'utf8')) as { version: string }).version;
+const manifestOf = (packageName: string): { name: string; version: string } =>
+  JSON.parse(readFileSync(join(folderOf(packageName), 'package.json'), 'utf8')) as { name: string; version: string };

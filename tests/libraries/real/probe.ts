@@ -4,17 +4,22 @@ export interface Probe {
   module: string;
   /** Names below `node_modules`, when the library is run in several versions; the module itself when left out. */
   packages?: readonly string[];
+  /** Facts about options that a package, an older version, does not have yet: those are proven by the others. */
+  lacks?: Readonly<Record<string, readonly string[]>>;
   /** By the name of a place as docs/libraries.md spells it: `default()`, `register(default)`, `res.cookie()`. */
   places?: Readonly<Record<string, Place>>;
-  /** Why facts are not proven: by `<fact>` for all places, or one text for the whole library. */
+  /** Why facts are not proven, for all places; or one text for the whole library. */
   unproven?: string | Readonly<Record<string, string>>;
 }
 
+/** Reasons are given by fact: `store`, `secret keys`, `storage`, `destroy: destroy`, or by the name of a place. */
 export interface Place {
+  /** Those of the probe's packages that have this place; all when left out. */
+  packages?: readonly string[];
   /** Options the library needs to start; each fact in question is set in a copy. */
   options?: unknown;
   /** Starts the library, `library` being the namespace object of the package. */
-  start: (library: never, options: never, more: More) => App | Promise<App>;
+  start?: (library: never, options: never, more: More) => App | Promise<App>;
   /** Cookies apart from the one in question, by their names; those that end in `.sig` are always left aside. */
   besides?: readonly string[];
   /** How a key is written to and read from the session, where neither `methods` of the facts nor properties do. */
@@ -25,9 +30,11 @@ export interface Place {
   /** Values for the options named in `storageWhen`, by their path: `store`. */
   samples?: Readonly<Record<string, () => unknown>>;
   /** What the browser is handed, for data that goes there by design. */
-  browser?: (library: never, marker: string) => string | Promise<string>;
+  browser?: (library: never, marker: string, version: string) => string | Promise<string>;
   /** Values an attribute is tried with, where the usual ones make no sense to the library. */
   tries?: Readonly<Record<string, unknown>>;
+  /** Proofs of facts that no cookie shows, by the fact; each answers what is wrong, or nothing. */
+  proofs?: Readonly<Record<string, (library: never, version: string) => string | undefined | Promise<string | undefined>>>;
   /** Why a fact of this place is not proven, by its name: `store`, `secret keys`, `storage`, `destroy`. */
   unproven?: Readonly<Record<string, string>>;
 }
@@ -38,6 +45,8 @@ export interface More {
   secret: unknown;
   /** The options argument is to be left out altogether. */
   withoutOptions: boolean;
+  /** Options of the set-up named in `defaultsFrom`. */
+  defaults?: object;
   version: string;
 }
 

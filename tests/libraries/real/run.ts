@@ -33,6 +33,7 @@ export async function withApp<T>(trial: Trial, told: Told, use: (app: App) => Pr
   const { place, library, version } = trial;
   const options = (told.changes ?? []).reduce(changed, place.options ?? {});
   const more: More = { secret: undefined, withoutOptions: false, version, ...told };
+  if (!place.start) throw new Error('the probe does not start anything here');
   const app = await place.start(library as never, options as never, more);
   try {
     return await use(app);
@@ -63,6 +64,8 @@ export function cookieIn(lines: readonly string[], { besides = [] }: Place): Coo
 function changed(options: unknown, { path, value, remove = false }: Change): unknown {
   const [key, ...rest] = path;
   if (key === undefined) return value;
+  // Nothing is to be taken away where nothing is.
+  if (remove && rest.length > 0 && (options as Record<string, unknown> | undefined)?.[key] === undefined) return options;
   const own = typeof options === 'object' && options !== null ? options : {};
   // What is made by the library (a store, a key) is handed on as it is.
   const copy: Record<string, unknown> = { ...own };

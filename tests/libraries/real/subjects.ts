@@ -1,5 +1,5 @@
-import type { Attributes, Library, SecretFact, Setup } from '../../../src/libraries/types';
-import { setupNames, writeNames } from '../../support/place-names';
+import type { Attributes, CookieWrite, Library, SecretFact, Setup } from '../../../src/libraries/types';
+import { sessionNames, setupNames, writeNames } from '../../support/place-names';
 
 /** Facts that are proven together, under all the names of the places that share them. */
 export interface Subject {
@@ -9,21 +9,38 @@ export interface Subject {
   storage?: Setup['storage'];
   storageWhen: NonNullable<Setup['storageWhen']>;
   replaces?: Setup['replaces'];
+  defaultsFrom?: CookieWrite['defaultsFrom'];
+  /** Is there a session behind it, whose methods can be called? */
+  hasSession: boolean;
+  /** Other claims, which take a proof of their own. */
+  claims: readonly string[];
 }
 
+/** What set-ups and cookie writes have in common here. */
+type Facts = Partial<Pick<Subject, 'hasSession' | 'claims'> & Pick<Setup, 'storage' | 'storageWhen' | 'replaces'> & Pick<CookieWrite, 'attributes' | 'secrets' | 'defaultsFrom'>>;
+
 /** Everything a fact file claims that can be seen in a cookie. */
-export function subjectsOf({ setups = [], cookieWrites = [], cookieHeaders = [] }: Library): Subject[] {
-  const subject = (names: readonly string[], facts: Partial<Setup>): Subject => ({
+export function subjectsOf({ setups = [], cookieWrites = [], cookieHeaders = [], sessions = [] }: Library): Subject[] {
+  const hasOwnSessions = setups.some(({ storage }) => storage !== undefined);
+  const subject = (names: readonly string[], facts: Facts): Subject => ({
     names,
     attributes: facts.attributes ?? {},
     secrets: facts.secrets ?? [],
-    ...(facts.storage ? { storage: facts.storage } : {}),
     storageWhen: facts.storageWhen ?? [],
+    hasSession: facts.hasSession ?? facts.storage !== undefined,
+    claims: facts.claims ?? [],
+    ...(facts.storage ? { storage: facts.storage } : {}),
     ...(facts.replaces ? { replaces: facts.replaces } : {}),
+    ...(facts.defaultsFrom ? { defaultsFrom: facts.defaultsFrom } : {}),
   });
   const all = [
     ...setups.map((setup) => subject(setupNames(setup), setup)),
     ...cookieWrites.map((write) => subject(writeNames(write), write)),
+    ...sessions.flatMap((session) => {
+      const claims = [...(session.storage === 'browser' ? ['browser'] : []), ...(session.passedOn ? ['passed on'] : [])];
+      const isAlone = !hasOwnSessions && session.methods !== undefined;
+      return isAlone || claims.length > 0 ? [subject(sessionNames(session), { hasSession: isAlone, claims })] : [];
+    }),
     ...cookieHeaders.map(({ header, attributes }) => subject([`the header ${header}`], { attributes })),
   ];
   const factsOf = ({ names: _, ...facts }: Subject) => JSON.stringify(facts);
