@@ -5,6 +5,8 @@ import { packageInfo } from './package-info';
 export interface RuleDocs {
   /** In `recommended` when true, from `strict` on otherwise. */
   recommended: boolean;
+  /** Options that `strict` and `all` turn on, where they ask for more than the defaults. */
+  strict?: readonly [object];
   /** Weaknesses the rule speaks of, such as `CWE-614`. */
   cwe: readonly string[];
 }

@@ -1,5 +1,5 @@
 import { packageInfo } from './package-info';
-import { presets } from './presets';
+import { levelIn, presets } from './presets';
 import type { Preset, Rule } from './presets';
 import { rules as ruleFiles } from './rules';
 
@@ -13,20 +13,21 @@ export interface AnyRule {
   defaultOptions?: readonly unknown[];
 }
 
-type Severity = 'error';
+/** A severity, and options where the preset asks for more than a rule's defaults. */
+type Level = 'error' | ['error', object];
 
 /** A preset for `.eslintrc`. */
 export interface LegacyConfig {
   plugins: string[];
   overrides: never[];
-  rules: Record<string, Severity>;
+  rules: Record<string, Level>;
 }
 
 /** A preset for `eslint.config`. */
 export interface FlatConfig {
   name: string;
   plugins: Record<string, object>;
-  rules: Record<string, Severity>;
+  rules: Record<string, Level>;
 }
 
 export interface SessionSecretsPlugin {
@@ -38,23 +39,23 @@ export interface SessionSecretsPlugin {
 const namespace = 'session-secrets';
 const rules: Record<string, Rule> = ruleFiles;
 
-function severities(preset: Preset): Record<string, Severity> {
+function levels(preset: Preset): Record<string, Level> {
   const members = Object.entries(rules).filter(([, rule]) => presets[preset](rule.meta));
-  return Object.fromEntries(members.map(([name]) => [`${namespace}/${name}`, 'error']));
+  return Object.fromEntries(members.map(([name, { meta }]) => [`${namespace}/${name}`, levelIn(preset, meta)]));
 }
 
 // `overrides` tells the early 9.x of ESLint that this is no flat config, when both are looked up by one name.
 const legacy = (preset: Preset): LegacyConfig => ({
   plugins: [namespace],
   overrides: [],
-  rules: severities(preset),
+  rules: levels(preset),
 });
 
 // A flat preset holds the very object that is exported: a second one would be a redefinition of the plugin.
 const flat = (preset: Preset): FlatConfig => ({
   name: `${namespace}/flat/${preset}`,
   plugins: { [namespace]: plugin },
-  rules: severities(preset),
+  rules: levels(preset),
 });
 
 const plugin: SessionSecretsPlugin = {

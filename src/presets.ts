@@ -12,3 +12,8 @@ export const presets: Record<Preset, (meta: Rule['meta']) => boolean> = {
   strict: (meta) => !meta.deprecated,
   all: () => true,
 };
+
+/** How a preset sets a rule: with the options of `strict`, where the rule has some and the preset asks for all. */
+export function levelIn(preset: Preset, { docs }: Rule['meta']): 'error' | ['error', object] {
+  return docs?.strict && preset !== 'recommended' ? ['error', ...docs.strict] : 'error';
+}

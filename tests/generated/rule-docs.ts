@@ -11,6 +11,12 @@ function offersOf({ meta }: Rule): string[] {
   return [...(meta.fixable ? ['fix'] : []), ...(meta.hasSuggestions ? ['suggestions'] : [])];
 }
 
+/** What the stricter presets turn on: `; with `{ callbacks: true }` in …`. */
+function strictOptions({ meta: { docs } }: Rule): string {
+  const options = Object.entries(docs?.strict?.[0] ?? {}).map(([key, value]) => code(`${key}: ${JSON.stringify(value)}`));
+  return options.length > 0 ? `, with ${listed(options)} in ${listed(['`strict`', '`all`'])}` : '';
+}
+
 /** The top of docs/rules/<rule>.md. */
 export function ruleHeader([name, rule]: Named): string {
   const { docs } = rule.meta;
@@ -20,7 +26,7 @@ export function ruleHeader([name, rule]: Named): string {
     '',
     `${docs?.description}.`,
     '',
-    `- Presets: ${listed(presetsOf(rule).map(code))}`,
+    `- Presets: ${listed(presetsOf(rule).map(code))}${strictOptions(rule)}`,
     `- Offers: ${listed(offers) || 'reports only'}`,
     `- Weakness: ${listed(docs?.cwe ?? [])}`,
   ].join('\n');
