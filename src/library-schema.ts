@@ -18,6 +18,7 @@ import {
 } from './attribute-schema';
 import type { ItemOf } from './attribute-schema';
 import type {
+  AccountCall,
   CookieHeader,
   CookieWrite,
   HandlerFact,
@@ -146,6 +147,7 @@ const session = object<SessionFact>('a session object, such as { members: ["req.
     }),
   ),
   within: optional(within),
+  standsFor: optional(memberPath),
   storage: optional(storage),
   id: optional(names),
   idMembers: optional(list(memberPath)),
@@ -161,6 +163,7 @@ const session = object<SessionFact>('a session object, such as { members: ["req.
       destroy: optional(names),
     }),
   ),
+  regenerateFrom: optional(text),
   unimported: optional(
     object<NonNullable<SessionFact['unimported']>>('an object with names and header', { names, header: text }),
   ),
@@ -180,6 +183,14 @@ const handler = object<HandlerFact>('a kind of handler, such as { secondParamete
   secondParameter: optional(identifier),
 });
 
+const accountCall = object<AccountCall>('a login or logout, such as { does: "login", members: ["req.signIn"] }', {
+  does: oneOf('login', 'logout'),
+  members: optional(list(memberPath)),
+  exports: optional(list(exportPath)),
+  renewsFrom: optional(text),
+  callbackFrom: optional(text),
+});
+
 /** The shape of one library's facts, ours and the user's. */
 export const library = object<Library>('the facts of a library, such as { module: "@acme/session", readFrom: "1.0" }', {
   module: moduleName,
@@ -192,5 +203,6 @@ export const library = object<Library>('the facts of a library, such as { module
   requestCookies: optional(list(memberPath)),
   responses: optional(list(response)),
   handlers: optional(list(handler)),
+  accountCalls: optional(list(accountCall)),
   memoryStores: optional(list(exportPath)),
 });

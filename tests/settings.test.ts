@@ -53,6 +53,10 @@ const library = {
     },
   ],
   cookieHeaders: [{ header: 'Set-Cookie', methods: ['setHeader'], attributes: {} }],
+  accountCalls: [
+    { does: 'login', exports: [['authenticate']] },
+    { does: 'logout', members: ['req.leave'], renewsFrom: '2.0.0', callbackFrom: '2.0.0' },
+  ],
   sessions: [
     {
       members: ['req.acme'],

@@ -1,5 +1,5 @@
 import { libraries as shipped } from '../libraries';
-import type { ExportPath, Library, SessionFact, Setup } from '../libraries/types';
+import type { AccountCall, ExportPath, Library, SessionFact, Setup } from '../libraries/types';
 import type { ResolvedSettings } from '../settings';
 
 /** One fact of a library, together with the library it is of. */
@@ -23,6 +23,8 @@ export interface KnownLibraries {
   sessionCallbacks: readonly Fact<SessionFact>[];
   /** Sessions that a call without a visible import makes. */
   sessionCalls: readonly Fact<SessionFact>[];
+  /** Calls that log in or out. */
+  accountCalls: readonly Fact<AccountCall>[];
   /** Sessions that a callback is given the data for. */
   sessionHandovers: readonly Fact<SessionFact>[];
   /** Finds the words any of these facts must leave in a file's text. */
@@ -64,6 +66,7 @@ function arrange(all: readonly Library[], settings: ResolvedSettings): KnownLibr
     hasNamedSessions: sessions.some(({ fact }) => fact.exports?.some((path) => path.at(-1) !== '()')),
     sessionCallbacks: sessions.filter(({ fact }) => fact.callback),
     sessionCalls: sessions.filter(({ fact }) => fact.unimported),
+    accountCalls: all.flatMap((library) => (library.accountCalls ?? []).map((fact) => ({ library, fact }))),
     sessionHandovers: sessions.filter(({ fact }) => fact.passedOn),
     gate: gateOf([
       ...all.flatMap(wordsOf),
@@ -93,6 +96,8 @@ function wordsOf(library: Library): string[] {
       ...(write.unimported?.names ?? []),
     ]),
     ...(library.cookieHeaders ?? []).map((header) => header.header),
+    // With the name before it: `logout` alone is a word of every client.
+    ...(library.accountCalls ?? []).flatMap(({ does, members = [] }) => (does === 'logout' ? members : [])),
     ...(library.sessions ?? []).flatMap((session) => [
       ...(session.members ?? []).map(lastName),
       ...[...(session.exports ?? []), ...(session.types ?? []), ...(session.decorators ?? [])].flatMap(ofExport),

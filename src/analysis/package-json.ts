@@ -10,6 +10,7 @@ export interface PackageJson {
   type?: unknown;
   version?: unknown;
   imports?: Record<string, unknown>;
+  /** With those that whoever installs it brings along. */
   dependencies?: Record<string, unknown>;
   /** What it asks for of other packages, whether to run, to develop, or of whoever installs it. */
   ranges?: Record<string, unknown>;
@@ -53,7 +54,7 @@ function parse(text: string, folder: string): PackageJson | undefined {
       type,
       version,
       ...(isRecord(imports) ? { imports } : {}),
-      ...(isRecord(dependencies) ? { dependencies } : {}),
+      dependencies: Object.assign({}, ...[peerDependencies, dependencies].filter(isRecord)) as Record<string, unknown>,
       ranges: Object.assign({}, ...[peerDependencies, devDependencies, dependencies].filter(isRecord)) as Record<string, unknown>,
     };
   } catch {

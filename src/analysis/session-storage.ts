@@ -15,7 +15,7 @@ export interface Destination {
 
 /** Follows a session to the library it belongs to: by import, by set-up, by the dependencies of the package. */
 export function destinationOf(session: SessionObject, file: File): Destination {
-  const candidates = session.isShared ? likely(session, file) : session.facts;
+  const candidates = likelyFactsOf(session, file);
   const libraries = new Set(candidates.map(({ library }) => library));
   const storages = new Set(candidates.map(({ library, fact }) => fact.storage ?? storageOf(library, file)));
   const [library] = libraries;
@@ -26,12 +26,27 @@ export function destinationOf(session: SessionObject, file: File): Destination {
   };
 }
 
-function likely({ facts }: SessionObject, file: File): SessionObject['facts'] {
-  const here = facts.filter(({ library }) => isLoaded(library, file));
-  if (here.length > 0) return here;
-  const { dependencies = {} } = nearestPackageJson(file) ?? {};
-  return facts.filter(({ library }) => Object.hasOwn(dependencies, library.module));
+/** The facts of the libraries a session may be of, by what the file or its package uses; none where nothing tells. */
+export function likelyFactsOf(session: SessionObject, file: File): SessionObject['facts'] {
+  const shared = session.facts.flatMap(({ fact }) => fact.standsFor ?? []);
+  const facts = shared.length > 0 ? factsNamed(shared, file) : session.facts;
+  return session.isShared || shared.length > 0 ? likely(facts, file) : facts;
 }
+
+/** What the facts say of sessions that are written in one of some ways: `req.session`. */
+export const factsNamed = (paths: readonly string[], file: File): SessionObject['facts'] =>
+  file.libraries.sessionMembers.flatMap(([names, facts]) => (paths.includes(names.join('.')) ? facts : []));
+
+function likely(facts: SessionObject['facts'], file: File): SessionObject['facts'] {
+  const here = facts.filter(({ library }) => isLoaded(library, file));
+  return here.length > 0 ? here : facts.filter(({ library }) => isDependency(library, file));
+}
+
+const isDependency = ({ module }: Library, file: File): boolean =>
+  Object.hasOwn(nearestPackageJson(file)?.dependencies ?? {}, module);
+
+/** Does the file load a library, or its package depend on it? */
+export const isInUse = (library: Library, file: File): boolean => isLoaded(library, file) || isDependency(library, file);
 
 /** The storage of a library's set-ups, when they all agree; one that depends on an option needs the set-up in sight. */
 function storageOf(library: Library, file: File): Storage | undefined {

@@ -49,6 +49,7 @@ export const koaSession: Library = {
       types: [['Session']],
       interfaces: [{ module: 'koa-session', name: 'Session' }],
       methods: { regenerate: ['regenerate'] },
+      regenerateFrom: '6.4.0',
     },
   ],
 };

@@ -7,6 +7,7 @@ export const nestjsCommon: Library = {
   sessions: [
     {
       decorators: [['Session']],
+      standsFor: 'req.session',
       methods: { set: ['set'], get: ['get'], regenerate: ['regenerate'], destroy: ['destroy', 'delete'] },
     },
   ],

@@ -11,4 +11,19 @@ export const passport: Library = {
     { passedOn: { exports: serializers, members: ['passport.serializeUser'], callbackParameter: 1, argument: 1 } },
     { passedOn: { exports: serializers, members: ['passport.serializeUser'], callbackParameter: 2, argument: 1 } },
   ],
+  // From 0.6 on a login and a logout give the session a new id, and a logout without a callback throws.
+  accountCalls: [
+    {
+      does: 'login',
+      members: ['req.login', 'req.logIn', 'request.login', 'request.logIn', 'passport.authenticate'],
+      exports: [['authenticate'], ['Passport', '()', 'authenticate'], ['Authenticator', '()', 'authenticate']],
+      renewsFrom: '0.6.0',
+    },
+    {
+      does: 'logout',
+      members: ['req.logout', 'req.logOut', 'request.logout', 'request.logOut'],
+      renewsFrom: '0.6.0',
+      callbackFrom: '0.6.0',
+    },
+  ],
 };

@@ -1,3 +1,4 @@
+import type { AccountCall } from './types/account';
 import type { Attributes, SecretFact } from './types/attributes';
 import type { HandlerFact, ResponseFact } from './types/response';
 import type { ExportPath, MemberPath, Setup, Storage } from './types/setups';
@@ -7,6 +8,7 @@ import type { ExportPath, MemberPath, Setup, Storage } from './types/setups';
  * same shape in `settings['session-secrets'].libraries`, and so that tests can write source code from it.
  */
 
+export type * from './types/account';
 export type * from './types/attributes';
 export type * from './types/response';
 export type * from './types/setups';
@@ -94,6 +96,8 @@ export interface SessionFact {
   };
   /** Where `members` mean this library; everywhere if not said. */
   within?: Within;
+  /** The chain it is another name of, where the library that makes the session is another one: `req.session`. */
+  standsFor?: MemberPath;
   /** Left out: the file's set-up decides. */
   storage?: Storage;
   /** Methods by what they do; the key is their first argument. Values are properties where none is given. */
@@ -111,6 +115,8 @@ export interface SessionFact {
     /** End the session. */
     destroy?: readonly string[];
   };
+  /** The first version that has the methods of `regenerate`; left out when every version we know of has them. */
+  regenerateFrom?: string;
   /** True when the value may be handed on without being awaited and a call is recognised without a visible import. */
   unimported?: { names: readonly string[]; /** The call's argument reads this request header. */ header: string };
 }
@@ -130,6 +136,7 @@ export interface Library {
   requestCookies?: readonly MemberPath[];
   responses?: readonly ResponseFact[];
   handlers?: readonly HandlerFact[];
+  accountCalls?: readonly AccountCall[];
   /**
    * What keeps sessions in the memory of the process: `['MemoryStore', '()']`, a value for `store`, or a whole storage.
    * `whenAbsent: 'memory'` of `store` says that it is the default.
