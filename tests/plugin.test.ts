@@ -11,8 +11,13 @@ const files = readdirSync(join(root, 'src/rules')).filter((file) => file !== 'in
 const rules = plugin.rules as Record<string, Rule>;
 const named = Object.entries(rules);
 
-const inPreset = (isIn: (rule: Rule) => boolean) =>
-  Object.fromEntries(named.filter(([, rule]) => isIn(rule)).map(([name]) => [`session-secrets/${name}`, 'error']));
+const inPreset = (isIn: (rule: Rule) => boolean, isStrict: boolean) =>
+  Object.fromEntries(
+    named.filter(([, rule]) => isIn(rule)).map(([name, { meta: { docs } }]) => [
+      `session-secrets/${name}`,
+      docs?.strict && isStrict ? ['error', ...docs.strict] : 'error',
+    ]),
+  );
 
 describe('the plugin', () => {
   it('says what it is', () => {
@@ -34,7 +39,7 @@ describe.each(['recommended', 'strict', 'all'] as const)('preset %s', (preset) =
   const expected = inPreset(({ meta }) => {
     if (preset === 'recommended') return meta.docs?.recommended === true;
     return preset === 'all' || !meta.deprecated;
-  });
+  }, preset !== 'recommended');
 
   it('holds the rules that say so', () => {
     expect(plugin.configs[preset].rules).toEqual(expected);
@@ -48,6 +53,11 @@ describe.each(['recommended', 'strict', 'all'] as const)('preset %s', (preset) =
   it('is a flat configuration of the very plugin', () => {
     expect(plugin.configs[`flat/${preset}`].plugins['session-secrets']).toBe(plugin);
     expect(plugin.configs[`flat/${preset}`].name).toBe(`session-secrets/flat/${preset}`);
+  });
+
+  it('asks for more than the defaults only where all is asked for', () => {
+    const level = plugin.configs[preset].rules['session-secrets/require-session-regeneration'];
+    expect(level).toEqual(preset === 'recommended' ? 'error' : ['error', { callbacks: true }]);
   });
 
   it('lints', () => {

@@ -8,6 +8,8 @@ import preferVaultRead from './prefer-vault-read';
 import requireHttpOnlyCookie from './require-http-only-cookie';
 import requireSameSiteCookie from './require-same-site-cookie';
 import requireSecureCookie from './require-secure-cookie';
+import requireSessionDestruction from './require-session-destruction';
+import requireSessionRegeneration from './require-session-regeneration';
 
 export const rules = {
   'no-hardcoded-session-secret': noHardcodedSessionSecret,
@@ -19,4 +21,6 @@ export const rules = {
   'require-http-only-cookie': requireHttpOnlyCookie,
   'require-same-site-cookie': requireSameSiteCookie,
   'require-secure-cookie': requireSecureCookie,
+  'require-session-destruction': requireSessionDestruction,
+  'require-session-regeneration': requireSessionRegeneration,
 };

@@ -1,0 +1,96 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import { staticName } from '../ast/static-name';
+import { unwrap } from '../ast/unwrap';
+import type { SessionFact } from '../libraries/types';
+import type { AccountAction } from '../secrets/account-actions';
+import { isIdentityName } from '../secrets/identity-names';
+import type { AccountHandler } from './account-handler';
+import { isRenewedBy } from './account-call';
+import { accountHandlersAround } from './account-handler';
+import { scalarOf } from './constant';
+import type { File } from './file';
+import { codeOf } from './handler-code';
+import { versionOf } from './library-version';
+import { sessionObjectOf } from './session-object';
+import { destinationOf, likelyFactsOf } from './session-storage';
+import type { SessionUse } from './session-use';
+import { sessionUsesIn } from './session-use';
+
+/** A handler that logs a user in and lets the session keep the id it had before. */
+export interface UnrenewedLogin {
+  /** The write that makes it a login. */
+  use: SessionUse;
+  library: string;
+  /** The session, as it is written there. */
+  session: string;
+  /** The library's method that would give a new id. */
+  method: string;
+}
+
+/**
+ * Logins of a file without a new session id, one for each handler. Only sessions that lie on the server and whose
+ * library can give them a new id count; where it is not known what lies behind a session, nothing is said.
+ * @param actions what counts as a login
+ */
+export function unrenewedLoginsIn(file: File, actions: ReadonlySet<AccountAction>): UnrenewedLogin[] {
+  const logins: UnrenewedLogin[] = [];
+  const done = new Set<TSESTree.Node>();
+  for (const use of sessionUsesIn(file)) {
+    if (use.kind !== 'write' || !isIdentity(use) || !isTrue(use, file)) continue;
+    const handlers = accountHandlersAround(use.node, file).filter(({ action }) => actions.has(action));
+    if (handlers.every(({ fn }) => done.has(fn))) continue;
+    const way = renewalOf(use, file);
+    if (!way) continue;
+    const isRenewed = handlers.some((handler) => isRenewedIn(handler, way.facts, file));
+    handlers.forEach(({ fn }) => done.add(fn));
+    if (!isRenewed) logins.push({ use, session: sessionText(use, file), library: way.library, method: way.method });
+  }
+  return logins;
+}
+
+/** The session of a use as it is written there: `req.session`; `session` where that is nowhere near or long. */
+export function sessionText({ access, keys }: SessionUse, { sourceCode }: File): string {
+  let node: TSESTree.Node | undefined;
+  if (access.form === 'member' && access.members.length === keys.length) node = access.members[0]?.object;
+  if (access.form === 'method' && access.call.callee.type === 'MemberExpression') node = access.call.callee.object;
+  const text = node ? sourceCode.getText(unwrap(node)) : '';
+  return /^[\w$.]{1,40}$/.test(text) ? text : 'session';
+}
+
+/** `session.userId`, `session.auth.userId`: what says who somebody is. */
+export const isIdentity = ({ keys, session }: SessionUse): boolean =>
+  keys.length <= 2 && keys.some(isIdentityName) && !session.facts.some(({ fact }) => fact.passedOn);
+
+/** Not `session.loggedIn = false`. */
+function isTrue({ value }: SessionUse, file: File): boolean {
+  const constant = value && scalarOf(value, file);
+  return !constant || Boolean(constant.value);
+}
+
+/** How a session that lies on a server can be given a new id; null where it can not, or nobody knows. */
+function renewalOf({ session }: SessionUse, file: File): { library: string; method: string; facts: SessionFact[] } | null {
+  const { library, storage } = destinationOf(session, file);
+  if (storage !== 'server' || library === null) return null;
+  const facts = likelyFactsOf(session, file);
+  const methods = facts.flatMap(({ fact }) => fact.methods?.regenerate ?? []);
+  const isTooOld = facts.some(
+    ({ library: one, fact: { regenerateFrom } }) =>
+      regenerateFrom !== undefined && versionOf(one, one.module, file).isBefore(regenerateFrom),
+  );
+  const [method] = methods;
+  return method === undefined || isTooOld ? null : { library, method, facts: facts.map(({ fact }) => fact) };
+}
+
+/** Names of functions and methods that give a session a new id, ours or anybody's; guards that log in by themselves. */
+const renewing =
+  /regenerat|^(?:renew|rotate|reset|refresh|recreate|fresh|new|cycle|migrate|invalidate|change)_?\w{0,20}(?:session|sid)|^(?:Local|Login|Session)\w{0,20}Guard$|^session_?store$/i;
+
+function isRenewedIn(handler: AccountHandler, facts: readonly SessionFact[], file: File): boolean {
+  const code = codeOf(handler, file);
+  const methods = new Set(facts.flatMap(({ methods: m }) => [...(m?.regenerate ?? []), ...(m?.destroy ?? [])]));
+  return (
+    code.identifiers.some(({ name }) => renewing.test(name)) ||
+    code.members.some((member) => methods.has(staticName(member) ?? '') && sessionObjectOf(member.object, file) !== null) ||
+    code.members.some((member) => isRenewedBy(member, 'login', file))
+  );
+}

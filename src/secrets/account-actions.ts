@@ -1,0 +1,38 @@
+import { splitWords } from './split-words';
+
+/** What a handler does with an account, by what it is called. */
+export type AccountAction = 'login' | 'callback' | 'register' | 'logout';
+
+/** Phrases, their words run together; the first that is found decides. */
+const phrases: readonly (readonly [RegExp, AccountAction])[] = [
+  [/ (?:log ?out|sign ?out|log ?off|sign ?off) /, 'logout'],
+  [/ (?:callback|cb|oauth return|oauth redirect|handle redirect|acs|assertion) /, 'callback'],
+  [/ (?:log ?in|sign ?in|authenticate) /, 'login'],
+  [/ (?:register|sign ?up|registration) /, 'register'],
+];
+
+/** Names that ask about a login, prepare one, or guard what lies behind it. */
+const others = / (?:is|has|was|check|ensure|require|requires|required|need|needs|must|not|status|forgot|only|guard|middleware|unless|before|after) /;
+
+/** What a name or one segment of a path says that is done: `postLogin`, `sign-in`, `logoutUser`; null for all else. */
+export function accountActionOf(name: string): AccountAction | null {
+  const text = ` ${splitWords(name).join(' ')} `;
+  if (others.test(text)) return null;
+  return phrases.find(([phrase]) => phrase.test(text))?.[1] ?? null;
+}
+
+/** Collections of logins: something is posted to them to log in, and deleted from them to log out. */
+const collections = new Set(['session', 'sessions', 'auth']);
+
+/**
+ * What a route does by its path and method.
+ * @param method in lower case; empty when it is not known
+ */
+export function routeActionOf(path: string, method: string): AccountAction | null {
+  const segments = path.split(/[?#]/, 1)[0]?.split('/').filter((segment) => segment !== '' && !/^[:{$*[]/.test(segment)) ?? [];
+  const actions = segments.map(accountActionOf);
+  // `/login/callback` is a callback, `/logout/register-device` no registration.
+  for (const action of ['logout', 'callback', 'login', 'register'] as const) if (actions.includes(action)) return action;
+  if (!collections.has(segments.at(-1) ?? '')) return null;
+  return method === 'post' ? 'login' : method === 'delete' ? 'logout' : null;
+}

@@ -1,5 +1,0 @@
-module.exports = {
-	root: true,
-	extends: ['eslint:recommended', 'plugin:session-secrets/recommended'],
-	env: { node: true, es2022: true },
-};

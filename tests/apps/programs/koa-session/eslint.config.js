@@ -1,3 +1,0 @@
-const sessionSecrets = require('eslint-plugin-session-secrets')
-
-module.exports = [{ files: ['**/*.js'], languageOptions: { sourceType: 'commonjs' } }, sessionSecrets.configs['flat/recommended']]

@@ -1,3 +1,0 @@
-import sessionSecrets from 'eslint-plugin-session-secrets';
-
-export default [sessionSecrets.configs['flat/recommended']];
