@@ -1,5 +1,6 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { lineBreakOf } from '../ast/line-style';
+import { scriptBody } from '../ast/script-body';
 import { staticString } from '../ast/static-name';
 
 /** What to load, and what to call it here. */
@@ -17,7 +18,7 @@ export function addImport(
   sourceCode: TSESLint.SourceCode,
   filename: string,
 ): TSESLint.RuleFix {
-  const { body } = sourceCode.ast;
+  const body = scriptBody(sourceCode);
   const last = body.filter(loadsModule).at(-1);
   const text = textOf(wanted, last, sourceCode, filename);
   const eol = lineBreakOf(sourceCode);
@@ -72,12 +73,14 @@ function textOf(
   return `const { ${local === name ? name : `${name}: ${local}`} } = require(${specifier})${semicolon}`;
 }
 
-function usesImport({ ast, text }: TSESLint.SourceCode, filename: string): boolean {
-  if (ast.body.some((node) => /^(?:Import|Export|TSImportEquals)/.test(node.type))) return true;
+function usesImport(sourceCode: TSESLint.SourceCode, filename: string): boolean {
+  const { ast, text } = sourceCode;
+  const body = scriptBody(sourceCode);
+  if (body.some((node) => /^(?:Import|Export|TSImportEquals)/.test(node.type))) return true;
   // Modules are strict without being told.
-  if (ast.body.some((node) => node.type === 'ExpressionStatement' && node.directive === 'use strict')) return false;
+  if (body.some((node) => node.type === 'ExpressionStatement' && node.directive === 'use strict')) return false;
   if (/\.[cm][jt]s$/.test(filename)) return /\.m[jt]s$/.test(filename);
-  return ast.sourceType === 'module' && !ast.body.some(loadsModule) && !/\bmodule\.exports\b|\bexports\.\w/.test(text);
+  return ast.sourceType === 'module' && !body.some(loadsModule) && !/\bmodule\.exports\b|\bexports\.\w/.test(text);
 }
 
 /** Quotes and semicolon of the neighbouring import, or of the file's first string. */
@@ -85,7 +88,7 @@ function styleOf(
   sourceCode: TSESLint.SourceCode,
   neighbour: TSESTree.Node | undefined,
 ): { quote: string; semicolon: string } {
-  const place = neighbour ?? sourceCode.ast.body[0];
+  const place = neighbour ?? scriptBody(sourceCode)[0];
   const tokens = place ? sourceCode.getTokens(place) : [];
   const text = tokens.find(({ type }) => type === ('String' as never)) ?? sourceCode.ast.tokens?.find(({ type }) => type === ('String' as never));
   const end = place ? sourceCode.getLastToken(place)?.value : ';';
