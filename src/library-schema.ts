@@ -19,6 +19,7 @@ import {
 import type { ItemOf } from './attribute-schema';
 import type {
   AccountCall,
+  Application,
   CookieHeader,
   CookieWrite,
   HandlerFact,
@@ -38,6 +39,7 @@ const setupFacts = {
   storageWhen: optional(
     list(object<ItemOf<Setup['storageWhen']>>('an object with path and storage', { path, storage })),
   ),
+  checksConnection: optional(flag),
   replaces: optional(
     object<NonNullable<Setup['replaces']>>('an object with path and before', { path, before: optional(text) }),
   ),
@@ -191,6 +193,16 @@ const accountCall = object<AccountCall>('a login or logout, such as { does: "log
   callbackFrom: optional(text),
 });
 
+const application = object<Application>('an application, such as { export: ["()"], adds: ["use"], changes: ["post"] }', {
+  export: exportPath,
+  adds: names,
+  changes: names,
+  isOrdered: optional(flag),
+  proxy: optional(
+    object<NonNullable<Application['proxy']>>('an object with words and statement', { words: text, statement: optional(text) }),
+  ),
+});
+
 /** The shape of one library's facts, ours and the user's. */
 export const library = object<Library>('the facts of a library, such as { module: "@acme/session", readFrom: "1.0" }', {
   module: moduleName,
@@ -205,4 +217,8 @@ export const library = object<Library>('the facts of a library, such as { module
   handlers: optional(list(handler)),
   accountCalls: optional(list(accountCall)),
   memoryStores: optional(list(exportPath)),
+  applications: optional(list(application)),
+  routers: optional(list(exportPath)),
+  staticFiles: optional(list(exportPath)),
+  stopsForgery: optional(flag),
 });

@@ -31,6 +31,7 @@ export const cookieSession: Library = {
       attributes,
       secrets,
       storage: 'signed-client',
+      checksConnection: true,
     },
     {
       form: 'typed',

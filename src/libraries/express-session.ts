@@ -29,6 +29,7 @@ export const expressSession: Library = {
       attributes,
       secrets,
       storage: 'server',
+      checksConnection: true,
     },
     { form: 'typed', export: ['SessionOptions'], attributes, secrets, storage: 'server' },
   ],

@@ -32,4 +32,15 @@ export const express: Library = {
     { as: 'redirect', members: ['res.redirect', 'response.redirect', 'res.location', 'response.location'] },
     { as: 'page', members: ['res.render', 'response.render'], argument: 1 },
   ],
+  applications: [
+    {
+      export: ['()'],
+      adds: ['use'],
+      changes: ['post', 'put', 'patch', 'delete'],
+      isOrdered: true,
+      proxy: { words: 'trust proxy', statement: "app.set('trust proxy', 1);" },
+    },
+  ],
+  routers: [['Router', '()']],
+  staticFiles: [['static', '()']],
 };

@@ -15,7 +15,15 @@ const attributes: Attributes = {
 
 const secrets: readonly SecretFact[] = [{ path: ['secret'], minLength: 32 }];
 
-const register = { form: 'plugin', methods: ['register'], plugin: 0, attributes, secrets, storage: 'server' } as const;
+const register = {
+  form: 'plugin',
+  methods: ['register'],
+  plugin: 0,
+  attributes,
+  secrets,
+  storage: 'server',
+  checksConnection: true,
+} as const;
 
 /** `@fastify/session` on npm, README section "API"; `fastify-session` is its former name. */
 export const fastifySession: Library = {

@@ -1,6 +1,13 @@
-import type { Library } from './types';
+import type { Application, Library } from './types';
 
-/** `fastify` on npm, documentation of `Reply` and of route handlers; `view` is that of `@fastify/view`. */
+/** Hooks of a plugin run for every route of its scope, whichever was added first. */
+const application: Omit<Application, 'export'> = {
+  adds: ['register'],
+  changes: ['post', 'put', 'patch', 'delete'],
+  proxy: { words: 'trustProxy' },
+};
+
+/** `fastify` on npm, documentation of `Server`, `Hooks`, `Reply` and route handlers; `view` is that of `@fastify/view`. */
 export const fastify: Library = {
   module: 'fastify',
   readFrom: '5.12.8',
@@ -10,4 +17,8 @@ export const fastify: Library = {
     { as: 'page', members: ['reply.view', 'reply.viewAsync'], argument: 1 },
   ],
   handlers: [{ secondParameter: 'reply' }],
+  applications: [
+    { export: ['()'], ...application },
+    { export: ['fastify', '()'], ...application },
+  ],
 };

@@ -37,8 +37,8 @@ export const koaSession: Library = {
   module: 'koa-session',
   readFrom: '7.0.2',
   setups: [
-    { form: 'call', export: [], options: [0, 1], ...facts },
-    { form: 'call', export: ['createSession'], options: [0, 1], ...facts },
+    { form: 'call', export: [], options: [0, 1], ...facts, checksConnection: true },
+    { form: 'call', export: ['createSession'], options: [0, 1], ...facts, checksConnection: true },
     { form: 'typed', export: ['opts'], ...facts },
     { form: 'typed', export: ['SessionOptions'], ...facts },
     { form: 'typed', export: ['CreateSessionOptions'], ...facts },

@@ -33,4 +33,13 @@ export const koa: Library = {
     // koa-views, @ladjs/koa-views, @koa/ejs
     { as: 'page', members: ['ctx.render'], argument: 1 },
   ],
+  applications: [
+    {
+      export: ['()'],
+      adds: ['use'],
+      changes: [],
+      isOrdered: true,
+      proxy: { words: 'proxy', statement: 'app.proxy = true;' },
+    },
+  ],
 };

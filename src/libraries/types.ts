@@ -1,4 +1,5 @@
 import type { AccountCall } from './types/account';
+import type { Application } from './types/application';
 import type { Attributes, SecretFact } from './types/attributes';
 import type { HandlerFact, ResponseFact } from './types/response';
 import type { ExportPath, MemberPath, Setup, Storage } from './types/setups';
@@ -9,6 +10,7 @@ import type { ExportPath, MemberPath, Setup, Storage } from './types/setups';
  */
 
 export type * from './types/account';
+export type * from './types/application';
 export type * from './types/attributes';
 export type * from './types/response';
 export type * from './types/setups';
@@ -142,4 +144,11 @@ export interface Library {
    * `whenAbsent: 'memory'` of `store` says that it is the default.
    */
   memoryStores?: readonly ExportPath[];
+  applications?: readonly Application[];
+  /** What makes a router, whose routes are its application's: `['Router', '()']`. */
+  routers?: readonly ExportPath[];
+  /** Middlewares and plugins that serve files: `['static', '()']`. */
+  staticFiles?: readonly ExportPath[];
+  /** True when a file that loads it thereby shows that it has something against forged requests. */
+  stopsForgery?: boolean;
 }

@@ -3,24 +3,30 @@ import noHardcodedSessionSecret from './no-hardcoded-session-secret';
 import noHardcodedVaultValue from './no-hardcoded-vault-value';
 import noMemoryStore from './no-memory-store';
 import noSecretInSession from './no-secret-in-session';
+import noSessionOnStaticAssets from './no-session-on-static-assets';
 import noWeakSessionSecret from './no-weak-session-secret';
 import preferVaultRead from './prefer-vault-read';
+import requireCsrfProtection from './require-csrf-protection';
 import requireHttpOnlyCookie from './require-http-only-cookie';
 import requireSameSiteCookie from './require-same-site-cookie';
 import requireSecureCookie from './require-secure-cookie';
 import requireSessionDestruction from './require-session-destruction';
 import requireSessionRegeneration from './require-session-regeneration';
+import requireTrustProxy from './require-trust-proxy';
 
 export const rules = {
   'no-hardcoded-session-secret': noHardcodedSessionSecret,
   'no-hardcoded-vault-value': noHardcodedVaultValue,
   'no-memory-store': noMemoryStore,
   'no-secret-in-session': noSecretInSession,
+  'no-session-on-static-assets': noSessionOnStaticAssets,
   'no-weak-session-secret': noWeakSessionSecret,
   'prefer-vault-read': preferVaultRead,
+  'require-csrf-protection': requireCsrfProtection,
   'require-http-only-cookie': requireHttpOnlyCookie,
   'require-same-site-cookie': requireSameSiteCookie,
   'require-secure-cookie': requireSecureCookie,
   'require-session-destruction': requireSessionDestruction,
   'require-session-regeneration': requireSessionRegeneration,
+  'require-trust-proxy': requireTrustProxy,
 };

@@ -27,6 +27,8 @@ interface SetupFacts {
   storageWhen?: readonly { path: readonly string[]; storage: Storage }[];
   /** An object that, once given, replaces all its defaults; `before`: in versions below this one. */
   replaces?: { path: readonly string[]; before?: string };
+  /** True when a secure cookie is not sent over a connection that the application does not take for HTTPS. */
+  checksConnection?: boolean;
   /** The only versions that have this set-up: its use tells the version where nothing else does. */
   onlyIn?: Versions;
 }

@@ -1,0 +1,20 @@
+import type { ExportPath } from '../types';
+
+/** A server application: what sessions, static files and routes are added to. */
+export interface Application {
+  /** What makes one: `['()']` for `express()`. */
+  export: ExportPath;
+  /** Methods that add a middleware or plugin: `use`. */
+  adds: readonly string[];
+  /** Methods that add a route for requests that change something: `post`; none where only routers have them. */
+  changes: readonly string[];
+  /** True when what is added first runs first, so that a session is nothing to what was added before it. */
+  isOrdered?: boolean;
+  /** How an application is told that a proxy in front of it ends TLS. */
+  proxy?: {
+    /** The words that leaves in the text. */
+    words: string;
+    /** The statement that says so, for an application called `app`; left out where it is an option. */
+    statement?: string;
+  };
+}

@@ -1,0 +1,52 @@
+import type { TSESLint } from '@typescript-eslint/utils';
+import { onFile } from '../analysis/file';
+import type { UntrustedProxy } from '../analysis/proxy-trust';
+import { untrustedProxiesIn } from '../analysis/proxy-trust';
+import { createRule } from '../create-rule';
+import { addStatement } from '../fix/add-statement';
+
+const behind = 'Behind a proxy that ends TLS this application takes every connection for plain HTTP';
+
+export default createRule({
+  name: 'require-trust-proxy',
+  meta: {
+    type: 'problem',
+    docs: {
+      description: 'Require applications with secure session cookies to say whether they stand behind a proxy',
+      recommended: false,
+      cwe: ['CWE-614'],
+    },
+    hasSuggestions: true,
+    schema: [],
+    messages: {
+      withheld: `${behind}, and \`{{library}}\` then never sends this secure cookie: nobody stays logged in. Tell it of the proxy (\`{{words}}\`).`,
+      unprotected: `${behind}, and \`{{library}}\` then sends this cookie without \`Secure\`. Tell it of the proxy (\`{{words}}\`).`,
+      trust: 'Add `{{statement}}`, for one proxy in front of this application.',
+    },
+    defaultOptions: [],
+  },
+  create(context) {
+    return onFile(context, (file) => {
+      for (const untrusted of untrustedProxiesIn(file)) {
+        const { node, cause, application } = untrusted;
+        context.report({
+          node,
+          messageId: cause,
+          data: { library: application.setup.module, words: application.fact.proxy?.words ?? '' },
+          suggest: offerFor(untrusted, context.sourceCode),
+        });
+      }
+    });
+  },
+});
+
+function offerFor(
+  { application: { name, made, fact } }: UntrustedProxy,
+  sourceCode: Readonly<TSESLint.SourceCode>,
+): TSESLint.ReportSuggestionArray<'trust'> {
+  const statement = fact.proxy?.statement?.replace(/^app\b/, name);
+  const declaration = made.parent;
+  if (!statement || made.type !== 'VariableDeclarator' || !made.init || declaration?.type !== 'VariableDeclaration') return [];
+  const fix = addStatement(declaration, statement, sourceCode);
+  return fix ? [{ messageId: 'trust', data: { statement }, fix }] : [];
+}

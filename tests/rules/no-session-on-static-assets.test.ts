@@ -1,0 +1,93 @@
+import { RuleTester } from '@typescript-eslint/rule-tester';
+import rule from '../../src/rules/no-session-on-static-assets';
+
+const ruleTester = new RuleTester();
+
+const head = "import express from 'express';\nimport session from 'express-session';\nimport serveStatic from 'serve-static';\nconst app = express();\n";
+const sessions = 'app.use(session({ store, secret }));\n';
+
+/** @param output the text after the suggestion; left out where there is none */
+const behind = (code: string, output?: string, start = head) => ({
+  name: code,
+  code: start + code,
+  errors: [{ messageId: 'behind' as const, suggestions: output === undefined ? [] : [{ messageId: 'move' as const, output: start + output }] }],
+});
+
+ruleTester.run('no-session-on-static-assets', rule, {
+  valid: [
+    '',
+    ...[
+      `app.use(express.static('public'));\n${sessions}`,
+      "app.use(express.static('public'));",
+      sessions,
+      `${sessions}app.use(requireLogin);\napp.use(express.static('private'));`,
+      `${sessions}app.use(ensureAuthenticated(), audit);\napp.use('/files', express.static('private'));`,
+      `${sessions}app.use((req, res, next) => (req.session.userId ? next() : res.redirect('/login')));\napp.use(express.static('private'));`,
+      `${sessions}app.use('/reports', requireLogin, express.static('reports'));`,
+      `${sessions}app.use('/files', audit, express.static('files'));`,
+      // Another part of the site.
+      "app.use('/api', session({ secret }));\napp.use(express.static('public'));",
+      "app.use('/api', session({ secret }));\napp.use('/public', express.static('public'));",
+      // Not certainly one behind the other.
+      `if (withSessions) {\n  ${sessions}}\napp.use(express.static('public'));`,
+      `${sessions}if (development) { app.use(express.static('public')); }`,
+      // Files of something else.
+      `${sessions}app.use(files('public'));`,
+      `${sessions}other.use(express.static('public'));`,
+      `${sessions}app.get('/logo', express.static('public'));`,
+      `${sessions}app.use(...middlewares);`,
+      `${sessions}app.use();`,
+    ].map((code) => ({ name: code, code: head + code })),
+    {
+      name: 'an application of another file',
+      code: `import express from 'express';\nimport session from 'express-session';\nexport default (app) => {\n${sessions}app.use(express.static('public'));\n};`,
+    },
+    {
+      name: 'fastify, in a scope of its own',
+      code: "import Fastify from 'fastify';\nimport session from '@fastify/session';\nimport files from '@fastify/static';\nconst app = Fastify();\napp.register(files, { root });\napp.register(async (scope) => { scope.register(session, { secret, store }); });",
+    },
+  ],
+  invalid: [
+    behind(`${sessions}app.use(express.static('public'));\n`, `app.use(express.static('public'));\n${sessions}`),
+    behind(`${sessions}app.use('/assets', express.static('public'));`, `app.use('/assets', express.static('public'));\n${sessions}`),
+    behind(`${sessions}app.use(serveStatic('public'));\n`, `app.use(serveStatic('public'));\n${sessions}`),
+    behind(
+      `${sessions}app.use(passport.initialize());\napp.use(passport.session());\napp.use(express.static('public'));\nstart();`,
+      `app.use(express.static('public'));\n${sessions}app.use(passport.initialize());\napp.use(passport.session());\nstart();`,
+    ),
+    behind(
+      "app.use('/app', session({ secret }));\napp.use('/app/assets', express.static('public'));",
+      "app.use('/app/assets', express.static('public'));\napp.use('/app', session({ secret }));\n",
+    ),
+    // No move where it may change more than the order.
+    behind(`${sessions}app.get('/logo.png', logo);\napp.use(express.static('public'));`),
+    behind(`${sessions}const files = express.static('public');\napp.use(files);`),
+    behind(`${sessions}// The logo.\napp.use(express.static('public'));`),
+    behind(`${sessions}app.use(express.static('public')); // the logo`),
+    behind(`${sessions}app.use(express.static('public')); start();`),
+    behind("app.use(session({ secret })).use(express.static('public'));"),
+    {
+      name: 'each folder by itself',
+      code: `${head}${sessions}app.use(express.static('a'));\napp.use(express.static('b'));\n`,
+      errors: [
+        { messageId: 'behind', suggestions: [{ messageId: 'move', output: `${head}app.use(express.static('a'));\n${sessions}app.use(express.static('b'));\n` }] },
+        { messageId: 'behind', suggestions: [{ messageId: 'move', output: `${head}app.use(express.static('b'));\n${sessions}app.use(express.static('a'));\n` }] },
+      ],
+    },
+    behind(
+      "app.use(session({}, app));\napp.use(serve('public'));\n",
+      "app.use(serve('public'));\napp.use(session({}, app));\n",
+      "const Koa = require('koa');\nconst session = require('koa-session');\nconst serve = require('koa-static');\nconst app = new Koa();\n",
+    ),
+    behind(
+      '  app.use(session({ secret }));\r\n  app.use(express.static(root));\r\n}\r\n',
+      '  app.use(express.static(root));\r\n  app.use(session({ secret }));\r\n}\r\n',
+      "import express from 'express';\r\nimport session from 'express-session';\r\nexport function start(root) {\r\n  const app = express();\r\n",
+    ),
+    {
+      name: 'fastify, in whatever order',
+      code: "import Fastify from 'fastify';\nimport session from '@fastify/session';\nimport files from '@fastify/static';\nconst app = Fastify();\nawait app.register(files, { root });\nawait app.register(session, { secret, store });",
+      errors: [{ messageId: 'beside', suggestions: [] }],
+    },
+  ],
+});
