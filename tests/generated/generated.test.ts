@@ -7,6 +7,7 @@ import { readResults } from '../libraries/real/results';
 import { exportOf, librariesIndex, rulesIndex } from './indexes';
 import { librariesPage, librariesTable } from './library-docs';
 import { withHeader, withPart } from './markdown';
+import { messagesPage } from './message-docs';
 import { ruleHeader, rulesTable } from './rule-docs';
 
 const root = join(__dirname, '../..');
@@ -57,6 +58,8 @@ describe('is up to date', () => {
   });
 
   it('docs/libraries.md', () => expectFile('docs/libraries.md', librariesPage(libraries, readResults())));
+
+  it('docs/messages.md', () => expectFile('docs/messages.md', messagesPage(rules)));
 
   it.each(rules)('docs/rules/%s.md', (name, rule) => {
     const file = `docs/rules/${name}.md`;
