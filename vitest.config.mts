@@ -32,8 +32,16 @@ export default defineConfig({
         test: {
           name: 'core',
           include: ['tests/**/*.test.ts'],
-          exclude: [...perEslint, 'tests/package/**', ...real],
+          exclude: [...perEslint, 'tests/package/**', 'tests/apps/**', ...real],
           setupFiles: ['tests/support/setup.ts'],
+          testTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'apps',
+          include: ['tests/apps/*.test.ts'],
+          globalSetup: ['tests/apps/harness/install.ts'],
           testTimeout: 120_000,
         },
       },

@@ -14,6 +14,7 @@ export interface RedisServer {
 export async function startRedis(port = 0, entries = new Map<string, string>()): Promise<RedisServer> {
   const sockets = new Set<Socket>();
   const lifetimes: number[] = [];
+  const timers = new Map<string, NodeJS.Timeout>();
   const bulk = (text: string | undefined) => (text === undefined ? '$-1\r\n' : `$${Buffer.byteLength(text)}\r\n${text}\r\n`);
 
   function answer([command = '', key = '', value = '', option, lifetime]: string[]): string {
@@ -21,8 +22,12 @@ export async function startRedis(port = 0, entries = new Map<string, string>()):
       case 'GET':
         return bulk(entries.get(key));
       case 'SET':
-        if (option?.toUpperCase() === 'PX') lifetimes.push(Number(lifetime));
         entries.set(key, value);
+        clearTimeout(timers.get(key));
+        if (option?.toUpperCase() === 'PX') {
+          lifetimes.push(Number(lifetime));
+          timers.set(key, setTimeout(() => entries.delete(key), Number(lifetime)).unref());
+        }
         return '+OK\r\n';
       case 'DEL':
       case 'UNLINK':

@@ -1,0 +1,27 @@
+const { Router } = require('@koa/router')
+
+const router = new Router()
+
+router.post('/login', async ctx => {
+  const { name, password } = ctx.request.body
+  const response = await fetch(process.env.PROVIDER_URL + '/token', {
+    method: 'POST',
+    body: new URLSearchParams({ grant_type: 'password', username: name, password })
+  })
+  if (!response.ok) ctx.throw(401, 'Unknown user or wrong password.')
+
+  const { access_token: accessToken } = await response.json()
+  ctx.session.user = { name, role: 'member' }
+  ctx.session.user.accessToken = accessToken
+  ctx.redirect('/')
+})
+
+router.post('/logout', async ctx => {
+  if (ctx.session.user) {
+    ctx.session.user.accessToken = null
+  }
+  ctx.session = null
+  ctx.status = 204
+})
+
+module.exports = router
