@@ -1,3 +1,4 @@
+import { logout } from './cookie-session.logout';
 import { provesMigration } from './harness/migration';
 import { readable } from './harness/sessions';
 
@@ -29,11 +30,5 @@ provesMigration({
   },
   use: '/invoices',
   whenExpired: 401,
-  byHand: [
-    {
-      file: 'app.js',
-      from: `app.post('/logout', (req, res) => {\n`,
-      to: `app.post('/logout', async (req, res) => {\n  await vault.revokeAll(req.session);\n`,
-    },
-  ],
+  byHand: [logout],
 });

@@ -13,7 +13,10 @@ export function setup(): void {
   const mark = join(folder, 'node_modules/.installed-from');
   const wanted = createHash('sha256').update(readFileSync(join(folder, 'package-lock.json'))).digest('hex');
   if (existsSync(mark) && readFileSync(mark, 'utf8') === wanted) return;
-  const options = { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'], shell: process.platform === 'win32' } as const;
-  execFileSync('npm', ['ci', '--no-audit', '--no-fund'], options);
+  execFileSync('npm', ['ci', '--no-audit', '--no-fund'], {
+    cwd: folder,
+    stdio: ['ignore', 'ignore', 'inherit'],
+    shell: process.platform === 'win32',
+  });
   writeFileSync(mark, wanted);
 }

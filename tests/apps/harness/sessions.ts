@@ -51,7 +51,8 @@ export const secureSealed =
     const value = jar.get(name);
     if (!value) return [];
     const app = require('fastify')();
-    app.register(require('@fastify/secure-session'), { key: Buffer.from(key, 'hex') });
+    const plugin = require('@fastify/secure-session');
+    app.register(plugin, { key: Buffer.from(key, 'hex'), cookie: { secure: true } });
     await app.ready();
     const session = app.decodeSecureSession(decodeURIComponent(value));
     await app.close();

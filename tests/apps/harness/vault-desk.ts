@@ -20,8 +20,11 @@ export interface VaultDesk {
 }
 
 export function openVaultDesk(copy: Copy, env: Readonly<Record<string, string>>): VaultDesk {
-  const options = { cwd: copy.folder, env: { ...ownEnvironment(), ...env }, stdio: ['pipe', 'pipe', 'inherit'] } as const;
-  const child = spawn(process.execPath, ['--input-type=module', '--eval', program], options);
+  const child = spawn(process.execPath, ['--input-type=module', '--eval', program], {
+    cwd: copy.folder,
+    env: { ...ownEnvironment(), ...env },
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   return {
     async read(reference) {

@@ -14,7 +14,7 @@ export interface Visitor {
   answers: Answer[];
   /** As it came, for those who follow it. */
   location: string;
-  jar: ReadonlyMap<string, string>;
+  jar: Map<string, string>;
   /** The `Cookie` header that is sent. */
   cookie(): string;
   /** @param body an object goes as JSON, parameters as a form */

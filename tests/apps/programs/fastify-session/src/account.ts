@@ -6,7 +6,10 @@ interface Credentials {
 }
 
 export async function account(app: FastifyInstance): Promise<void> {
-  app.get('/', async ({ session }) => ({ login: session.login ?? null, github: Boolean(session.githubToken) }));
+  app.get('/', async (request) => ({
+    login: request.session.login ?? null,
+    github: Boolean(request.session.githubToken),
+  }));
 
   app.post<{ Body: Credentials }>('/login', async (request, reply) => {
     const { name, password } = request.body;
