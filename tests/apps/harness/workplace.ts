@@ -62,17 +62,17 @@ function installInto(modules: string, packageFile: string): void {
   const { devDependencies } = JSON.parse(readFileSync(packageFile, 'utf8')) as { devDependencies: { eslint: string } };
   const major = /\d+/.exec(devDependencies.eslint)?.[0] ?? '';
   const own = join(repository, 'node_modules');
-  const links: Record<string, string> = {
-    eslint: join(own, major === '9' ? 'eslint' : `eslint${major}`),
-    typescript: join(own, 'typescript'),
-    '@typescript-eslint': join(own, '@typescript-eslint'),
-    'eslint-plugin-session-secrets': repository,
-  };
+  const links = new Map([
+    ['eslint', join(own, major === '9' ? 'eslint' : `eslint${major}`)],
+    ['typescript', join(own, 'typescript')],
+    ['@typescript-eslint', join(own, '@typescript-eslint')],
+    ['eslint-plugin-session-secrets', repository],
+  ]);
   mkdirSync(modules);
   for (const name of readdirSync(join(apps, 'node_modules')).filter((one) => !one.startsWith('.'))) {
-    links[name] ??= join(apps, 'node_modules', name);
+    if (!links.has(name)) links.set(name, join(apps, 'node_modules', name));
   }
-  for (const [name, target] of Object.entries(links)) symlinkSync(target, join(modules, name), 'junction');
+  for (const [name, target] of links) symlinkSync(target, join(modules, name), 'junction');
 }
 
 function copyIn(folder: string): Copy {
