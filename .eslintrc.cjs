@@ -48,8 +48,8 @@ module.exports = {
   env: { es2022: true, node: true },
   parserOptions: { ecmaVersion: 'latest', sourceType: 'module' },
   reportUnusedDisableDirectives: true,
-  // The programs below docs and tests/apps/programs are vulnerable on purpose.
-  ignorePatterns: ['dist', 'coverage', 'node_modules', 'docs/examples', 'tests/apps/programs', 'tests/**/fixtures'],
+  // The programs below docs and tests/apps are vulnerable on purpose, or another project's.
+  ignorePatterns: ['dist', 'coverage', 'node_modules', 'docs/examples', 'tests/apps/{programs,secure,insecure}', 'tests/**/fixtures'],
   rules: { eqeqeq: 'error', 'no-var': 'error', 'prefer-const': 'error' },
   overrides: [
     {
