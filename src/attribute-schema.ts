@@ -45,6 +45,7 @@ const saying = {
 const attribute = object<AttributeFact>('an attribute, such as { path: ["secure"] }', {
   path,
   aliases: optional(list(path)),
+  impliedBy: optional(list(path)),
   ...saying,
   rejectsFrom: optional(text),
   versions: optional(

@@ -134,6 +134,21 @@ const session = object<SessionFact>('a session object, such as { members: ["req.
   exports: optional(list(exportPath)),
   types: optional(list(exportPath)),
   decorators: optional(list(exportPath)),
+  accessors: optional(
+    list(object<ItemOf<SessionFact['accessors']>>('an object with member and key', { member: memberPath, key: text })),
+  ),
+  writers: optional(
+    list(
+      object<ItemOf<SessionFact['writers']>>('an object with exports or unimported, and argument', {
+        exports: optional(list(exportPath)),
+        unimported: optional(names),
+        argument: index,
+      }),
+    ),
+  ),
+  returned: optional(list(exportPath)),
+  data: optional(text),
+  sealed: optional(names),
   interfaces: optional(
     list(object<ItemOf<SessionFact['interfaces']>>('an object with module and name', { module: text, name: text })),
   ),
@@ -167,7 +182,7 @@ const session = object<SessionFact>('a session object, such as { members: ["req.
   ),
   regenerateFrom: optional(text),
   unimported: optional(
-    object<NonNullable<SessionFact['unimported']>>('an object with names and header', { names, header: text }),
+    object<NonNullable<SessionFact['unimported']>>('an object with names and header', { names, header: optional(text) }),
   ),
 });
 

@@ -74,7 +74,7 @@ function factOf({ callee, arguments: given }: Call, file: File): Fact<CookieWrit
     return (
       candidates.find(
         ({ fact, names }) =>
-          (!fact.within || isWithin(fact.within, file)) && endsIn(callee, names, file.sourceCode, true),
+          (!fact.within || isWithin(fact.within, file)) && endsIn(callee, names, file.sourceCode, { isFluent: true, isHandler: fact.within !== undefined }),
       ) ?? unimported(callee, given, file)
     );
   }

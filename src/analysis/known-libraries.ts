@@ -25,6 +25,14 @@ export interface KnownLibraries {
   sessionCalls: readonly Fact<SessionFact>[];
   /** Calls that log in or out. */
   accountCalls: readonly Fact<AccountCall>[];
+  /** Sessions that a call with a literal gives, by the last name of the callee. */
+  sessionAccessors: ReadonlyMap<string, readonly (Fact<SessionFact> & { names: readonly string[]; key: string })[]>;
+  /** Properties that the values of some sessions lie below. */
+  sessionData: ReadonlySet<string>;
+  /** Sessions that calls write to, or whose values a function returns. */
+  sessionWriters: readonly Fact<SessionFact>[];
+  /** Does any session mean something only in the files of a framework? */
+  hasSessionsWithin: boolean;
   /** Sessions that a callback is given the data for. */
   sessionHandovers: readonly Fact<SessionFact>[];
   /** Finds the words any of these facts must leave in a file's text. */
@@ -67,6 +75,10 @@ function arrange(all: readonly Library[], settings: ResolvedSettings): KnownLibr
     sessionCallbacks: sessions.filter(({ fact }) => fact.callback),
     sessionCalls: sessions.filter(({ fact }) => fact.unimported),
     accountCalls: all.flatMap((library) => (library.accountCalls ?? []).map((fact) => ({ library, fact }))),
+    sessionAccessors: accessorsOf(sessions),
+    sessionData: new Set(sessions.flatMap(({ fact }) => fact.data ?? [])),
+    sessionWriters: sessions.filter(({ fact }) => fact.writers ?? fact.returned),
+    hasSessionsWithin: sessions.some(({ fact }) => fact.within),
     sessionHandovers: sessions.filter(({ fact }) => fact.passedOn),
     gate: gateOf([
       ...all.flatMap(wordsOf),
@@ -74,6 +86,18 @@ function arrange(all: readonly Library[], settings: ResolvedSettings): KnownLibr
       ...(settings.vault ? [settings.vault.module] : []),
     ]),
   };
+}
+
+function accessorsOf(sessions: readonly Fact<SessionFact>[]): KnownLibraries['sessionAccessors'] {
+  const accessors = new Map<string, (Fact<SessionFact> & { names: string[]; key: string })[]>();
+  for (const one of sessions) {
+    for (const { member, key } of one.fact.accessors ?? []) {
+      const names = member.split('.');
+      const last = names.at(-1) ?? '';
+      accessors.set(last, [...(accessors.get(last) ?? []), { ...one, names, key }]);
+    }
+  }
+  return accessors;
 }
 
 /** For each fact, one word that is in the text of every file it can be about. */
@@ -103,6 +127,12 @@ function wordsOf(library: Library): string[] {
       ...[...(session.exports ?? []), ...(session.types ?? []), ...(session.decorators ?? [])].flatMap(ofExport),
       ...(session.passedOn?.exports ?? []).flatMap(ofExport),
       ...(session.passedOn?.members ?? []).map(lastName),
+      ...(session.accessors ?? []).map(({ key }) => key),
+      ...(session.writers ?? []).flatMap((writer) => [
+        ...(writer.exports ?? []).flatMap(ofExport),
+        ...(writer.unimported ?? []),
+      ]),
+      ...(session.returned ?? []).flatMap(ofExport),
       ...(session.callback ? [session.callback.property] : []),
       ...(session.unimported?.names ?? []),
     ]),

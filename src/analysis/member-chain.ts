@@ -8,32 +8,39 @@ import { originOf } from './origin';
 /** Names a web framework's handler gives to what comes second; they tell that a destructured first one is a request. */
 const secondParameters = /^_?(?:res|response|reply|h|next|done)$/;
 
+/** What else counts as a chain. */
+export interface ChainOptions {
+  /** Calls in between are seen through, as in `res.status(200).cookie`. */
+  isFluent?: boolean;
+  /** The file is one of a framework, so that what is taken from a function's parameter is what the framework hands it. */
+  isHandler?: boolean;
+}
+
 /**
  * Does an expression end in this chain of names, by the way it is written or through constants: `req.session`,
  * `this.request.session`, `const { session: s } = req`? A name that visibly holds something else never does.
  * @param names the chain, `['req', 'session']`
- * @param isFluent whether calls in between are seen through, as in `res.status(200).cookie`
  */
 export function endsIn(
   node: TSESTree.Node,
   names: readonly string[],
   sourceCode: TSESLint.SourceCode,
-  isFluent = false,
+  options: ChainOptions = {},
 ): boolean {
-  return matches(node, names, sourceCode, isFluent, 0);
+  return matches(node, names, sourceCode, options, 0);
 }
 
 function matches(
   expression: TSESTree.Node,
   names: readonly string[],
   sourceCode: TSESLint.SourceCode,
-  isFluent: boolean,
+  options: ChainOptions,
   depth: number,
 ): boolean {
   // Nobody writes chains of aliases this long; a cycle of them (`a = b.c; b = a.d`) must end.
   if (depth > 12) return false;
   const again = (next: TSESTree.Node, rest: readonly string[]): boolean =>
-    matches(next, rest, sourceCode, isFluent, depth + 1);
+    matches(next, rest, sourceCode, options, depth + 1);
   const node = unwrap(expression);
   const last = names.at(-1);
   const before = names.slice(0, -1);
@@ -42,7 +49,7 @@ function matches(
     if (staticName(node) !== last) return false;
     return before.length === 0 ? isUnclaimed(node, sourceCode) : again(node.object, before);
   }
-  if (isFluent && node.type === 'CallExpression' && before.length === 0) {
+  if (options.isFluent && node.type === 'CallExpression' && before.length === 0) {
     const callee = unwrap(node.callee);
     return callee.type === 'MemberExpression' && again(callee.object, names);
   }
@@ -58,7 +65,7 @@ function matches(
     const rest = withoutEnd(names, definition.path);
     if (!rest || definition.isRest) return false;
     // `({ req }) => req.session` says as much as `ctx.req.session`; of `({ session })` only a handler's is a request's.
-    return rest.length === 0 || (rest.length === 1 && isHandler(definition.fn, definition.index));
+    return rest.length === 0 || (rest.length === 1 && (options.isHandler === true || isHandler(definition.fn, definition.index)));
   }
   if (before.length > 0 || node.name !== last) return false;
   // A parameter, or a name nobody defines: nothing can claim it.

@@ -1,7 +1,9 @@
 import type { TSESTree } from '@typescript-eslint/utils';
+import { calledName } from '../ast/called-name';
 import type { FunctionNode } from '../ast/functions';
 import { isFunction, returnedBy } from '../ast/functions';
 import { variableOf } from '../ast/definition';
+import type { ExportPath } from '../libraries/types';
 import type { File } from './file';
 import { endsIn } from './member-chain';
 import { isPath } from './origin';
@@ -14,7 +16,33 @@ import type { SessionUse } from './session-use';
  * passes on.
  */
 export function handedOverIn(file: File): SessionUse[] {
-  return [...returnedByCallbacks(file), ...passedOn(file)];
+  return [...returnedByCallbacks(file), ...passedOn(file), ...writtenByCalls(file)];
+}
+
+/** `setUserSession(event, { user })`, `customSession(({ user }) => ({ user, token }))`. */
+function writtenByCalls(file: File): SessionUse[] {
+  const { sessionWriters } = file.libraries;
+  if (sessionWriters.length === 0) return [];
+  return file.sites.calls.flatMap((call) => {
+    const name = calledName(call);
+    const origin = file.originOf(call.callee);
+    const isKnown = call.callee.type === 'Identifier' && variableOf(call.callee, file.sourceCode)?.defs.length;
+    return sessionWriters.flatMap((one) => {
+      const { library, fact } = one;
+      const isFrom = (paths: readonly ExportPath[] = []): boolean =>
+        origin !== null && file.librariesOf(origin).includes(library) && paths.some((path) => isPath(origin.path, path));
+      const writer = fact.writers?.find(
+        ({ exports, unimported }) => isFrom(exports) || (!isKnown && !origin && unimported?.includes(name)),
+      );
+      const session = { facts: [one], isShared: false };
+      const written = writer && call.arguments[writer.argument];
+      if (written) return literalWrites(written, [], session, file);
+      const [first] = call.arguments;
+      return first && isFunction(first) && isFrom(fact.returned)
+        ? returnedBy(first).flatMap((value) => literalWrites(value, [], session, file))
+        : [];
+    });
+  });
 }
 
 /** `callbacks: { session: ({ session, token }) => ({ ...session, accessToken: token.accessToken }) }`. */

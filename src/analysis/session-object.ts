@@ -6,7 +6,9 @@ import { staticName, staticString } from '../ast/static-name';
 import { unwrap } from '../ast/unwrap';
 import type { SessionFact } from '../libraries/types';
 import type { File } from './file';
+import { oncePerFile } from './file';
 import type { Fact } from './known-libraries';
+import { isWithin } from './loaded';
 import { endsIn } from './member-chain';
 import type { Origin } from './origin';
 import { isPath } from './origin';
@@ -17,6 +19,8 @@ export interface SessionObject {
   facts: readonly Fact<SessionFact>[];
   /** False when the expression belongs to one library for certain: by import, type, decorator or callback. */
   isShared: boolean;
+  /** True for the property that holds the values of a session which keeps them there. */
+  isData?: boolean;
 }
 
 const named = new WeakMap<File, Map<TSESLint.Scope.Variable, SessionObject | null>>();
@@ -26,10 +30,14 @@ export function sessionObjectOf(expression: TSESTree.Node, file: File): SessionO
   const node = unwrap(expression);
   switch (node.type) {
     case 'MemberExpression':
-      return byMembers(node, staticName(node), file) ?? (file.libraries.hasNamedSessions ? byOrigin(node, file) : null);
+      return (
+        byMembers(node, staticName(node), file) ??
+        (file.libraries.hasNamedSessions ? byOrigin(node, file) : null) ??
+        dataOf(node, file)
+      );
     case 'CallExpression':
     case 'NewExpression':
-      return byOrigin(node, file) ?? byHeader(node, file);
+      return byOrigin(node, file) ?? byCall(node, file);
     case 'Identifier':
       return byName(node, file);
     default:
@@ -45,7 +53,7 @@ function byName(node: TSESTree.Identifier, file: File): SessionObject | null {
   if (!known) named.set(file, (known = new Map()));
   let object = known.get(variable);
   if (object === undefined) {
-    object = byMembers(node, undefined, file) ?? byOrigin(node, file) ?? byDeclaration(node, file) ?? byHeader(node, file);
+    object = byMembers(node, undefined, file) ?? byOrigin(node, file) ?? byDeclaration(node, file) ?? byCall(node, file);
     known.set(variable, object);
   }
   return object;
@@ -53,16 +61,40 @@ function byName(node: TSESTree.Identifier, file: File): SessionObject | null {
 
 /** @param last what the chain ends in; undefined when that is only known after following a variable */
 function byMembers(node: TSESTree.Node, last: string | undefined, file: File): SessionObject | null {
-  const { sessionMembers } = file.libraries;
+  const sessionMembers = sessionMembersIn(file);
   const candidates = last === undefined ? sessionMembers : sessionMembers.filter(([names]) => names.at(-1) === last);
   if (candidates.length === 0) return null;
   // As it is written, it is nearly always the one whose names it has.
   const written = node.type === 'MemberExpression' && node.object.type === 'Identifier' ? node.object.name : undefined;
   const likely = candidates.find(([names]) => names.at(-2) === written);
   for (const [names, facts] of likely ? [likely, ...candidates] : candidates) {
-    if (endsIn(node, names, file.sourceCode)) return { facts, isShared: true };
+    const isFramework = facts.some(({ fact }) => fact.within);
+    if (endsIn(node, names, file.sourceCode, { isHandler: isFramework })) return { facts, isShared: true };
   }
   return null;
+}
+
+/** The chains that mean a session in this file. */
+const sessionMembersIn = oncePerFile((file: File): File['libraries']['sessionMembers'] => {
+  const { sessionMembers, hasSessionsWithin } = file.libraries;
+  if (!hasSessionsWithin) return sessionMembers;
+  return sessionMembers.flatMap(([names, facts]) => {
+    const here = facts.filter(({ fact }) => !fact.within || isWithin(fact.within, file));
+    if (here.length === facts.length) return [[names, facts] as const];
+    return here.length > 0 ? [[names, here] as const] : [];
+  });
+});
+
+/** The name of the property the values of a session lie below; undefined where they are its own. */
+export const dataNameOf = ({ facts, isData = false }: SessionObject): string | undefined =>
+  isData ? undefined : facts.find(({ fact }) => fact.data)?.fact.data;
+
+/** `session.data`, where that holds the values. */
+function dataOf(node: TSESTree.MemberExpression, file: File): SessionObject | null {
+  const name = staticName(node);
+  if (name === undefined || !file.libraries.sessionData.has(name)) return null;
+  const session = sessionObjectOf(node.object, file);
+  return session && dataNameOf(session) === name ? { ...session, isData: true } : null;
 }
 
 function byOrigin(node: TSESTree.Node, file: File): SessionObject | null {
@@ -164,15 +196,29 @@ function isMentioned(module: string, file: File, path: readonly string[]): boole
   return path.length > 1 || file.sourceCode.text.includes(module);
 }
 
-/** `getSession(request.headers.get('Cookie'))`: the library is not visible, the idiom is. */
-function byHeader(node: TSESTree.Node, file: File): SessionObject | null {
+/** `getSession(request.headers.get('Cookie'))`, `c.get('session')`: the library is not visible, the idiom is. */
+function byCall(node: TSESTree.Node, file: File): SessionObject | null {
   const call = valueBehind(node, file.sourceCode);
   if (call.type !== 'CallExpression') return null;
   const name = calledName(call);
-  const facts = file.libraries.sessionCalls.filter(
-    ({ fact }) => fact.unimported?.names.includes(name) && call.arguments.some((one) => readsHeader(one, fact)),
+  const facts = file.libraries.sessionCalls.filter(({ fact }) => {
+    if (!fact.unimported?.names.includes(name)) return false;
+    if (fact.unimported.header !== undefined) return call.arguments.some((one) => readsHeader(one, fact));
+    return call.callee.type === 'Identifier' && !variableOf(call.callee, file.sourceCode)?.defs.length;
+  });
+  return certain(facts) ?? byAccessor(call, name, file);
+}
+
+function byAccessor(call: TSESTree.CallExpression, name: string, file: File): SessionObject | null {
+  const candidates = file.libraries.sessionAccessors.get(name) ?? [];
+  const [first, ...others] = call.arguments;
+  const key = candidates.length > 0 && others.length === 0 ? staticString(first) : undefined;
+  if (key === undefined) return null;
+  const facts = candidates.filter(
+    ({ fact, names, key: wanted }) =>
+      wanted === key && (!fact.within || isWithin(fact.within, file)) && endsIn(call.callee, names, file.sourceCode),
   );
-  return facts.length > 0 ? { facts, isShared: false } : null;
+  return facts.length > 0 ? { facts, isShared: true } : null;
 }
 
 /** `headers.get('Cookie')`, `request.headers.cookie`. */

@@ -8,8 +8,9 @@ import { oncePerFile } from './file';
 import { secretKeyIn } from './secrecy';
 import { handedOverIn } from './session-handover';
 import type { SessionObject } from './session-object';
-import { sessionObjectOf } from './session-object';
+import { dataNameOf, sessionObjectOf } from './session-object';
 import { argumentWrites, literalWrites } from './session-literal';
+import { calledAtEnd } from './session-method';
 
 /** How the program text reaches a key of a session. */
 export type Access =
@@ -51,9 +52,13 @@ export const sessionUsesIn = oncePerFile((file: File): readonly SessionUse[] => 
       return part ? usesOf(node, part.keys, part.session, file) : [];
     }),
     ...handedOverIn(file),
-  ];
+  ].filter((use) => !isSealed(use));
   return uses.sort((a, b) => a.node.range[0] - b.node.range[0]);
 });
+
+/** Below a key that stays on the server, unlike its neighbours. */
+const isSealed = ({ keys, session: { facts } }: SessionUse): boolean =>
+  keys.length > 0 && facts.some(({ fact }) => fact.sealed?.includes(keys[0] as string));
 
 /** `const { user } = req.session; user.token`: an object of the session under a name of its own. */
 function partOf(node: TSESTree.Node, file: File): { session: SessionObject; keys: string[] } | null {
@@ -64,7 +69,11 @@ function partOf(node: TSESTree.Node, file: File): { session: SessionObject; keys
   let from = unwrap(definition.init);
   for (let session = sessionObjectOf(from, file); ; session = sessionObjectOf(from, file)) {
     // A secret under a name of its own was reported where it was taken out.
-    if (session) return keys.length > 0 && !secretKeyIn(keys, file) ? { session, keys } : null;
+    if (session) {
+      const data = dataNameOf(session);
+      if (data !== undefined) return keys[0] === data ? { session: { ...session, isData: true }, keys: keys.slice(1) } : null;
+      return (keys.length > 0 || session.isData) && !secretKeyIn(keys, file) ? { session, keys } : null;
+    }
     const key = from.type === 'MemberExpression' ? keyOf(from, file) : undefined;
     if (from.type !== 'MemberExpression' || key === undefined) return null;
     keys.unshift(key);
@@ -76,6 +85,7 @@ function partOf(node: TSESTree.Node, file: File): { session: SessionObject; keys
 function usesOf(node: TSESTree.Node, above: readonly string[], session: SessionObject, file: File): SessionUse[] {
   const whole = outermost(node, true);
   const { parent } = whole;
+  if (above.length === 0 && dataNameOf(session) !== undefined && parent) return aroundData(whole, parent, session, file);
   switch (parent?.type) {
     case 'MemberExpression':
       return parent.object === whole ? alongChain(parent, above, session, file) : [];
@@ -91,6 +101,24 @@ function usesOf(node: TSESTree.Node, above: readonly string[], session: SessionO
     default:
       return [];
   }
+}
+
+/** Of a session whose values lie below a property of it: its methods, and the property in a pattern. */
+function aroundData(node: TSESTree.Node, parent: TSESTree.Node, session: SessionObject, file: File): SessionUse[] {
+  if (parent.type === 'MemberExpression' && parent.object === node) {
+    const call = outermost(parent).parent;
+    const key = keyOf(parent, file);
+    return key !== undefined && call?.type === 'CallExpression' && call.callee === outermost(parent)
+      ? calledAtEnd(call, [key], [parent], session, file)
+      : [];
+  }
+  const pattern = parent.type === 'VariableDeclarator' ? parent.id : undefined;
+  if (pattern?.type !== 'ObjectPattern') return [];
+  return pattern.properties.flatMap((property) =>
+    property.type === 'Property' && keyOf(property, file) === dataNameOf(session)
+      ? patternReads(property.value, [], { ...session, isData: true }, file)
+      : [],
+  );
 }
 
 /** `session.a.b.c` and what is done with the end of it. */
@@ -159,52 +187,6 @@ function isTarget(node: TSESTree.Node): boolean {
     default:
       return false;
   }
-}
-
-/** What stands in for a library's own words where the session is the user's own or shared by several libraries. */
-const usualMethods = {
-  set: ['set', 'put', 'flash'],
-  get: ['get', 'pull'],
-  has: ['has'],
-  clear: ['unset', 'forget', 'clear', 'delete'],
-  assign: ['assign', 'update'],
-} as const;
-
-/** Methods that put their last argument into a collection: `session.apiKeys.push(key)`. */
-const collecting = new Set(['push', 'unshift', 'add', 'set']);
-
-function calledAtEnd(
-  call: TSESTree.CallExpression,
-  keys: readonly string[],
-  members: readonly TSESTree.MemberExpression[],
-  session: SessionObject,
-  file: File,
-): SessionUse[] {
-  const method = keys.at(-1) as string;
-  if (keys.length > 1) {
-    const node = members.at(-2);
-    if (!node) return [];
-    const use = { session, keys: keys.slice(0, -1), access: { form: 'member', members: members.slice(0, -1) }, node } as const;
-    const value = call.arguments.at(-1);
-    return [collecting.has(method) && value ? { ...use, kind: 'write', value } : { ...use, kind: 'read' }];
-  }
-  const is = (does: keyof typeof usualMethods): boolean =>
-    session.facts.length > 0
-      ? session.facts.some(({ fact }) => fact.methods?.[does]?.includes(method))
-      : usualMethods[does].some((usual) => usual === method);
-  const [first, value] = call.arguments;
-  if (!first) return [];
-  if (is('assign')) return literalWrites(first, [], session, file);
-  const key = scalarOf(first, file)?.value;
-  if (typeof key !== 'string') return [];
-  const use = { session, keys: [key], access: { form: 'method', call, key: first }, node: first, whole: call } as const;
-  if (is('set')) {
-    if (!value || isAbsent(unwrap(value))) return value ? [{ ...use, kind: 'clear' }] : [];
-    return [{ ...use, kind: 'write', value }, ...literalWrites(value, [key], session, file)];
-  }
-  if (is('get')) return [{ ...use, kind: isPresenceTest(call) ? 'test' : 'read' }];
-  if (is('has')) return [{ ...use, kind: 'test' }];
-  return is('clear') ? [{ ...use, kind: 'clear' }] : [];
 }
 
 /** `'token' in session`. */

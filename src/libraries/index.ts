@@ -1,5 +1,8 @@
 // Written by `npm run update` from the files of this folder.
+import { astro } from './astro';
 import { authCore } from './auth-core';
+import { auth0NextjsAuth0 } from './auth0-nextjs-auth0';
+import { betterAuth } from './better-auth';
 import { cookie } from './cookie';
 import { cookieParser } from './cookie-parser';
 import { cookieSession } from './cookie-session';
@@ -11,26 +14,39 @@ import { fastifyCookie } from './fastify-cookie';
 import { fastifySecureSession } from './fastify-secure-session';
 import { fastifySession } from './fastify-session';
 import { fastifyStatic } from './fastify-static';
+import { h3 } from './h3';
 import { hapiHapi } from './hapi-hapi';
 import { hono } from './hono';
+import { honoSession } from './hono-session';
+import { honoSessions } from './hono-sessions';
 import { ironSession } from './iron-session';
 import { koa } from './koa';
 import { koaRouter } from './koa-router';
 import { koaSession } from './koa-session';
 import { koaStatic } from './koa-static';
+import { lucia } from './lucia';
 import { nestjsCommon } from './nestjs-common';
 import { next } from './next';
 import { nextAuth } from './next-auth';
 import { nextIronSession } from './next-iron-session';
+import { nextSession } from './next-session';
+import { nuxtAuthUtils } from './nuxt-auth-utils';
 import { passport } from './passport';
 import { reactRouter } from './react-router';
 import { response } from './response';
 import { serveStatic } from './serve-static';
 import { setCookie } from './set-cookie';
+import { sveltejsKit } from './sveltejs-kit';
+import { tanstackReactStart } from './tanstack-react-start';
+import { vinxi } from './vinxi';
+import { workosIncNode } from './workos-inc-node';
 import type { Library } from './types';
 
 export const libraries: readonly Library[] = [
+  astro,
   authCore,
+  auth0NextjsAuth0,
+  betterAuth,
   cookie,
   cookieParser,
   cookieSession,
@@ -42,20 +58,30 @@ export const libraries: readonly Library[] = [
   fastifySecureSession,
   fastifySession,
   fastifyStatic,
+  h3,
   hapiHapi,
   hono,
+  honoSession,
+  honoSessions,
   ironSession,
   koa,
   koaRouter,
   koaSession,
   koaStatic,
+  lucia,
   nestjsCommon,
   next,
   nextAuth,
   nextIronSession,
+  nextSession,
+  nuxtAuthUtils,
   passport,
   reactRouter,
   response,
   serveStatic,
   setCookie,
+  sveltejsKit,
+  tanstackReactStart,
+  vinxi,
+  workosIncNode,
 ];

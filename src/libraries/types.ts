@@ -73,6 +73,8 @@ export interface SessionFact {
   members?: readonly MemberPath[];
   /** By where it comes from: `['getIronSession', '()']`. */
   exports?: readonly ExportPath[];
+  /** By a call with a literal for its one argument: `c.get('session')`. */
+  accessors?: readonly { member: MemberPath; key: string }[];
   /** By the type of a parameter or variable. */
   types?: readonly ExportPath[];
   /** Interfaces users extend to type the data: `declare module 'express-session' { interface SessionData {…} }`. */
@@ -96,7 +98,21 @@ export interface SessionFact {
     callbackParameter: number;
     argument: number;
   };
-  /** Where `members` mean this library; everywhere if not said. */
+  /** Calls that write the keys of an object to the session: `setUserSession(event, {...})`. */
+  writers?: readonly {
+    exports?: readonly ExportPath[];
+    /** Names of the function where it needs no import; only for what is unmistakable. */
+    unimported?: readonly string[];
+    /** Index of the object. */
+    argument: number;
+  }[];
+  /** Calls that take a function whose result is handed on as the session: `customSession(({ user }) => ({ user }))`. */
+  returned?: readonly ExportPath[];
+  /** The property the values lie below, where they are not the session's own: `data` for `session.data.user`. */
+  data?: string;
+  /** Keys whose values stay on the server, unlike their neighbours: a secret is safe below them. */
+  sealed?: readonly string[];
+  /** Where `members` and `accessors` mean this library; everywhere if not said. */
   within?: Within;
   /** The chain it is another name of, where the library that makes the session is another one: `req.session`. */
   standsFor?: MemberPath;
@@ -119,8 +135,11 @@ export interface SessionFact {
   };
   /** The first version that has the methods of `regenerate`; left out when every version we know of has them. */
   regenerateFrom?: string;
-  /** True when the value may be handed on without being awaited and a call is recognised without a visible import. */
-  unimported?: { names: readonly string[]; /** The call's argument reads this request header. */ header: string };
+  /**
+   * The call is recognised without a visible import. `header`: the call's argument reads this request header; without it
+   * the names alone are unmistakable.
+   */
+  unimported?: { names: readonly string[]; header?: string };
 }
 
 export interface Library {

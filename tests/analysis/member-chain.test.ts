@@ -52,7 +52,7 @@ describe('endsIn', () => {
 
   it('sees through fluent calls when asked to', () => {
     const ask = (code: string, isFluent: boolean) =>
-      inFile(code, (file) => endsIn(probedIn(file)[0]!, ['res', 'cookie'], file.sourceCode, isFluent));
+      inFile(code, (file) => endsIn(probedIn(file)[0]!, ['res', 'cookie'], file.sourceCode, { isFluent }));
     expect(ask('probe(res.status(200).type("x").cookie)', true)).toBe(true);
     expect(ask('probe(res.status(200).cookie)', false)).toBe(false);
     expect(ask('probe(other.status(200).cookie)', true)).toBe(false);

@@ -30,6 +30,8 @@ export interface AttributeFact {
   path: readonly string[];
   /** Other places the library reads instead of `path`; one that is set wins. */
   aliases?: readonly (readonly string[])[];
+  /** Other options that may set the attribute by themselves: where one is given, nothing is known. */
+  impliedBy?: readonly (readonly string[])[];
   /** What happens when the option is left out. Not there: it depends on run time, so absence says nothing. */
   whenAbsent?: Scalar;
   /** True when an explicit `undefined` removes a safe default. */
@@ -50,7 +52,7 @@ export interface AttributeFact {
    * What is different in other versions than `readFrom`. Where it cannot be told which version is in use, what differs
    * is not known.
    */
-  versions?: readonly (Versions & Omit<AttributeFact, 'path' | 'aliases' | 'rejectsFrom' | 'versions'>)[];
+  versions?: readonly (Versions & Omit<AttributeFact, 'path' | 'aliases' | 'impliedBy' | 'rejectsFrom' | 'versions'>)[];
 }
 
 export type Attributes = Partial<Record<AttributeName, AttributeFact>>;

@@ -1,0 +1,47 @@
+import type { Library } from './types';
+
+/**
+ * `hono-sessions` on npm, README sections "Usage" and "API". Without `encryptionKey` the cookie holds the id of the
+ * session as it is; `CookieStore` keeps the session itself in the cookie, sealed.
+ */
+export const honoSessions: Library = {
+  module: 'hono-sessions',
+  specifiers: ['@jcs224/hono-sessions'],
+  readFrom: '0.8.1',
+  setups: [
+    {
+      form: 'call',
+      export: ['sessionMiddleware'],
+      options: 0,
+      attributes: {
+        secure: { path: ['cookieOptions', 'secure'], whenAbsent: false, impliedBy: [['cookieOptions', 'prefix']] },
+        httpOnly: { path: ['cookieOptions', 'httpOnly'], whenAbsent: false },
+        sameSite: {
+          path: ['cookieOptions', 'sameSite'],
+          whenAbsent: false,
+          values: ['Strict', 'Lax', 'None', 'strict', 'lax', 'none'],
+          rejects: [true],
+        },
+        maxAge: { path: ['cookieOptions', 'maxAge'], whenAbsent: false, unit: 's' },
+        expires: { path: ['cookieOptions', 'expires'], whenAbsent: false },
+        domain: { path: ['cookieOptions', 'domain'], whenAbsent: false },
+        path: { path: ['cookieOptions', 'path'], whenAbsent: '/', undefinedRemoves: true },
+        partitioned: { path: ['cookieOptions', 'partitioned'], whenAbsent: false },
+        name: { path: ['sessionCookieName'], whenAbsent: 'session' },
+        store: { path: ['store'] },
+        ttl: { path: ['expireAfterSeconds'], whenAbsent: false, unit: 's' },
+      },
+      secrets: [{ path: ['encryptionKey'], minLength: 32 }],
+    },
+  ],
+  sessions: [
+    {
+      members: ['c.var.session', 'ctx.var.session', 'context.var.session'],
+      accessors: ['c.get', 'ctx.get', 'context.get'].map((member) => ({ member, key: 'session' })),
+      within: { imports: ['hono', 'hono-sessions', '@jcs224/hono-sessions'] },
+      types: [['Session']],
+      methods: { set: ['set', 'flash'], get: ['get'], clear: ['forget'], destroy: ['deleteSession'] },
+    },
+  ],
+  memoryStores: [['MemoryStore', '()']],
+};

@@ -1,0 +1,34 @@
+import type { Attributes, CookieWrite, Library } from './types';
+
+const attributes: Attributes = {
+  secure: { path: ['secure'], whenAbsent: true, undefinedRemoves: true },
+  httpOnly: { path: ['httpOnly'], whenAbsent: true, undefinedRemoves: true },
+  sameSite: { path: ['sameSite'], whenAbsent: 'lax', undefinedRemoves: true, values: ['lax', 'strict', 'none'] },
+  maxAge: { path: ['maxAge'], whenAbsent: false, unit: 's' },
+  expires: { path: ['expires'], whenAbsent: false },
+  domain: { path: ['domain'], whenAbsent: false },
+  path: { path: ['path'] },
+  partitioned: { path: ['partitioned'], whenAbsent: false },
+};
+
+const write = { name: 0, value: 1, options: 2, attributes } as const satisfies Partial<CookieWrite>;
+
+/**
+ * `@sveltejs/kit` on npm, documentation of `Cookies`; the same in versions 1 to 3. Its flags are on by themselves but
+ * over `http://localhost`; a `path` is required. Nothing is imported: the cookies are handed to what a route exports.
+ */
+export const sveltejsKit: Library = {
+  module: '@sveltejs/kit',
+  readFrom: '2.70.4',
+  cookieWrites: [
+    { ...write, members: ['event.cookies.set', 'event.cookies.serialize'] },
+    {
+      ...write,
+      members: ['cookies.set', 'cookies.serialize'],
+      within: {
+        files: ['+page.server', '+layout.server', '+server', 'hooks.server'],
+        imports: ['@sveltejs/kit', './$types'],
+      },
+    },
+  ],
+};
