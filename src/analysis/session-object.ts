@@ -1,8 +1,7 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
-import { calledName } from '../ast/called-name';
-import { definitionOf, valueBehind, variableOf } from '../ast/definition';
+import { definitionOf, variableOf } from '../ast/definition';
 import { isFunction } from '../ast/functions';
-import { staticName, staticString } from '../ast/static-name';
+import { staticName } from '../ast/static-name';
 import { unwrap } from '../ast/unwrap';
 import type { SessionFact } from '../libraries/types';
 import type { File } from './file';
@@ -12,6 +11,7 @@ import { isWithin } from './loaded';
 import { endsIn } from './member-chain';
 import type { Origin } from './origin';
 import { isPath } from './origin';
+import { calledSession } from './session-call';
 
 /** An expression that holds a request's session data. */
 export interface SessionObject {
@@ -37,7 +37,7 @@ export function sessionObjectOf(expression: TSESTree.Node, file: File): SessionO
       );
     case 'CallExpression':
     case 'NewExpression':
-      return byOrigin(node, file) ?? byCall(node, file);
+      return byOrigin(node, file) ?? calledSession(node, file);
     case 'Identifier':
       return byName(node, file);
     default:
@@ -53,7 +53,7 @@ function byName(node: TSESTree.Identifier, file: File): SessionObject | null {
   if (!known) named.set(file, (known = new Map()));
   let object = known.get(variable);
   if (object === undefined) {
-    object = byMembers(node, undefined, file) ?? byOrigin(node, file) ?? byDeclaration(node, file) ?? byCall(node, file);
+    object = byMembers(node, undefined, file) ?? byOrigin(node, file) ?? byDeclaration(node, file) ?? calledSession(node, file);
     known.set(variable, object);
   }
   return object;
@@ -113,7 +113,8 @@ function factsOf(origin: Origin | null, field: PathsField, file: File): Fact<Ses
   );
 }
 
-const certain = (facts: readonly Fact<SessionFact>[]): SessionObject | null =>
+/** What belongs to its libraries for certain; null where no fact speaks of it. */
+export const certain = (facts: readonly Fact<SessionFact>[]): SessionObject | null =>
   facts.length > 0 ? { facts, isShared: false } : null;
 
 function byDeclaration(node: TSESTree.Node, file: File): SessionObject | null {
@@ -194,44 +195,6 @@ function keysAround(node: TSESTree.Node, most: number): string[] {
 /** A callback path of two steps is telling by itself; a shorter one needs the library in the file. */
 function isMentioned(module: string, file: File, path: readonly string[]): boolean {
   return path.length > 1 || file.sourceCode.text.includes(module);
-}
-
-/** `getSession(request.headers.get('Cookie'))`, `c.get('session')`: the library is not visible, the idiom is. */
-function byCall(node: TSESTree.Node, file: File): SessionObject | null {
-  const call = valueBehind(node, file.sourceCode);
-  if (call.type !== 'CallExpression') return null;
-  const name = calledName(call);
-  const facts = file.libraries.sessionCalls.filter(({ fact }) => {
-    if (!fact.unimported?.names.includes(name)) return false;
-    if (fact.unimported.header !== undefined) return call.arguments.some((one) => readsHeader(one, fact));
-    return call.callee.type === 'Identifier' && !variableOf(call.callee, file.sourceCode)?.defs.length;
-  });
-  return certain(facts) ?? byAccessor(call, name, file);
-}
-
-function byAccessor(call: TSESTree.CallExpression, name: string, file: File): SessionObject | null {
-  const candidates = file.libraries.sessionAccessors.get(name) ?? [];
-  const [first, ...others] = call.arguments;
-  const key = candidates.length > 0 && others.length === 0 ? staticString(first) : undefined;
-  if (key === undefined) return null;
-  const facts = candidates.filter(
-    ({ fact, names, key: wanted }) =>
-      wanted === key && (!fact.within || isWithin(fact.within, file)) && endsIn(call.callee, names, file.sourceCode),
-  );
-  return facts.length > 0 ? { facts, isShared: true } : null;
-}
-
-/** `headers.get('Cookie')`, `request.headers.cookie`. */
-function readsHeader(node: TSESTree.Node, fact: SessionFact): boolean {
-  const value = unwrap(node);
-  if (value.type === 'MemberExpression') return staticName(value)?.toLowerCase() === fact.unimported?.header;
-  if (value.type !== 'CallExpression') return false;
-  const callee = unwrap(value.callee);
-  return (
-    callee.type === 'MemberExpression' &&
-    staticName(callee) === 'get' &&
-    staticString(value.arguments[0])?.toLowerCase() === fact.unimported?.header
-  );
 }
 
 /**

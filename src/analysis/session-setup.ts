@@ -1,5 +1,4 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { variableOf } from '../ast/definition';
 import { staticName } from '../ast/static-name';
 import { unwrap } from '../ast/unwrap';
 import type { Library, Setup, Storage } from '../libraries/types';
@@ -16,6 +15,7 @@ import { outcomesAt } from './outcomes';
 import { readOption } from './reading';
 import { sourcesOf } from './sources';
 import { typedOptionsIn } from './typed-options';
+import { objectsBehind, optionsOf, unimportedSetup } from './unimported-setup';
 
 /** One place where a session is set up. */
 export interface SessionSetup extends CookieSite {
@@ -75,7 +75,7 @@ function setup(
 }
 
 function setupsAt(call: Call, file: File): SessionSetup[] {
-  const called = matchAt(call.callee, 'call', file) ?? methodAt(call, file) ?? unimported(call, file);
+  const called = matchAt(call.callee, 'call', file) ?? methodAt(call, file) ?? unimportedSetup(call, file);
   if (called) {
     const { options: at } = called.fact;
     const options = optionsOf(call, at, file);
@@ -114,42 +114,6 @@ function methodAt(call: Call, file: File): Match<FormOf<'method'>> | null {
     if (isIt) return { library, fact, module: library.module };
   }
   return null;
-}
-
-/** A call whose name and options leave no doubt, though nothing was imported. */
-function unimported(call: Call, file: File): Match<FormOf<'call'>> | null {
-  const callee = unwrap(call.callee);
-  if (callee.type !== 'Identifier' || call.arguments.length === 0) return null;
-  const candidates = factIndexOf(file.libraries).unimported.get(callee.name) ?? [];
-  if (candidates.length === 0) return null;
-  const variable = variableOf(callee, file.sourceCode);
-  if (variable?.defs.some((def) => (def.type as string) !== 'Parameter')) return null;
-  for (const { library, fact } of candidates) {
-    const options = optionsOf(call, fact.options, file);
-    if (options && hasOneOf(options, fact.unimported?.keys ?? [], file))
-      return { library, fact, module: library.module };
-  }
-  return null;
-}
-
-function hasOneOf(options: TSESTree.Node, keys: readonly string[], file: File): boolean {
-  if (keys.length === 0) return objectsBehind(options, file).length > 0;
-  return keys.some((key) => outcomesAt(options, [key], file).some(({ state }) => state === 'set'));
-}
-
-/** Undefined where a spread hides which argument is which. */
-function optionsOf(call: Call, at: FormOf<'call'>['options'], file: File): TSESTree.Node | null | undefined {
-  const given = call.arguments;
-  if (given.some(({ type }) => type === 'SpreadElement')) return undefined;
-  if (at === 'last') return given.at(-1) ?? null;
-  if (typeof at === 'number') return given[at] ?? null;
-  const candidates = at.flatMap((index) => given[index] ?? []);
-  return (
-    candidates.find((one) => objectsBehind(one, file).length > 0) ??
-    // What another library made (`session(app)`) is no options object.
-    candidates.find((one) => !file.originOf(one)) ??
-    null
-  );
 }
 
 function pluginSetups(call: Call, file: File): SessionSetup[] {
@@ -196,9 +160,4 @@ function assignmentsIn(file: File): SessionSetup[] {
     const match = matchAt(left, 'assign', file);
     return match ? [setup(match, { node: assignment, anchor: left, options: right, argument: null }, file)] : [];
   });
-}
-
-/** The object literals an options argument comes from. */
-function objectsBehind(options: TSESTree.Node, file: File): TSESTree.Node[] {
-  return sourcesOf(options, file).flatMap(({ node }) => (node.type === 'ObjectExpression' ? [node] : []));
 }

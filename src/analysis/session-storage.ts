@@ -80,6 +80,12 @@ export function exposureOf(session: SessionObject, file: File): Exposure {
 
 const exposuresIn = oncePerFile(() => new Map<SessionObject['facts'], Exposure>());
 
+/** What else to do with a secret, where a part of the session stays on the server. */
+function sealedBelow({ facts }: SessionObject): string {
+  const [key] = facts.flatMap(({ fact }) => fact.sealed ?? []);
+  return key === undefined ? 'Read' : `Put it below \`${key}\`, which stays on the server, or read`;
+}
+
 function describe(session: SessionObject, file: File): Exposure {
   const { library, storage } = destinationOf(session, file);
   const who = library ? `\`${library}\`` : 'the session library';
@@ -93,7 +99,7 @@ function describe(session: SessionObject, file: File): Exposure {
     case 'server':
       return { exposure: `${who} keeps it in clear text in the session store`, cure };
     case 'browser':
-      return { exposure: `${who} hands this session to scripts in the browser`, cure: 'Read it on the server where it is needed.' };
+      return { exposure: `${who} hands this session to scripts in the browser`, cure: `${sealedBelow(session)} it on the server where it is needed.` };
     default:
       return { exposure: 'a session lies in a cookie, or in clear text in the session store', cure };
   }

@@ -7,7 +7,7 @@ import type { Library } from './types';
  */
 export const nuxtAuthUtils: Library = {
   module: 'nuxt-auth-utils',
-  specifiers: ['#auth-utils'],
+  specifiers: ['#auth-utils', '#imports'],
   readFrom: '0.5.30',
   setups: [
     {

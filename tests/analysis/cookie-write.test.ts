@@ -66,7 +66,7 @@ describe('writes that mean something only where a framework is at work', () => {
     readFrom: '1',
     cookieWrites: [
       {
-        members: ['cookies.set'],
+        members: ['crumbs.set'],
         within: { files: ['+page.server', 'hooks.server'], imports: ['./$types'] },
         unimported: { names: ['setIt'], first: ['event'] },
         name: 1,
@@ -78,7 +78,7 @@ describe('writes that mean something only where a framework is at work', () => {
   };
   const seen = (code: string, filename = 'file.ts') =>
     inFile(code, (file) => allCookieWritesIn(file).map(({ module }) => module), { filename, settings: { libraries: [acme] } });
-  const handler = "export const load = ({ cookies }) => { cookies.set(x, 'sid', v, o); };";
+  const handler = "export const load = ({ crumbs }) => { crumbs.set(x, 'sid', v, o); };";
 
   it.each<[string, string]>([
     [handler, 'src/routes/+page.server.ts'],
@@ -92,8 +92,8 @@ describe('writes that mean something only where a framework is at work', () => {
   it.each<[string, string]>([
     [handler, 'src/routes/+page.ts'],
     [handler, 'src/my-hooks.server.ts'],
-    [`import cookies from 'js-cookie'; import './$types'; cookies.set('sid', v)`, 'src/routes/+page.ts'],
-    ['const cookies = new Map(); cookies.set(a, b)', 'src/hooks.server.ts'],
+    [`import crumbs from 'js-cookie'; import './$types'; crumbs.set('sid', v)`, 'src/routes/+page.ts'],
+    ['const crumbs = new Map(); crumbs.set(a, b)', 'src/hooks.server.ts'],
     ["setIt('sid', v, o)", 'server/api/login.ts'],
     ["setIt(request, 'sid', v, o)", 'server/api/login.ts'],
     ["import { setIt } from './cookies'; setIt(event, 'sid', v, o)", 'server/api/login.ts'],

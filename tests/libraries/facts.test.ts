@@ -22,7 +22,7 @@ const modules = await Promise.all(
 const libraries = modules.flatMap(([file, module]) => Object.values(module).map((library) => [file, library] as const));
 
 /** Specifiers that several libraries may be loaded by, because each takes another of its exports. */
-const frameworks: readonly string[] = [];
+const frameworks: readonly string[] = ['#imports'];
 
 /** What an absent attribute may mean; the compiler sees to it that none is forgotten. */
 const meanings: Record<AttributeName, (whenAbsent: unknown) => boolean> = {
@@ -192,8 +192,9 @@ describe.each(libraries)('%s', (file, library) => {
   });
 
   it('has a way of recognising each session object', () => {
-    for (const { members, exports, types, decorators, callback, passedOn, unimported } of sessions) {
-      const ways = [members, exports, types, decorators, callback?.path, passedOn?.exports, unimported?.names];
+    for (const session of sessions) {
+      const { members, exports, types, decorators, callback, passedOn, unimported, accessors, writers, returned } = session;
+      const ways = [members, exports, types, decorators, callback?.path, passedOn?.exports, unimported?.names, accessors, writers, returned];
       const given = ways.filter((way) => way !== undefined);
       expect(given).not.toEqual([]);
       expect(given).not.toContainEqual([]);

@@ -50,6 +50,8 @@ function setupPlaces(module: string, setup: Setup): Rendered[] {
   if (!attributes) return [];
   if (setup.form === 'config') return configPlaces(setup, attributes);
   const { head, expression } = loaded(module, setup.export);
+  const index = setup.form === 'call' && typeof setup.options === 'number' ? setup.options : 0;
+  const before = Array.from({ length: index }, (_, n) => `argument${n}, `).join('');
   const place = (name: string, write: (options: string) => string, before = head): Rendered => ({
     name,
     attributes,
@@ -57,15 +59,13 @@ function setupPlaces(module: string, setup: Setup): Rendered[] {
   });
   switch (setup.form) {
     case 'call': {
-      const index = typeof setup.options === 'number' ? setup.options : 0;
-      const before = Array.from({ length: index }, (_, n) => `argument${n}, `).join('');
       const plain = place(`${expression}(…)`, (options) => `${expression}(${before}${options});`);
       const [unimported] = setup.unimported?.names ?? [];
       if (unimported === undefined) return [plain];
       const [key] = setup.unimported?.keys ?? [];
       const marked = (options: string): string =>
         key ? options.replace(/^\{ ?/, `{ ${key}: x, `).replace(', }', ' }') : options;
-      return [plain, place(`${unimported}(…) without import`, (options) => `${unimported}(${marked(options)});`, '')];
+      return [plain, place(`${unimported}(…) without import`, (options) => `${unimported}(${before}${marked(options)});`, '')];
     }
     case 'plugin':
       return [
