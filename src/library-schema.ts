@@ -205,6 +205,8 @@ const accountCall = object<AccountCall>('a login or logout, such as { does: "log
   members: optional(list(memberPath)),
   exports: optional(list(exportPath)),
   renewsFrom: optional(text),
+  callbackTakesOver: optional(flag),
+  skippedBy: optional(names),
   callbackFrom: optional(text),
 });
 

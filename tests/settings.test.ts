@@ -54,7 +54,7 @@ const library = {
   ],
   cookieHeaders: [{ header: 'Set-Cookie', methods: ['setHeader'], attributes: {} }],
   accountCalls: [
-    { does: 'login', exports: [['authenticate']] },
+    { does: 'login', exports: [['authenticate']], callbackTakesOver: true, skippedBy: ['session'] },
     { does: 'logout', members: ['req.leave'], renewsFrom: '2.0.0', callbackFrom: '2.0.0' },
   ],
   sessions: [

@@ -1,8 +1,12 @@
 import type { TSESTree } from '@typescript-eslint/utils';
+import { valueBehind } from '../ast/definition';
+import { isFunction } from '../ast/functions';
 import { staticName } from '../ast/static-name';
-import { unwrap } from '../ast/unwrap';
+import { outermost, unwrap } from '../ast/unwrap';
 import type { AccountCall } from '../libraries/types';
+import { scalarOf } from './constant';
 import type { File } from './file';
+import { oncePerFile } from './file';
 import { versionOf } from './library-version';
 import type { Fact } from './known-libraries';
 import { endsIn } from './member-chain';
@@ -24,10 +28,29 @@ export function accountCallsOf(callee: TSESTree.Node, does: AccountCall['does'],
 }
 
 /** Does this give the session a new id by itself? What is known to be too old for it does not. */
-export function isRenewedBy(callee: TSESTree.Node, does: AccountCall['does'], file: File): boolean {
-  return accountCallsOf(callee, does, file).some(
-    ({ library, fact }) => fact.renewsFrom === undefined || !versionOf(library, library.module, file).isBefore(fact.renewsFrom),
+export function isRenewedBy(callee: TSESTree.MemberExpression, file: File): boolean {
+  return accountCallsOf(callee, 'login', file).some(
+    ({ library, fact }) =>
+      !isLeftAlone(callee, fact, file) &&
+      (fact.renewsFrom === undefined || !versionOf(library, library.module, file).isBefore(fact.renewsFrom)),
   );
+}
+
+/** `authenticate('local', (error, user) => …)` hands the user on; `{ session: false }` is for every request anew. */
+function isLeftAlone(callee: TSESTree.Node, { callbackTakesOver, skippedBy = [] }: AccountCall, file: File): boolean {
+  const { parent } = outermost(callee);
+  if (parent?.type !== 'CallExpression' || unwrap(parent.callee) !== callee) return false;
+  return parent.arguments.some((argument) => {
+    const value = valueBehind(argument, file.sourceCode);
+    if (isFunction(value)) return callbackTakesOver === true;
+    return (
+      value.type === 'ObjectExpression' &&
+      value.properties.some(
+        (one) =>
+          one.type === 'Property' && skippedBy.includes(staticName(one) ?? '') && scalarOf(one.value, file)?.value === false,
+      )
+    );
+  });
 }
 
 /** A logout without the callback its library insists on. */
@@ -39,25 +62,30 @@ export interface BareLogout {
   isRefused: boolean | undefined;
 }
 
-/** The logouts of a file that are given no function and whose result nobody waits for. */
-export function bareLogoutsIn(file: File): BareLogout[] {
-  return file.sites.calls.flatMap((call) => {
-    if (call.type !== 'CallExpression' || !call.arguments.every(isNoFunction) || isAwaited(call)) return [];
+/**
+ * The logouts of a file that are given no function. One whose result is used may be another library's that gives a
+ * promise: it counts where the version in use is known to throw.
+ */
+export const bareLogoutsIn = oncePerFile((file: File): readonly BareLogout[] =>
+  file.sites.calls.flatMap((call) => {
+    if (call.type !== 'CallExpression' || !call.arguments.every(isNoFunction)) return [];
     const facts = accountCallsOf(call.callee, 'logout', file);
     // A library that shares the name and takes no callback may be the one in use.
     const [only, ...others] = facts.length > 1 ? facts.filter(({ library }) => isInUse(library, file)) : facts;
-    if (!only || others.length > 0 || only.fact.callbackFrom === undefined) return [];
-    const { callbackFrom } = only.fact;
+    const callbackFrom = only?.fact.callbackFrom;
+    if (!only || others.length > 0 || callbackFrom === undefined) return [];
     const isOlder = versionOf(only.library, only.library.module, file).isBefore(callbackFrom);
+    if (isOlder !== false && isResultUsed(call)) return [];
     return [{ call, library: only.library.module, callbackFrom, isRefused: isOlder === undefined ? undefined : !isOlder }];
-  });
-}
+  }),
+);
 
 /** `{ keepSessionInfo: true }`; a name may hold a function. */
 const isNoFunction = (argument: TSESTree.Node): boolean => unwrap(argument).type === 'ObjectExpression';
 
-/** Is the result of a call used: awaited, returned, given to something? Then it may be a promise. */
-function isAwaited(call: TSESTree.CallExpression): boolean {
-  const parent = call.parent.type === 'ChainExpression' ? call.parent.parent : call.parent;
-  return parent.type !== 'ExpressionStatement' && !(parent.type === 'LogicalExpression' && parent.parent.type === 'ExpressionStatement') && parent.type !== 'ArrowFunctionExpression';
+/** Is the result of a call awaited, returned, or given to something? Not in `req.user && req.logout();`. */
+function isResultUsed(call: TSESTree.CallExpression): boolean {
+  const { parent } = outermost(call);
+  const statement = parent?.type === 'LogicalExpression' ? parent.parent : parent;
+  return statement?.type !== 'ExpressionStatement';
 }

@@ -91,6 +91,6 @@ function isRenewedIn(handler: AccountHandler, facts: readonly SessionFact[], fil
   return (
     code.identifiers.some(({ name }) => renewing.test(name)) ||
     code.members.some((member) => methods.has(staticName(member) ?? '') && sessionObjectOf(member.object, file) !== null) ||
-    code.members.some((member) => isRenewedBy(member, 'login', file))
+    code.members.some((member) => isRenewedBy(member, file))
   );
 }

@@ -11,6 +11,7 @@ import { express } from './express';
 import { expressSession } from './express-session';
 import { fastify } from './fastify';
 import { fastifyCookie } from './fastify-cookie';
+import { fastifyPassport } from './fastify-passport';
 import { fastifySecureSession } from './fastify-secure-session';
 import { fastifySession } from './fastify-session';
 import { fastifyStatic } from './fastify-static';
@@ -21,6 +22,7 @@ import { honoSession } from './hono-session';
 import { honoSessions } from './hono-sessions';
 import { ironSession } from './iron-session';
 import { koa } from './koa';
+import { koaPassport } from './koa-passport';
 import { koaRouter } from './koa-router';
 import { koaSession } from './koa-session';
 import { koaStatic } from './koa-static';
@@ -55,6 +57,7 @@ export const libraries: readonly Library[] = [
   expressSession,
   fastify,
   fastifyCookie,
+  fastifyPassport,
   fastifySecureSession,
   fastifySession,
   fastifyStatic,
@@ -65,6 +68,7 @@ export const libraries: readonly Library[] = [
   honoSessions,
   ironSession,
   koa,
+  koaPassport,
   koaRouter,
   koaSession,
   koaStatic,

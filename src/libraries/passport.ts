@@ -15,9 +15,16 @@ export const passport: Library = {
   accountCalls: [
     {
       does: 'login',
-      members: ['req.login', 'req.logIn', 'request.login', 'request.logIn', 'passport.authenticate'],
+      members: ['req.login', 'req.logIn', 'request.login', 'request.logIn'],
+      renewsFrom: '0.6.0',
+    },
+    {
+      does: 'login',
+      members: ['passport.authenticate'],
       exports: [['authenticate'], ['Passport', '()', 'authenticate'], ['Authenticator', '()', 'authenticate']],
       renewsFrom: '0.6.0',
+      callbackTakesOver: true,
+      skippedBy: ['session'],
     },
     {
       does: 'logout',

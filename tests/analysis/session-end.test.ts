@@ -48,6 +48,17 @@ describe('a logout without a callback', () => {
     expect(refusedIn('export function leave(req) { req.logout(); }', '0.6.0')).toEqual([true]);
   });
 
+  it('is no promise, though a library of the same name may be one', () => {
+    const awaited = "app.get('/logout', async (req, res) => { await req.logout(); res.redirect('/'); });";
+    expect(refusedIn(awaited, '0.7.0')).toEqual([true]);
+    expect(refusedIn(awaited, '0.5.3')).toEqual([]);
+    expect(refusedIn(awaited, undefined)).toEqual([]);
+    const request = awaited.replaceAll('req', 'request').replaceAll('requestuest', 'request');
+    expect(refusedIn(request, '0.7.0', { passport: '^0.7.0' })).toEqual([true]);
+    expect(refusedIn(request, '0.7.0', { '@fastify/passport': '^3.0.0' })).toEqual([]);
+    expect(refusedIn(request, '0.7.0', { passport: '^0.7.0', '@fastify/passport': '^3.0.0' })).toEqual([]);
+  });
+
   it('is told by the range where nothing is installed', () => {
     expect(refusedIn(alone, undefined, { passport: '^0.7.0' })).toEqual([true]);
     expect(refusedIn(alone, undefined, { passport: '*' })).toEqual([undefined]);

@@ -35,6 +35,10 @@ ruleTester.run('require-session-destruction', rule, {
     "app.get('/logout', (req, res) => { req.logout().then(() => res.redirect('/')); });",
     "app.get('/logout', (req, res) => req.logout(() => req.session.destroy(() => res.redirect('/'))));",
     "app.get('/logout', (req, res) => { const done = req.logout(); return done; });",
+    "app.get('/logout', (req, res) => req.logout());",
+    // A logout of this name that is a promise, and one of either.
+    "import passport from '@fastify/passport'; fastify.get('/logout', async (request, reply) => { request.logout(); });",
+    "fastify.get('/logout', async (request, reply) => { request.logout(); });",
     "app.get('/logout', (req, res) => { res.oidc.logout({ returnTo: '/' }); });",
     // Something else that is called so.
     "import { req } from './client'; req.logout();",
@@ -87,7 +91,7 @@ ruleTester.run('require-session-destruction', rule, {
     unsure("app.get('/logout', function (req, res) { if (req.user) { req.logout(); } res.redirect('/'); });"),
     unsure("app.get('/logout', (req, res) => { req.user && req.logout(); res.redirect('/'); });"),
     unsure("export const logout = async (req: Request, res: Response) => { req.logout(); res.redirect('/'); };"),
-    unsure("class A { logout(@Req() request) { request.logout(); return { url: '/' }; } }"),
+    unsure("import passport from 'passport'; class A { logout(@Req() request) { request.logout(); return { url: '/' }; } }"),
     unsure("function blocked(req, res, next) { if (req.user.blocked) { req.logout({ keepSessionInfo: false }); return res.redirect('/'); } next(); }"),
     unsure(
       "app.get('/logout', (req, res, next) => { req.logout(); res.redirect('/'); });",

@@ -50,6 +50,8 @@ ruleTester.run('require-session-regeneration', rule, {
       "import passport from 'passport'; app.post('/login', passport.authenticate('local'), (req, res) => { req.session.userId = req.user.id; });",
       "app.post('/login', (req, res, next) => { req.logIn(user, (error) => { if (error) return next(error); req.session.user = user; }); });",
       "app.post('/login', async (req, res) => { await promisify(req.login.bind(req))(user); req.session.userId = user.id; });",
+      "app.post('/login', passport.authenticate('local', { session: true }), (req, res) => { req.session.userId = req.user.id; });",
+      "app.post('/login', (req, res, next) => { passport.authenticate('local', (error, user) => { req.logIn(user, () => { req.session.userId = user.id; }); })(req, res, next); });",
       // No login.
       "app.get('/profile', (req, res) => { req.session.user = fresh; });",
       "app.use((req, res, next) => { req.session.user = fresh; next(); });",
@@ -72,12 +74,15 @@ ruleTester.run('require-session-regeneration', rule, {
       "app.get('/login/callback', (req, res) => { req.session.user = user; });",
     ].map((code) => express + code),
     ...[
+      "fastify.post('/login', async (request, reply) => { await request.logIn(user); request.session.userId = user.id; });",
       "fastify.post('/login', async (request, reply) => { await request.session.regenerate(); request.session.userId = user.id; });",
       "fastify.post('/login', async (request, reply) => { await request.session.regenerate(['cart']); request.session.set('userId', user.id); });",
       "fastify.route({ method: 'POST', url: '/login', preHandler: regenerate, handler: async (request) => { request.session.user = user; } });",
     ].map((code) => fastify + code),
     ...[
       "router.post('/login', async (ctx) => { await ctx.session.regenerate(); ctx.session.userId = user.id; });",
+      "router.post('/login', async (ctx) => { await ctx.login(user); ctx.session.userId = user.id; });",
+      "import passport from 'koa-passport'; router.post('/login', passport.authenticate('local'), (ctx) => { ctx.session.userId = 1; });",
     ].map((code) => koa + code),
     ...[
       "@Controller() class A { @Post('login') async login(@Session() session) { await new Promise((r) => session.regenerate(r)); session.userId = 1; } }",
@@ -125,6 +130,9 @@ ruleTester.run('require-session-regeneration', rule, {
       "app.post('/sessions', (req, res) => { req.session.userId = user.id; });",
       "app.post('/login', (req, res) => { req.session.userId = user.id; req.session.role = user.role; req.session.user = user; });",
       "app.post('/login', limiter, (req, res) => { req.session.userId = user.id; }); app.post('/token', (req, res) => req.session.regenerate(next));",
+      // passport hands the user on, or leaves the session alone.
+      "app.post('/login', (req, res, next) => { passport.authenticate('local', (error, user) => { req.session.userId = user.id; })(req, res, next); });",
+      "app.post('/login', passport.authenticate('jwt', { session: false }), (req, res) => { req.session.userId = req.user.id; });",
     ].map((code) => kept(express + code)),
     kept(`${express}app.post('/auth', (request, response) => { request.session.loggedin = true; request.session.username = name; });`, { session: 'request.session', key: 'loggedin' }),
     kept(`${express}app.post('/login', (req, res) => { const { session } = req; session.user = user; });`, { key: 'user', session: 'session' }),
