@@ -230,6 +230,7 @@ export const library = object<Library>('the facts of a library, such as { module
   cookieHeaders: optional(list(cookieHeader)),
   sessions: optional(list(session)),
   requestCookies: optional(list(memberPath)),
+  credentials: optional(list(memberPath)),
   responses: optional(list(response)),
   handlers: optional(list(handler)),
   accountCalls: optional(list(accountCall)),

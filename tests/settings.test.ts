@@ -67,6 +67,7 @@ const library = {
     },
   ],
   requestCookies: ['req.acmeCookies'],
+  credentials: ['req.acmeUser.token'],
   responses: [
     { as: 'body', members: ['res.acme'], argument: 0 },
     { as: 'redirect', exports: [['redirect']] },

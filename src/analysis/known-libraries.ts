@@ -122,6 +122,8 @@ function wordsOf(library: Library): string[] {
     ...(library.cookieHeaders ?? []).map((header) => header.header),
     // With the name before it: `logout` alone is a word of every client.
     ...(library.accountCalls ?? []).flatMap(({ does, members = [] }) => (does === 'logout' ? members : [])),
+    // In full: their last names are everywhere.
+    ...(library.credentials ?? []),
     ...(library.sessions ?? []).flatMap((session) => [
       ...(session.members ?? []).map(lastName),
       ...[...(session.exports ?? []), ...(session.types ?? []), ...(session.decorators ?? [])].flatMap(ofExport),

@@ -5,9 +5,11 @@ import { isFunction, returnedBy } from '../ast/functions';
 import { variableOf } from '../ast/definition';
 import type { ExportPath } from '../libraries/types';
 import type { File } from './file';
+import { oncePerFile } from './file';
 import { endsIn } from './member-chain';
 import { isPath } from './origin';
 import { literalWrites } from './session-literal';
+import type { SessionObject } from './session-object';
 import { callbackOf } from './session-object';
 import type { SessionUse } from './session-use';
 
@@ -16,7 +18,11 @@ import type { SessionUse } from './session-use';
  * passes on.
  */
 export function handedOverIn(file: File): SessionUse[] {
-  return [...returnedByCallbacks(file), ...passedOn(file), ...writtenByCalls(file)];
+  return [
+    ...returnedByCallbacks(file),
+    ...passedOnIn(file).flatMap(({ value, session }) => literalWrites(value, [], session, file)),
+    ...writtenByCalls(file),
+  ];
 }
 
 /** `setUserSession(event, { user })`, `customSession(({ user }) => ({ user, token }))`. */
@@ -53,9 +59,16 @@ function returnedByCallbacks(file: File): SessionUse[] {
   });
 }
 
+/** What a serializer of the file passes on, as it is written there. */
+export interface PassedOn {
+  fn: FunctionNode;
+  value: TSESTree.Node;
+  session: SessionObject;
+}
+
 /** `passport.serializeUser((user, done) => done(null, { … }))`. */
-function passedOn(file: File): SessionUse[] {
-  return file.sites.calls.flatMap((call) => {
+export const passedOnIn = oncePerFile((file: File): readonly PassedOn[] =>
+  file.sites.calls.flatMap((call) => {
     const [callback] = call.arguments;
     const fn = callback && isFunction(callback) ? callback : undefined;
     if (!fn) return [];
@@ -72,11 +85,11 @@ function passedOn(file: File): SessionUse[] {
         const argument = fact.fact.passedOn?.argument ?? 0;
         return callsOfParameter(fn, fn.params.length - 1, file).flatMap((done) => {
           const value = done.arguments[argument];
-          return value ? literalWrites(value, [], session, file) : [];
+          return value ? [{ fn, value, session }] : [];
         });
       });
-  });
-}
+  }),
+);
 
 function callsOfParameter(fn: FunctionNode, index: number, file: File): TSESTree.CallExpression[] {
   const parameter = fn.params[index];

@@ -38,6 +38,7 @@ import { reactRouter } from './react-router';
 import { response } from './response';
 import { serveStatic } from './serve-static';
 import { setCookie } from './set-cookie';
+import { socketIo } from './socket-io';
 import { sveltejsKit } from './sveltejs-kit';
 import { tanstackReactStart } from './tanstack-react-start';
 import { vinxi } from './vinxi';
@@ -84,6 +85,7 @@ export const libraries: readonly Library[] = [
   response,
   serveStatic,
   setCookie,
+  socketIo,
   sveltejsKit,
   tanstackReactStart,
   vinxi,

@@ -6,6 +6,10 @@ const serializers = [['serializeUser'], ['Passport', '()', 'serializeUser'], ['A
 export const passport: Library = {
   module: 'passport',
   readFrom: '0.7.0',
+  // What verify callbacks of its OAuth strategies are given, and are shown to keep with the user.
+  credentials: ['req.user', 'request.user', 'ctx.state.user'].flatMap((user) =>
+    ['accessToken', 'access_token', 'refreshToken', 'refresh_token', 'password'].map((key) => `${user}.${key}`),
+  ),
   sessions: [
     // serializeUser((user, done) => done(null, it)) and serializeUser((req, user, done) => done(null, it))
     { passedOn: { exports: serializers, members: ['passport.serializeUser'], callbackParameter: 1, argument: 1 } },

@@ -155,6 +155,8 @@ export interface Library {
   sessions?: readonly SessionFact[];
   /** All cookies of a request in one object, by the way it is written: `req.cookies`. */
   requestCookies?: readonly MemberPath[];
+  /** Credentials that come along with the session, by the way they are written in full: `req.user.accessToken`. */
+  credentials?: readonly MemberPath[];
   responses?: readonly ResponseFact[];
   handlers?: readonly HandlerFact[];
   accountCalls?: readonly AccountCall[];

@@ -3,7 +3,9 @@ import noHardcodedSessionSecret from './no-hardcoded-session-secret';
 import noHardcodedVaultValue from './no-hardcoded-vault-value';
 import noMemoryStore from './no-memory-store';
 import noSecretInSession from './no-secret-in-session';
+import noSessionLeak from './no-session-leak';
 import noSessionOnStaticAssets from './no-session-on-static-assets';
+import noUserObjectInSession from './no-user-object-in-session';
 import noWeakSessionSecret from './no-weak-session-secret';
 import preferVaultRead from './prefer-vault-read';
 import requireCsrfProtection from './require-csrf-protection';
@@ -19,7 +21,9 @@ export const rules = {
   'no-hardcoded-vault-value': noHardcodedVaultValue,
   'no-memory-store': noMemoryStore,
   'no-secret-in-session': noSecretInSession,
+  'no-session-leak': noSessionLeak,
   'no-session-on-static-assets': noSessionOnStaticAssets,
+  'no-user-object-in-session': noUserObjectInSession,
   'no-weak-session-secret': noWeakSessionSecret,
   'prefer-vault-read': preferVaultRead,
   'require-csrf-protection': requireCsrfProtection,

@@ -214,6 +214,7 @@ describe.each(libraries)('%s', (file, library) => {
       ...[...cookieWrites, ...sessions, ...responses].flatMap((fact) => fact.members ?? []),
       ...sessions.flatMap(({ idMembers = [] }) => idMembers),
       ...(library.requestCookies ?? []),
+      ...(library.credentials ?? []),
     ];
     for (const member of members) expect(member).toMatch(/^[\w$]+(?:\.[\w$]+)+$/);
   });

@@ -1,0 +1,172 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import { staticName } from '../ast/static-name';
+import { outermost } from '../ast/unwrap';
+import { splitWords } from '../secrets/names';
+import { cookiesAt } from './cookie-source';
+import { isForOneEnvironment } from './environment-branch';
+import { leakIndexOf } from './leak-index';
+import type { File } from './file';
+import { oncePerFile } from './file';
+import { endsIn } from './member-chain';
+import type { Outflow } from './outflow';
+import { outflowsOf, outflowsOfName } from './outflow';
+import { secretUsesIn } from './secret-use';
+import type { SessionObject } from './session-object';
+import { isHandedOver, sessionObjectOf } from './session-object';
+import { destinationOf } from './session-storage';
+import type { SessionUse } from './session-use';
+import { sessionUsesIn } from './session-use';
+
+/** What of a session leaves, the most telling first. */
+const kinds = ['session', 'secret', 'credential', 'cookies', 'cookie', 'id'] as const;
+type Kind = (typeof kinds)[number];
+
+/** A place where a session, or a secret of it, leaves the server. */
+export interface Leak {
+  what: Kind;
+  /** Key of the secret, name of the header or cookie; empty for a session and its id. */
+  name: string;
+  how: 'log' | 'body' | 'page' | 'url';
+  /** The callee, as a message calls it. */
+  by: string;
+  /** The value that leaves, as it stands there. */
+  node: TSESTree.Node;
+}
+
+/**
+ * Where each kind may not go. An id that is sent in a body is no more than the cookie's holder has already; cookies are
+ * handed to templates to be read there. A URL that is not of this site belongs to whoever gave the secret.
+ */
+const ways: Record<Kind, ReadonlySet<Outflow['as']>> = {
+  session: new Set(['log', 'body', 'page', 'redirect', 'query', 'own-query']),
+  secret: new Set(['log', 'body', 'page', 'redirect', 'own-query']),
+  // An interface may well show users a key of their own.
+  credential: new Set(['log', 'redirect', 'own-query']),
+  cookies: new Set(['log', 'body']),
+  cookie: new Set(['log', 'redirect', 'own-query']),
+  id: new Set(['log', 'redirect', 'query', 'own-query']),
+};
+
+/** Every leak of a file, in the order of the text; of what leaves by one call, the worst. */
+export const leaksIn = oncePerFile((file: File): readonly Leak[] => {
+  const found = new Map<TSESTree.Node, Leak>();
+  const note = (what: Kind, name: string, flows: readonly Outflow[]): void => {
+    const open = flows.filter((flow) => ways[what].has(flow.as) && !isExpected(what, name, flow, file));
+    // A query that is on its way to somewhere is told of there.
+    const last = open.some((flow) => !isQuery(flow)) ? open.filter((flow) => !isQuery(flow)) : open;
+    for (const { as, node, by, value } of last) {
+      const known = found.get(node);
+      if (known && kinds.indexOf(known.what) <= kinds.indexOf(what)) continue;
+      found.set(node, { what, name, by, how: as === 'log' || as === 'body' || as === 'page' ? as : 'url', node: value });
+    }
+  };
+  for (const node of file.sites.expressions) {
+    noteSession(node, note, file);
+    for (const { what, name, flows } of cookiesAt(node, file)) note(what, name, flows());
+  }
+  for (const { access, keys, session } of sessionUsesIn(file)) {
+    const [key = '', ...below] = keys;
+    if (access.form !== 'pattern' || below.length > 0 || !leakIndexOf(file.libraries).sessionIds.has(key)) continue;
+    const flows = outflowsOfName(access.property.value, 'text', session, file);
+    if (flows.length > 0 && isOwnId(key, session, file)) note('id', '', flows);
+  }
+  for (const { use, key } of secretUsesIn(file)) {
+    const isWhole = key.index === use.keys.length - 1;
+    if (use.kind === 'read' && isWhole) note('secret', key.name, flowsOfUse(use, file));
+  }
+  return [...found.values()].sort((a, b) => a.node.range[0] - b.node.range[0]);
+});
+
+type Note = (what: Kind, name: string, flows: readonly Outflow[]) => void;
+
+const isQuery = ({ as }: Outflow): boolean => as === 'query' || as === 'own-query';
+
+/** Logs of a developer's own machine, and the token by which a user is signed out at the identity provider. */
+function isExpected(what: Kind, name: string, { as, node }: Outflow, file: File): boolean {
+  if (as === 'log') return isForOneEnvironment(node, file);
+  return what === 'secret' && as !== 'body' && as !== 'page' && splitWords(name).join(' ').endsWith('id token');
+}
+
+/** The whole session, by itself or by what gives all of it, and its id. */
+function noteSession(node: TSESTree.Node, note: Note, file: File): void {
+  const { sessionIds, sessionIdMembers, wholeSessions, credentials } = leakIndexOf(file.libraries);
+  const whole = outermost(node, true);
+  const { parent } = whole;
+  if (parent?.type === 'MemberExpression' && parent.object === whole) {
+    const key = staticName(parent) ?? '';
+    if (!sessionIds.has(key) && !wholeSessions.has(key)) return;
+    const session = sessionObjectOf(node, file);
+    if (!session) return;
+    if (sessionIds.has(key)) {
+      const flows = outflowsOf(parent, 'text', session, file);
+      if (flows.length > 0 && isOwnId(key, session, file)) note('id', '', flows);
+    }
+    if (!isHandedOver(session) && session.facts.some(({ fact }) => fact.methods?.all?.includes(key)))
+      note('session', '', outflowsOf(calledOr(parent), 'object', session, file));
+    return;
+  }
+  const last = node.type === 'MemberExpression' ? staticName(node) : node.type === 'Identifier' ? node.name : undefined;
+  const members = sessionIdMembers.get(last ?? '') ?? [];
+  if (members.some((names) => endsIn(node, names, file.sourceCode))) return note('id', '', outflowsOf(node, 'text', null, file));
+  const written = node.type === 'MemberExpression' ? (credentials.get(last ?? '') ?? []) : [];
+  if (written.some((names) => endsIn(node, names, file.sourceCode)))
+    return note('credential', last ?? '', outflowsOf(node, 'text', null, file));
+  if (!mayLeave(whole)) return;
+  const session = sessionObjectOf(node, file);
+  if (session && !isHandedOver(session)) note('session', '', outflowsOf(node, 'object', session, file));
+}
+
+/** Whoever writes to the key keeps something else there, and so does a library that has no id. */
+function isOwnId(key: string, session: SessionObject, file: File): boolean {
+  if (sessionUsesIn(file).some(({ kind, keys }) => kind === 'write' && keys.length === 1 && keys[0] === key)) return false;
+  const { library } = destinationOf(session, file);
+  return session.facts.some((one) => (!library || one.library.module === library) && one.fact.id?.includes(key));
+}
+
+/** `session.all()`, or `session.data` as it stands. */
+function calledOr(member: TSESTree.MemberExpression): TSESTree.Node {
+  const whole = outermost(member);
+  const { parent } = whole;
+  return parent?.type === 'CallExpression' && parent.callee === whole ? parent : member;
+}
+
+/** Most of what is done with a session does not hand it on: asked first, because it costs nothing. */
+function mayLeave(node: TSESTree.Node): boolean {
+  const { parent } = node;
+  switch (parent?.type) {
+    case 'CallExpression':
+    case 'NewExpression':
+      return parent.callee !== node;
+    case 'AssignmentExpression':
+      return parent.right === node;
+    case 'Property':
+      return parent.value === node && parent.parent.type === 'ObjectExpression';
+    case 'VariableDeclarator':
+      // The session under another name is found under that.
+      return parent.init === node && parent.id.type === 'ObjectPattern';
+    case 'SpreadElement':
+    case 'ArrayExpression':
+    case 'LogicalExpression':
+    case 'ConditionalExpression':
+    case 'TemplateLiteral':
+    case 'BinaryExpression':
+    case 'ReturnStatement':
+    case 'ArrowFunctionExpression':
+      return true;
+    default:
+      return false;
+  }
+}
+
+function flowsOfUse({ access, node, session }: SessionUse, file: File): Outflow[] {
+  switch (access.form) {
+    case 'pattern':
+      return outflowsOfName(access.property.value, 'text', session, file);
+    case 'method':
+      return outflowsOf(access.call, 'text', session, file);
+    case 'member':
+      return outflowsOf(node, 'text', session, file);
+    default:
+      return [];
+  }
+}

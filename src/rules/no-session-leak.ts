@@ -1,0 +1,66 @@
+import { onFile } from '../analysis/file';
+import type { Leak } from '../analysis/session-leak';
+import { leaksIn } from '../analysis/session-leak';
+import { createRule } from '../create-rule';
+
+type Ids =
+  | 'loggedSession' | 'loggedSecret' | 'loggedCookies' | 'loggedCookie' | 'loggedId'
+  | 'sentSession' | 'sentSecret' | 'sentCookies'
+  | 'renderedSession' | 'renderedSecret'
+  | 'linkedSession' | 'linkedSecret' | 'linkedId';
+
+const inUrl = 'into a URL, which stays in the browser history, in the logs of servers on the way, and in the `Referer` of the next page';
+
+export default createRule<[], Ids>({
+  name: 'no-session-leak',
+  meta: {
+    type: 'problem',
+    docs: {
+      description: 'Disallow logging, sending and linking sessions, their secrets and their cookies',
+      recommended: true,
+      cwe: ['CWE-532', 'CWE-200', 'CWE-598'],
+    },
+    schema: [],
+    messages: {
+      loggedSession:
+        '`{{by}}` writes the whole session to the log: whoever reads the log reads all that is or will be in it. Log the one field you look for, or an id.',
+      loggedSecret:
+        '`{{by}}` writes `{{name}}` of the {{owner}} to the log: whoever reads the log can use it. Log whether it is there, or an id.',
+      loggedCookies:
+        '`{{by}}` writes `{{name}}` to the log, the session cookie among the cookies: whoever reads the log can act as the user. Log the names of the cookies at most.',
+      loggedCookie:
+        '`{{by}}` writes the value of the cookie `{{name}}` to the log: whoever reads the log can act as the user. Log whether it is there.',
+      loggedId:
+        '`{{by}}` writes the id of the session to the log, where it outlives its protection in the cookie. Log a hash of it, or the id of the user.',
+      sentSession:
+        '`{{by}}` sends the whole session to the client, with all that is or will be in it. Pick the fields that the client needs.',
+      sentSecret:
+        '`{{by}}` sends `{{name}}` from the session to the client, where every script on the page can take it. Keep it on the server, and make the calls that need it there.',
+      sentCookies:
+        '`{{by}}` sends `{{name}}` back as content, where scripts read what `HttpOnly` hides from them. Send the one value that is needed.',
+      renderedSession:
+        '`{{by}}` hands the whole session to a template, where one line prints all that is or will be in it. Pass the fields that the page shows.',
+      renderedSecret:
+        '`{{by}}` hands `{{name}}` from the session to a template, and so into the page. Keep it on the server, and pass what the page shows.',
+      linkedSession: `This puts the whole session ${inUrl}. Leave it where it is: the next request comes with its cookie.`,
+      linkedSecret: `This puts \`{{name}}\` ${inUrl}. Keep it on the server: the next request comes with the session.`,
+      linkedId: `This puts the id of the session ${inUrl}. Leave it to the cookie.`,
+    },
+    defaultOptions: [],
+  },
+  create(context) {
+    return onFile(context, (file) => {
+      for (const leak of leaksIn(file)) {
+        context.report({ node: leak.node, messageId: messageOf(leak), data: { by: leak.by, name: leak.name, owner: leak.what === 'credential' ? 'user' : 'session' } });
+      }
+    });
+  },
+});
+
+const verbs = { log: 'logged', body: 'sent', page: 'rendered', url: 'linked' } as const;
+const nouns = { session: 'Session', secret: 'Secret', credential: 'Secret', cookies: 'Cookies', cookie: 'Cookie', id: 'Id' } as const;
+
+function messageOf({ how, what }: Leak): Ids {
+  // What a cookie holds is a secret like any other once it is in a URL.
+  return how === 'url' && what === 'cookie' ? 'linkedSecret' : (`${verbs[how]}${nouns[what]}` as Ids);
+}

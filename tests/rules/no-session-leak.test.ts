@@ -1,0 +1,381 @@
+import { RuleTester } from '@typescript-eslint/rule-tester';
+import rule from '../../src/rules/no-session-leak';
+
+const ruleTester = new RuleTester();
+const commonjs = { parserOptions: { sourceType: 'commonjs' } } as const;
+
+const express = (statement: string): string => `app.get('/', async (req, res) => {\n  ${statement}\n});\n`;
+const koa = (statement: string): string => `router.get('/', async (ctx) => {\n  ${statement}\n});\n`;
+const remix = (body: string): string =>
+  `import { json, redirect } from '@remix-run/node';\nimport { getSession } from './sessions';\n` +
+  `export async function loader({ request }) {\n  const session = await getSession(request.headers.get('Cookie'));\n  ${body}\n}\n`;
+const nest = (decorators: string, body: string): string =>
+  `import { Controller, Get, Render, Res, Session } from '@nestjs/common';\n@Controller()\nexport class A {\n` +
+  `  ${decorators} {\n    ${body}\n  }\n}\n`;
+
+type MessageId =
+  | `logged${'Session' | 'Secret' | 'Cookies' | 'Cookie' | 'Id'}`
+  | `sent${'Session' | 'Secret' | 'Cookies'}`
+  | `rendered${'Session' | 'Secret'}`
+  | `linked${'Session' | 'Secret' | 'Id'}`;
+
+const reported = (messageId: MessageId, codes: readonly string[]) =>
+  codes.map((code) => ({ code, errors: [{ messageId }] }));
+
+ruleTester.run('no-session-leak', rule, {
+  valid: [
+    { name: 'an empty file', code: '' },
+    ...[
+      // Single fields that harm nobody.
+      'console.log(req.session.views);',
+      "logger.info('visit', { views: req.session.views, user: req.session.userId });",
+      'res.json({ user: req.session.user.name, theme: req.session.theme });',
+      'res.json(req.session.cart);',
+      "res.render('page', { user: req.session.user, messages: req.session.messages });",
+      'res.redirect(req.session.returnTo || "/");',
+      "res.redirect('/?lang=' + req.session.lang);",
+      'const { views, theme } = req.session; res.json({ views, theme });',
+      // Presence, sizes, names.
+      'console.log(Object.keys(req.session));',
+      'console.log(!!req.session, typeof req.session, Boolean(req.session));',
+      'res.json({ isLoggedIn: !!req.session.accessToken });',
+      'res.json({ isLoggedIn: Boolean(req.session.accessToken) });',
+      "console.log(req.session ? 'there' : 'not there');",
+      "console.log(req.session && 'there');",
+      "console.log('accessToken' in req.session);",
+      'console.log(JSON.stringify(req.session).length);',
+      "console.log('has token', req.session.accessToken !== undefined);",
+      "if (req.session.accessToken) logger.info('signed in');",
+      // `'' + object` shows nothing of it.
+      "console.log('session: ' + req.session);",
+      'console.log(`session: ${req.session}`);',
+      // Masked, hashed, picked.
+      'console.log(redact(req.session.accessToken));',
+      'console.log(mask(req.session));',
+      'logger.info({ session: sanitize(req.session) });',
+      'console.log(req.session.accessToken.slice(-4));',
+      'console.log(req.session.accessToken.length);',
+      "logger.info({ sid: createHash('sha256').update(req.sessionID).digest('hex') });",
+      "res.json(_.pick(req.session, ['views']));",
+      "res.json(_.omit(req.session, ['accessToken']));",
+      "console.log(JSON.stringify(req.session, ['views', 'theme']));",
+      'console.log(JSON.stringify(req.session, replacer));',
+      'res.json({ ...req.session, accessToken: undefined });',
+      'const { accessToken, ...rest } = req.session; res.json(rest);',
+      // What stays on the server.
+      'res.locals.session = req.session;',
+      'res.locals.token = req.session.accessToken;',
+      'req.session.save(() => res.json({ ok: true }));',
+      'req.session.save(function (err) { console.error(err); });',
+      'req.session.destroy((err) => { if (err) logger.error(err); });',
+      'const session = req.session; session.views += 1; res.json({ views: session.views });',
+      'await store.set(req.sessionID, req.session);',
+      'req.log = logger;',
+      // Tokens where they belong: with the API that gave them.
+      "await fetch(url, { headers: { authorization: `Bearer ${req.session.accessToken}` } });",
+      "await axios.get('https://api.example.com/me?access_token=' + req.session.accessToken);",
+      "await fetch(tokenUrl, { method: 'POST', body: new URLSearchParams({ refresh_token: req.session.refreshToken }) });",
+      'await fetch(url, { headers: { cookie: req.headers.cookie } });',
+      "await fetch(url, { headers: { cookie: req.get('cookie') } });",
+      'res.redirect(`${issuer}/logout?id_token_hint=${req.session.idToken}`);',
+      'res.redirect(client.endSessionUrl({ id_token_hint: req.session.idToken }));',
+      // Values of one exchange are made to be sent.
+      'res.json({ csrfToken: req.session.csrfToken });',
+      "res.render('form', { csrf: req.session.csrfSecret });",
+      'res.redirect(`${authorize}?state=${req.session.state}&nonce=${req.session.nonce}`);',
+      'res.json({ challenge: req.session.challenge });',
+      // The user beside the session: keys of their own are shown to users, other fields harm nobody.
+      'console.log(req.user.id);',
+      'console.log(req.user);',
+      'res.json({ apiKey: req.user.apiKey });',
+      'res.json({ accessToken: req.user.accessToken });',
+      'console.log(Boolean(req.user.accessToken));',
+      'console.log(req.user.accessToken.length);',
+      'const api = new Api({ accessToken: req.user.accessToken });',
+      'console.log(other.user.accessToken);',
+      // Weak names, and nothing that says what is written to them.
+      'console.log(req.session.token);',
+      'res.json({ auth: req.session.auth });',
+      // Ids: of something else, and where they are no news.
+      'res.json({ id: req.sessionID });',
+      'await db.audit.insert({ sid: req.sessionID });',
+      'await redis.get(`sess:${req.sessionID}`);',
+      'req.session.id = user.id; console.log(req.session.id);',
+      // Cookies: which, whether, and those that let nobody in.
+      'console.log(Object.keys(req.cookies));',
+      'console.log(req.cookies.theme);',
+      'console.log(req.cookies.user_id);',
+      'res.json({ theme: req.cookies.theme });',
+      'console.log(!!req.cookies.token);',
+      'res.render("page", { cookies: req.cookies });',
+      'const { theme } = req.cookies; console.log(theme);',
+      'if (!req.headers.cookie) console.log("no cookie");',
+      'res.json({ token: req.cookies.token });',
+      // On the developer's own machine.
+      "if (process.env.NODE_ENV === 'development') console.log(req.session);",
+      "process.env.NODE_ENV !== 'production' && console.log(req.session);",
+      // Functions that have a logger's name and are none.
+      'Math.log(req.session.accessToken);',
+      'log(req.session);',
+      'audit.log(req.session);',
+      'blog.info(req.session);',
+      'catalog.info(req.session);',
+      'dialog.error(req.session);',
+      'console.time(req.session);',
+      'console.assert(req.session);',
+      // A value that was replaced.
+      'let text = JSON.stringify(req.session); text = ""; console.log(text);',
+    ].map((statement) => ({ code: express(statement) })),
+    ...[
+      // Sessions of other things.
+      'const session = await mongoose.startSession(); console.log(session);',
+      'const session = await stripe.checkout.sessions.create({}); res.json(session); console.log(session);',
+      "const session = driver.session(); logger.info({ session });",
+      'function show(session) { console.log(session); }',
+      'console.log(sessionStorage); console.log(window.sessionStorage.token);',
+      'const session = new Session(); res.json(session);',
+      'console.log(document.cookie);',
+      "import { useSession } from 'next-auth/react';\nconst { data: session } = useSession(); console.log(session);",
+      // What NextAuth hands to the browser by design.
+      "import { getServerSession } from 'next-auth';\nexport async function GET() { const session = await getServerSession(options); return Response.json(session); }",
+      "import NextAuth from 'next-auth';\nexport default NextAuth({ callbacks: { session({ session, token }) { console.log(session); return session; } } });",
+      koa('ctx.state.session = ctx.session;'),
+      koa('ctx.body = { views: ctx.session.views };'),
+      koa("ctx.body = 'session: ' + ctx.session;"),
+      remix("return json({ user: session.get('user') });"),
+      remix("return json({ isAdmin: session.get('role') === 'admin' });"),
+      remix("return { theme: session.get('theme') };"),
+      remix('return session.data.theme;'),
+      remix('return redirect("/", { headers: { "Set-Cookie": await commitSession(session) } });'),
+      // Names alone do not make a handler of a function.
+      'export function loader(session) { return session; }',
+      'function session(request, reply) { return request.session; }',
+      'const getSession = (req) => req.session;',
+      'class A { get session() { return this.req.session; } }',
+      "fastify.addHook('preHandler', (request, reply) => request.session);",
+      "app.get('/', (req, res) => req.session);",
+      "fastify.get('/', async (request, reply) => ({ views: request.session.views }));",
+      "import { Response } from './response';\nnew Response(req.session);",
+      "const debug = require('./debug'); debug(req.session);",
+    ].map((code) => ({ code })),
+    nest('@Get() get(@Session() session)', 'return session.views;'),
+    nest('@Get() get(@Session() session, @Res() res)', 'return session;'),
+    nest('get(@Session() session)', 'return session;'),
+  ],
+  invalid: [
+    ...reported(
+      'loggedSession',
+      [
+        'console.log(req.session);',
+        "console.log('session', req.session);",
+        'console.error(JSON.stringify(req.session, null, 2));',
+        'console.log(`session: ${JSON.stringify(req.session)}`);',
+        "console.dir(req.session, { depth: null });",
+        'const log = console.log; log(req.session);',
+        'const { log } = console; log(req.session);',
+        "logger.info({ session: req.session }, 'request');",
+        'logger.debug("session %o", req.session);',
+        "this.logger.verbose('session', { ...req.session });",
+        "winston.log('info', 'session', { session: req.session });",
+        'req.log.info({ session: req.session });',
+        'req.log.child({ session: req.session }).info("x");',
+        'getLogger("app").warn(req?.session);',
+        'logger.child({ a: 1 }).error(req.session!);',
+        'auditLogger.info(Object.entries(req.session));',
+        'LOG.trace(structuredClone(req.session));',
+        'process.stdout.write(JSON.stringify(req.session));',
+        'const s = req.session; console.log(s);',
+        'const { session } = req; console.log(session);',
+        'const { session: own } = req; console.log({ own });',
+        'const text = JSON.stringify(req.session); console.log(text);',
+        'const { cookie, ...data } = req.session; console.log(data);',
+        'console.log(req.session || {});',
+        'console.log(Object.assign({}, req.session));',
+        'console.log(JSON.parse(JSON.stringify(req.session)));',
+        // One call, one report, of what is worst.
+        'console.log(req.sessionID, req.session, req.session.accessToken);',
+      ].map((code) => express(code.replace('!)', ')'))),
+    ),
+    ...reported('loggedSession', [
+      `const debug = require('debug')('app');\n${express("debug('%O', req.session);")}`,
+      express("require('debug')('app')(req.session);"),
+      `import createDebug from 'debug';\nconst debug = createDebug('app');\n${express('debug(req.session);')}`,
+      `import pino from 'pino';\nconst out = pino();\n${express('out.info(req.session);')}`,
+      `import { consola as c } from 'consola';\n${express('c.info(req.session);')}`,
+      `import { Logger } from '@nestjs/common';\n${express('Logger.log(req.session);')}`,
+      `import util from 'node:util';\n${express('console.log(util.inspect(req.session, false, null));')}`,
+      koa('console.log(ctx.session);'),
+      remix('console.log(session.data);'),
+      "server.route({ handler: (request, h) => { request.log(['session'], request.session); return null; } });",
+      "import { getIronSession } from 'iron-session';\nexport async function GET() { const session = await getIronSession(await cookies(), options); console.log(session); }",
+      "io.on('connection', (socket) => { console.log(socket.request.session); });",
+    ]),
+    ...reported(
+      'sentSession',
+      [
+        'res.json(req.session);',
+        'return res.status(200).json(req.session);',
+        'res.send(req.session);',
+        'res.jsonp(req.session);',
+        'res.json({ ok: true, session: req.session });',
+        'res.send({ ...req.session });',
+        'res.end(JSON.stringify(req.session));',
+        "res.send('<pre>' + JSON.stringify(req.session) + '</pre>');",
+        'const session = req.session; res.json({ session });',
+        'req.session.save(() => res.json(req.session));',
+        'const { cookie, ...data } = req.session; res.json(data);',
+        'const data = { session: req.session }; res.json(data);',
+      ].map(express),
+    ),
+    ...reported('sentSession', [
+      koa('ctx.body = ctx.session;'),
+      koa('ctx.body = { session: ctx.session, ok: true };'),
+      "fastify.get('/', (request, reply) => { reply.send(request.session); });",
+      "fastify.get('/', (request, reply) => { reply.code(200).send({ session: request.session }); });",
+      "fastify.get('/', async (request, reply) => request.session);",
+      "fastify.route({ method: 'GET', url: '/', handler: async (request, reply) => { return { session: request.session }; } });",
+      "server.route({ handler: (request, h) => h.response(request.session) });",
+      "server.route({ handler(request, h) { return request.session; } });",
+      nest('@Get() get(@Session() session)', 'return session;'),
+      nest('@Get() get(@Session() session: Record<string, any>)', 'return { session };'),
+      remix('return json(session.data);'),
+      remix('return { session: session.data };'),
+      remix('return session.data;'),
+      "io.on('connection', (socket) => { socket.emit('session', socket.request.session); });",
+      "io.on('connection', (socket) => { io.to(room).emit('session', { session: socket.handshake.session }); });",
+      "import { getIronSession } from 'iron-session';\nexport async function GET() { const session = await getIronSession(await cookies(), options); return Response.json(session); }",
+      "import { getIronSession } from 'iron-session';\nexport async function GET() { const session = await getIronSession(await cookies(), options); return new Response(JSON.stringify(session)); }",
+      "import { getIronSession } from 'iron-session';\nimport { NextResponse } from 'next/server';\nexport async function GET() { const session = await getIronSession(await cookies(), options); return NextResponse.json({ session }); }",
+    ]),
+    ...reported(
+      'renderedSession',
+      ["res.render('page', { session: req.session });", "res.render('page', req.session);", "res.render('page', { ...req.session, title: 'x' });"].map(express),
+    ),
+    ...reported('renderedSession', [
+      koa("await ctx.render('page', { session: ctx.session });"),
+      "fastify.get('/', (request, reply) => reply.view('page', { session: request.session }));",
+      nest("@Get() @Render('page') get(@Session() session)", 'return { session };'),
+    ]),
+    ...reported(
+      'loggedSecret',
+      [
+        'console.log(req.session.accessToken);',
+        "console.log('token: ' + req.session.accessToken);",
+        'console.log(`token: ${req.session.user.accessToken}`);',
+        'logger.info({ refreshToken: req.session.refreshToken });',
+        'const { accessToken } = req.session; console.log(accessToken);',
+        'const { accessToken: t } = req.session; logger.debug("token", t);',
+        'const token = req.session.accessToken; console.log(token);',
+        'const { user } = req.session; console.log(user.apiKey);',
+        "console.log(req.session['api_key']);",
+        'req.session.token = tokens.access_token; console.log(req.session.token);',
+      ].map(express),
+    ),
+    ...reported(
+      'loggedSecret',
+      [
+        'console.log(req.user.accessToken);',
+        "console.log('token: ' + req.user.access_token);",
+        'logger.info({ token: req.user.refreshToken });',
+        'const token = req.user.accessToken; console.log(token);',
+      ].map(express),
+    ),
+    ...reported('loggedSecret', [koa('console.log(ctx.state.user.accessToken);')]),
+    ...reported('linkedSecret', [express("res.redirect('/app?token=' + req.user.accessToken);")]),
+    ...reported('loggedSecret', [remix("console.log(session.get('accessToken'));")]),
+    ...reported(
+      'sentSecret',
+      [
+        'res.json({ accessToken: req.session.accessToken });',
+        'res.json({ accessToken: req.session.accessToken, refreshToken: req.session.refreshToken });',
+        'res.send(req.session.apiKey);',
+        'const { accessToken } = req.session; res.json({ accessToken });',
+        'const accessToken = req.session.accessToken ?? null; res.json({ accessToken });',
+      ].map(express),
+    ),
+    ...reported('sentSecret', [remix("return json({ token: session.get('accessToken') });"), remix("return { token: session.get('accessToken') };")]),
+    ...reported('renderedSecret', [express("res.render('page', { accessToken: req.session.accessToken });")]),
+    ...reported(
+      'linkedSecret',
+      [
+        "res.redirect('/app?access_token=' + req.session.accessToken);",
+        'res.redirect(`${client}/#access_token=${req.session.accessToken}`);',
+        "res.redirect('/app?' + new URLSearchParams({ access_token: req.session.accessToken }));",
+        "res.redirect(302, '/app?' + querystring.stringify({ access_token: req.session.accessToken }));",
+        'const url = `/app?token=${req.session.accessToken}`; res.json({ ok: true });',
+        "res.redirect('/x?token=' + req.cookies.access_token);",
+      ].map(express),
+    ),
+    ...reported('linkedSecret', [remix("return redirect(`/app?token=${session.get('accessToken')}`);")]),
+    ...reported(
+      'linkedId',
+      [
+        "res.redirect('/app?sid=' + req.sessionID);",
+        'res.redirect(`/app;jsessionid=${req.session.id}`);',
+        "const url = '/ws?sid=' + encodeURIComponent(req.sessionID);",
+        "url.searchParams.set('sid', req.sessionID);",
+        'const { sessionID } = req; res.redirect(`/app?sid=${sessionID}`);',
+      ].map(express),
+    ),
+    ...reported('linkedSession', [express("res.redirect('/x?s=' + JSON.stringify(req.session));")]),
+    ...reported(
+      'loggedId',
+      [
+        'console.log(req.sessionID);',
+        "logger.info('session ' + req.session.id);",
+        'logger.info({ sid: req.sessionID, user: req.session.userId });',
+        'const sid = req.sessionID; console.log(sid);',
+        'const { id } = req.session; console.log(id);',
+      ].map(express),
+    ),
+    ...reported(
+      'loggedCookies',
+      [
+        'console.log(req.headers.cookie);',
+        "console.log('cookies: ' + req.headers['cookie']);",
+        "logger.debug(req.get('Cookie'));",
+        "console.log(res.getHeader('set-cookie'));",
+        'console.log(req.cookies);',
+        'console.log({ cookies: req.cookies });',
+        'const { cookies } = req; console.log(cookies);',
+        'logger.info(JSON.stringify(req.signedCookies));',
+        'const header = req.headers.cookie; console.log(header);',
+      ].map(express),
+    ),
+    ...reported('loggedCookies', ["export async function GET(request) { console.log(request.headers.get('cookie')); }"]),
+    ...reported(
+      'loggedCookie',
+      ["console.log(req.cookies.token);", "console.log(req.cookies['connect.sid']);", 'const { token } = req.cookies; console.log(token);'].map(express),
+    ),
+    ...reported('sentCookies', ['res.json(req.cookies);', 'res.json({ cookies: req.cookies });', 'res.send(req.headers.cookie);'].map(express)),
+    {
+      name: 'the message names the call and the key, and stands on the value',
+      code: express('res.status(200).json({ token: req.session.accessToken });'),
+      errors: [{ messageId: 'sentSecret' as const, data: { by: 'res.status(200).json', name: 'accessToken' }, line: 2, column: 33 }],
+    },
+    {
+      name: 'a long callee is named by its method',
+      code: express("logger.child({ requestId: req.id, url: req.url, method: req.method }).info(req.session);"),
+      errors: [{ messageId: 'loggedSession' as const, data: { by: 'info', name: '' } }],
+    },
+    {
+      name: 'each call is one report',
+      code: express('console.log(req.session); res.json(req.session);'),
+      errors: [{ messageId: 'loggedSession' as const }, { messageId: 'sentSession' as const }],
+    },
+    {
+      name: 'JavaScript of CommonJS',
+      code: `const express = require('express');\nconst app = express();\n${express('console.log(req.session);')}`,
+      languageOptions: commonjs,
+      errors: [{ messageId: 'loggedSession' as const }],
+    },
+    {
+      name: "a wrapper's own response",
+      code: express('reply.ok(req.session);'),
+      settings: {
+        'session-secrets': { libraries: [{ module: '@acme/reply', readFrom: '1.0', responses: [{ as: 'body', members: ['reply.ok'] }] }] },
+      },
+      errors: [{ messageId: 'sentSession' as const }],
+    },
+  ],
+});
