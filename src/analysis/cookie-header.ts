@@ -113,7 +113,8 @@ function isDeletion(text: CookieText): boolean {
   const maxAge = text.attribute('Max-Age');
   const expires = text.attribute('Expires');
   return (
-    /^\s*(?:"")?\s*$|^deleted$/.test(text.value) ||
+    ['', '""'].includes(text.value.trim()) ||
+    text.value === 'deleted' ||
     (maxAge.state === 'set' && Number(maxAge.value ?? 1) <= 0) ||
     (expires.state === 'set' && /\b19\d\d\b/.test(expires.value ?? ''))
   );

@@ -53,7 +53,7 @@ export function cookieTextOf(expression: TSESTree.Node, file: File): CookieText 
   if (!nameNode && name.search(marks) === 0) return null;
   return {
     node: expression as TSESTree.Expression,
-    name: nameNode ?? name.replace(/[\uE000\uE001].*$/, ''),
+    name: nameNode ?? (name.split(marks, 1)[0] as string),
     value,
     attribute: (wanted) => attributeIn(pieces, whole, wanted),
   };
@@ -72,7 +72,7 @@ function attributeIn(pieces: readonly Piece[], whole: string, wanted: string): T
   }
   const alternatives = pieces.flatMap((piece) => piece.alternatives ?? []);
   const isPossible = alternatives.some((text) =>
-    text.split(/[;\s]+/).some((word) => isSame(word.replace(/=.*$/, ''), wanted)),
+    text.split(/[;\s]+/).some((word) => isSame(word.split('=', 1)[0] as string, wanted)),
   );
   return { state: isPossible || mayHoldMore(whole) || alternatives.some(mayHoldMore) ? 'unknown' : 'absent' };
 }

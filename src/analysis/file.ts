@@ -2,6 +2,7 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import type { Library } from '../libraries/types';
 import type { ResolvedSettings } from '../settings';
 import { settingsOf } from '../settings';
+import { offsetsIn } from './gate';
 import type { KnownLibraries } from './known-libraries';
 import { knownLibraries } from './known-libraries';
 import type { Origin } from './origin';
@@ -47,13 +48,16 @@ export function fileOf(context: Context): File | null {
   return file;
 }
 
+/** What a rule listens to in a file with none of our words: one object for all rules and files. */
+export const noListeners: TSESLint.RuleListener = Object.freeze({});
+
 /**
  * The listeners of a rule: `look` is called once with the file, and not at all where the file has none of our words.
  * A single listener a rule, because each node that a rule listens to costs every file of a project.
  */
 export function onFile(context: Context, look: (file: File) => void): TSESLint.RuleListener {
   const file = fileOf(context);
-  return file ? { Program: () => look(file) } : {};
+  return file ? { Program: () => look(file) } : noListeners;
 }
 
 function open(context: Context): File | null {
@@ -77,14 +81,6 @@ function open(context: Context): File | null {
     librariesOf: (origin) => libraries.bySpecifier.get(origin.module) ?? none,
     answers: new Map(),
   };
-}
-
-/** Where a global expression matches, without making an object of each match. */
-function offsetsIn(text: string, expression: RegExp): number[] {
-  const offsets: number[] = [];
-  expression.lastIndex = 0;
-  while (expression.test(text)) offsets.push(expression.lastIndex - 1);
-  return offsets;
 }
 
 /** One answer per file and question: `question` runs when it is first asked about a file, and never again. */

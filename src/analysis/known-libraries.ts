@@ -1,6 +1,8 @@
 import { libraries as shipped } from '../libraries';
 import type { AccountCall, ExportPath, Library, SessionFact, Setup } from '../libraries/types';
 import type { ResolvedSettings } from '../settings';
+import type { Gate } from './gate';
+import { gateOf, hasCommonWord } from './gate';
 
 /** One fact of a library, together with the library it is of. */
 export interface Fact<T> {
@@ -36,14 +38,8 @@ export interface KnownLibraries {
   /** Sessions that a callback is given the data for. */
   sessionHandovers: readonly Fact<SessionFact>[];
   /** Finds the words any of these facts must leave in a file's text. */
-  gate: RegExp;
+  gate: Gate;
 }
-
-/** Words of sessions and cookies, which nearly all facts leave in a text. In full: `ession` is in every `expression`. */
-const commonWords = ['session', 'Session', 'SESSION', 'cookie', 'Cookie', 'COOKIE'];
-
-/** The same words in a form that engines search several times quicker than a list of six. */
-const commonPattern = '[sScC](?:ession|ookie|ESSION|OOKIE)';
 
 const cache = new WeakMap<ResolvedSettings, KnownLibraries>();
 
@@ -105,7 +101,7 @@ function wordsOf(library: Library): string[] {
   const specifiers = [library.module, ...(library.specifiers ?? [])];
   const ofExport = (path: ExportPath): string[] => {
     const names = path.filter((step) => step !== '()' && step !== '*');
-    const known = names.find((name) => commonWords.some((word) => name.includes(word)));
+    const known = names.find(hasCommonWord);
     return known ? [known] : specifiers.map((specifier) => `'${specifier}`);
   };
   return [
@@ -150,16 +146,5 @@ function wordsOfMethod({ members, where }: Extract<Setup, { form: 'method' }>): 
 /** `ctx.cookies.set` is found by `cookies`: the longest of its names is the rarest. */
 function lastName(path: string): string {
   const names = path.split('.');
-  return names.find((name) => commonWords.some((word) => name.includes(word))) ?? names.at(-1) ?? path;
+  return names.find(hasCommonWord) ?? names.at(-1) ?? path;
 }
-
-/** One expression for all words. Specifiers, which begin with a quote, share it; words with a common one are found by that. */
-function gateOf(words: readonly string[]): RegExp {
-  const own = [...new Set(words)].filter((word) => word !== '' && !commonWords.some((common) => word.includes(common)));
-  const specifiers = own.filter((word) => word.startsWith("'")).map((word) => escaped(word.slice(1)));
-  const names = own.filter((word) => !word.startsWith("'")).map(escaped);
-  const quoted = specifiers.length > 0 ? [`["'\`](?:${specifiers.join('|')})`] : [];
-  return new RegExp([commonPattern, ...quoted, ...names].join('|'), 'g');
-}
-
-const escaped = (text: string): string => text.replace(/[$()*+.?[\\\]^{|}]/g, '\\$&');

@@ -8,7 +8,7 @@ export function variableNameFor(call: TSESTree.Node): string {
   const words = (name ?? '')
     .replace(/([a-z\d])([A-Z])/g, '$1_$2')
     .replace(/[^A-Za-z\d]+/g, '_')
-    .replace(/^_+|_+$/g, '')
+    .replace(/^_|_$/g, '')
     .toUpperCase();
   const own = words.replace(/_?REF(?:ERENCE)?$/, '');
   return /^[A-Z]/.test(own) ? own : 'SECRET';

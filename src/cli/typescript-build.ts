@@ -39,13 +39,19 @@ function rootOf(source: string, options: TypeScriptOptions, outDir: string, entr
 }
 
 function rootShownBy({ main, scripts }: EntryPoints, folder: string, outDir: string): string | undefined {
-  const out = relative(folder, outDir).split(sep).join('/').replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  const built = new RegExp(`(?:^|[\\s"'=/])${out}/([\\w./-]+?)(?:\\.[cm]?js)?(?=["'\\s;&]|$)`, 'g');
+  const out = relative(folder, outDir).split(sep).join('/');
   const starts = [main, ...textsOf(scripts)].filter((text) => typeof text === 'string');
-  const files = starts.flatMap((text) => [...text.matchAll(built)].map((match) => match[1] as string));
+  const files = starts.flatMap((text) => text.split(/["'\s;&=]/).flatMap((word) => fileBelow(out, word)));
   const isSourceBelow = (root: string) => (file: string) =>
     ['.ts', '.tsx', '.mts', '.cts', '/index.ts'].some((end) => existsSync(join(root, file + end)));
   return [join(folder, 'src'), folder].find((root) => files.some(isSourceBelow(root)));
+}
+
+/** `api/server` for `./dist/api/server.js` and the folder `dist`; nothing for words of another kind. */
+function fileBelow(folder: string, word: string): string[] {
+  const at = `/${word}`.indexOf(`/${folder}/`);
+  const file = at < 0 ? '' : word.slice(at + folder.length + 1).replace(/\.[cm]?js$/, '');
+  return /^[\w./-]+$/.test(file) ? [file] : [];
 }
 
 function textsOf(scripts: unknown): string[] {

@@ -221,4 +221,4 @@ export function vaultModule({ language, modules }: Dialect): string {
 const typescriptOf = (text: string): string => text.replace(/[‹›]/g, '');
 
 /** Lines of nothing but types go as a whole. */
-const javascriptOf = (text: string): string => text.replace(/^‹[^›]*›\n/gm, '').replace(/‹[^›]*›/g, '');
+const javascriptOf = (text: string): string => text.replace(/^‹[^‹›]*›\n/gm, '').replace(/‹[^‹›]*›/g, '');

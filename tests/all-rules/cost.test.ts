@@ -1,0 +1,119 @@
+import { Linter } from 'eslint';
+import { beforeEach, expect, it, vi } from 'vitest';
+import type { File } from '../../src/analysis/file';
+import { fileOf, noListeners } from '../../src/analysis/file';
+import { offsetsIn } from '../../src/analysis/gate';
+import { sitesAt } from '../../src/analysis/sites';
+import plugin from '../../src/plugin';
+import { lint } from '../support/lint';
+
+// What the rules cost, counted and not timed: how often a text is searched, a tree looked at and a question answered.
+
+vi.mock('../../src/analysis/gate', async (load) => {
+  const real = await load<typeof import('../../src/analysis/gate')>();
+  return { ...real, offsetsIn: vi.fn(real.offsetsIn) };
+});
+
+vi.mock('../../src/analysis/sites', async (load) => {
+  const real = await load<typeof import('../../src/analysis/sites')>();
+  return { ...real, sitesAt: vi.fn(real.sitesAt) };
+});
+
+/** How often each question was worked out for each file. */
+const asked = vi.hoisted(() => new Map<unknown, Map<object, number>>());
+
+vi.mock('../../src/analysis/file', async (load) => {
+  const real = await load<typeof import('../../src/analysis/file')>();
+  const oncePerFile = <T>(question: (file: File) => T): ((file: File) => T) =>
+    real.oncePerFile((file) => {
+      const counts = asked.get(question) ?? new Map<object, number>();
+      asked.set(question, counts.set(file, (counts.get(file) ?? 0) + 1));
+      return question(file);
+    });
+  return { ...real, oncePerFile };
+});
+
+beforeEach(() => {
+  vi.clearAllMocks();
+  asked.clear();
+});
+
+const sessionFree = `import fs from 'node:fs';
+import { readConfig } from './config.js';
+
+export const password = process.env.PASSWORD;
+export function expression(req, res) {
+  const { secret, accessToken } = readConfig(fs.readFileSync('config.json', 'utf8'));
+  req.user.accessToken = accessToken;
+  res.send(secret ?? 'keyboard cat');
+}
+`;
+
+const full = `const session = require('express-session');
+app.use(session({ secret: 'keyboard cat', name: 'sid', cookie: { secure: false, httpOnly: false, sameSite: 'none' } }));
+app.get('/', async (req, res) => {
+  req.session.accessToken = tokens.access_token;
+  req.session.user = { id: 1, password };
+  const { apiKey, ...rest } = req.session;
+  if (req.session.refreshToken) res.cookie('sid', req.sessionID, { httpOnly: false });
+  req.session.apiKeyRef = await vault.store('sk_live_' + key);
+  res.setHeader('Set-Cookie', 'sid=' + id);
+});
+`;
+
+it('reads a text without our words once, and nothing else of the file', () => {
+  expect(lint(sessionFree)).toEqual([]);
+  expect(offsetsIn).toHaveBeenCalledTimes(1);
+  expect(sitesAt).not.toHaveBeenCalled();
+  expect(asked.size).toBe(0);
+});
+
+it('creates no rule and no listeners there', () => {
+  const listeners: unknown[] = [];
+  const rules = Object.fromEntries(
+    Object.entries(plugin.rules).map(([name, rule]) => [
+      name,
+      { ...rule, create: (context: never) => (listeners.push(rule.create(context)), {}) },
+    ]),
+  );
+  const messages = new Linter({ configType: 'flat' }).verify(sessionFree, {
+    plugins: { ours: { rules: rules as never } },
+    rules: Object.fromEntries(Object.keys(rules).map((name) => [`ours/${name}`, 'error'])),
+  });
+  expect(messages).toEqual([]);
+  expect(listeners).toHaveLength(Object.keys(plugin.rules).length);
+  expect(new Set(listeners)).toEqual(new Set([noListeners]));
+  expect(listeners.every((one) => one === noListeners)).toBe(true);
+});
+
+it('listens to no other node than the program', () => {
+  const heard = new Set<string>();
+  const rules = Object.fromEntries(
+    Object.entries(plugin.rules).map(([name, rule]) => [
+      name,
+      {
+        ...rule,
+        create(context: never) {
+          expect(fileOf(context)).not.toBeNull();
+          const listeners = rule.create(context);
+          for (const key of Object.keys(listeners)) heard.add(key);
+          return listeners;
+        },
+      },
+    ]),
+  );
+  new Linter({ configType: 'flat' }).verify(full, {
+    plugins: { ours: { rules: rules as never } },
+    rules: Object.fromEntries(Object.keys(rules).map((name) => [`ours/${name}`, 'error'])),
+  });
+  expect([...heard]).toEqual(['Program']);
+});
+
+it('reads a text full of sessions once, and answers each question about it once', () => {
+  expect(lint(full, { settings: { vault: { module: './vault.js' } } }).length).toBeGreaterThan(8);
+  expect(offsetsIn).toHaveBeenCalledTimes(1);
+  expect(sitesAt).toHaveBeenCalledTimes(1);
+  expect(asked.size).toBeGreaterThan(8);
+  const counts = [...asked.values()].flatMap((ofFile) => [...ofFile.values()]);
+  expect(counts.filter((count) => count !== 1)).toEqual([]);
+});

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import type { Gate } from '../../src/analysis/gate';
+import { gateOf, hasCommonWord, offsetsIn } from '../../src/analysis/gate';
+import { knownLibraries } from '../../src/analysis/known-libraries';
+import { libraries } from '../../src/libraries';
+import type { ExportPath, Library } from '../../src/libraries/types';
+import { settingsOf } from '../../src/settings';
+
+const gate = gateOf(["'koa", "'@acme/web.js", "'a-session", 'serializeUser', 'bB', 'jwt', 'd$', 'e.e', 'fF', 'readCookie', '']);
+
+/** The words that stand at the offsets, to the next character that is not part of one. */
+const found = (text: string, through: Gate = gate): string[] =>
+  offsetsIn(text, through).map((offset) => {
+    const [before = ''] = /[\w$@/.-]*$/.exec(text.slice(0, offset)) ?? [];
+    const [after = ''] = /^[\w$@/.-]*/.exec(text.slice(offset)) ?? [];
+    return before + after;
+  });
+
+describe('what opens the gate', () => {
+  it.each(['session', 'reqSession', 'SESSION_SECRET', 'cookie', 'setCookie', 'COOKIES', 'a-session'])('%s', (word) => {
+    expect(found(`x = ${word};`)).toEqual([word]);
+  });
+
+  it.each([
+    "import Koa from 'koa';",
+    'import Koa from"koa"',
+    'import "koa"',
+    "export * from 'koa'",
+    "const Koa = require('koa')",
+    'require (\n  `koa`\n)',
+    "import(/* webpackChunkName: 'web' */ 'koa')",
+    "import Koa = require('koa')",
+    "type Koa = import('koa')",
+    "createRequire(import.meta.url)('koa')",
+    "load('koa'.concat())",
+  ])('a specifier in %s', (text) => {
+    expect(found(text)).toEqual(['koa']);
+  });
+
+  it('a specifier with signs in it', () => {
+    expect(found("from '@acme/web.js'")).toEqual(['@acme/web.js']);
+  });
+
+  it.each(['serializeUser', 'bB', 'jwt', 'd$', 'e.e', 'fF'])('the name %s, however many there are', (name) => {
+    expect(found(` ${name} `)).toEqual([name]);
+  });
+
+  it('several, in the order of the text', () => {
+    expect(found("fF; req.session; 'koa'; jwt; cookie")).toEqual(['fF', 'req.session', 'koa', 'jwt', 'cookie']);
+  });
+});
+
+it.each(['expression; sesion; cook', 'koa', "'koala'", "'koa-router'", "'ko'", "'koa\"", 'exe', 'D$'])(
+  'stays shut at %s',
+  (text) => {
+    expect(found(text)).toEqual([]);
+  },
+);
+
+it('asks the text for nothing that the common words find', () => {
+  const { names, specifiers } = gateOf(["'a-session", 'readCookie', 'SESSION']);
+  expect({ names, specifiers: [...specifiers] }).toEqual({ names: [], specifiers: [] });
+});
+
+describe('every fact that begins at an import', () => {
+  const { gate: shipped } = knownLibraries(settingsOf({ settings: {} }));
+  const pathsOf = (library: Library): ExportPath[] => [
+    ...(library.setups ?? []).flatMap((setup) => (setup.form === 'config' ? [] : [setup.export])),
+    ...(library.cookieWrites ?? []).flatMap((write) => write.exports ?? []),
+    ...(library.sessions ?? []).flatMap(({ exports = [], types = [], decorators = [] }) => [...exports, ...types, ...decorators]),
+  ];
+  const places = libraries.flatMap((library) =>
+    [library.module, ...(library.specifiers ?? [])].flatMap((specifier) =>
+      pathsOf(library).map((path) => ({ specifier, path: path.join('.') })),
+    ),
+  );
+
+  it.each(places)('$specifier $path', ({ specifier, path }) => {
+    expect(offsetsIn(`import it from '${specifier}'; it.${path}`, shipped).length).toBeGreaterThan(0);
+    if (!hasCommonWord(specifier + path)) expect(offsetsIn(`require("${specifier}")`, shipped)).toEqual([9]);
+  });
+});
