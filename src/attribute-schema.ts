@@ -38,7 +38,9 @@ const saying = {
   unit: optional(oneOf('ms', 's')),
   values: optional(list(scalar)),
   rejects: optional(list(scalar)),
+  rejectsTypes: optional(list(oneOf('string', 'number'))),
   endless: optional(list(scalar)),
+  texts: optional(flag),
   withoutOptions: optional(scalar),
 };
 

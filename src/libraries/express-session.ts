@@ -4,8 +4,9 @@ const attributes: Attributes = {
   secure: { path: ['cookie', 'secure'], whenAbsent: false, values: ['auto'] },
   httpOnly: { path: ['cookie', 'httpOnly'], whenAbsent: true, undefinedRemoves: true },
   sameSite: { path: ['cookie', 'sameSite'], whenAbsent: false, values: ['lax', 'strict', 'none', 'auto'] },
-  maxAge: { path: ['cookie', 'maxAge'], whenAbsent: false, unit: 'ms' },
-  expires: { path: ['cookie', 'expires'], whenAbsent: false },
+  maxAge: { path: ['cookie', 'maxAge'], whenAbsent: false, unit: 'ms', rejectsTypes: ['string'] },
+  // A number is taken for what `maxAge` would be.
+  expires: { path: ['cookie', 'expires'], whenAbsent: false, unit: 'ms', rejectsTypes: ['string'] },
   domain: { path: ['cookie', 'domain'], whenAbsent: false },
   path: { path: ['cookie', 'path'], whenAbsent: '/', undefinedRemoves: true },
   partitioned: { path: ['cookie', 'partitioned'], whenAbsent: false },

@@ -1,7 +1,12 @@
 import type { Attributes, Library, Setup } from './types';
 
 const attributes: Attributes = {
-  secure: { path: ['secure'], whenAbsent: 'auto' },
+  secure: {
+    path: ['secure'],
+    whenAbsent: 'auto',
+    rejectsTypes: ['string'],
+    versions: [{ before: '7.0.0', rejectsTypes: [] }],
+  },
   httpOnly: { path: ['httpOnly'], whenAbsent: true },
   sameSite: {
     path: ['sameSite'],
@@ -11,8 +16,16 @@ const attributes: Attributes = {
     rejectsFrom: '7.0.0',
   },
   // Without it the data is refused after a day, while the cookie is kept until the browser is closed.
-  maxAge: { path: ['maxAge'], whenAbsent: false, unit: 'ms', values: ['session'], endless: ['session'] },
-  expires: { path: ['expires'], whenAbsent: false },
+  maxAge: {
+    path: ['maxAge'],
+    aliases: [['maxage']],
+    whenAbsent: false,
+    unit: 'ms',
+    values: ['session'],
+    endless: ['session'],
+    rejectsTypes: ['string'],
+  },
+  expires: { path: ['expires'], whenAbsent: false, rejectsTypes: ['string', 'number'] },
   domain: { path: ['domain'], whenAbsent: false },
   path: { path: ['path'], whenAbsent: '/', undefinedRemoves: true },
   partitioned: { path: ['partitioned'], whenAbsent: false },

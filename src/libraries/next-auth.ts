@@ -16,11 +16,10 @@ const attributes: Attributes = {
 
 const secrets: readonly SecretFact[] = [{ path: ['secret'] }, { path: ['jwt', 'secret'] }];
 
-const facts = {
-  attributes,
-  secrets,
-  replaces: { path: ['cookies', 'sessionToken'], before: '5.0.0-0' },
-} as const satisfies Partial<Setup>;
+const facts = { attributes, secrets } as const satisfies Partial<Setup>;
+
+/** What is given for the session cookie takes the place of all its defaults; version 5 merges instead. */
+const replaces = { path: ['cookies', 'sessionToken'] } as const;
 
 /**
  * `next-auth` on npm, documentation of its options and callbacks; versions 4 and 5 (5.0.0-beta.32) together. `secure`
@@ -31,9 +30,10 @@ export const nextAuth: Library = {
   specifiers: ['next-auth/next'],
   readFrom: '4.24.15',
   setups: [
-    { form: 'call', export: [], options: 'last', ...facts },
-    { form: 'typed', export: ['NextAuthOptions'], ...facts },
-    { form: 'typed', export: ['AuthOptions'], ...facts },
+    { form: 'call', export: [], options: 'last', ...facts, replaces: { ...replaces, before: '5.0.0-0' } },
+    // These two types are those of version 4.
+    { form: 'typed', export: ['NextAuthOptions'], ...facts, replaces },
+    { form: 'typed', export: ['AuthOptions'], ...facts, replaces },
     { form: 'typed', export: ['NextAuthConfig'], ...facts },
   ],
   sessions: [

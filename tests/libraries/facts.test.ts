@@ -152,10 +152,11 @@ describe.each(libraries)('%s', (file, library) => {
   });
 
   it('gives durations a unit, and nothing else', () => {
-    for (const [where, name, { unit, endless }] of attributesOf(library)) {
+    for (const [where, name, { unit, endless, texts }] of attributesOf(library)) {
       const isDuration = name === 'maxAge' || name === 'ttl';
-      expect(unit !== undefined, where).toBe(isDuration);
-      if (!isDuration) expect(endless, where).toBeUndefined();
+      // Some libraries take a duration for the time when it is over, too.
+      if (name !== 'expires') expect(unit !== undefined, where).toBe(isDuration);
+      if (!isDuration) expect([endless, texts], where).toEqual([undefined, undefined]);
     }
   });
 
@@ -163,6 +164,7 @@ describe.each(libraries)('%s', (file, library) => {
     for (const [where, , { values = [], rejects = [], ...fact }] of attributesOf(library)) {
       if (fact.undefinedRemoves) expect(fact.whenAbsent, where).not.toBe(false);
       if (fact.rejectsFrom) expect(rejects, where).not.toEqual([]);
+      if (fact.texts) expect(fact.rejectsTypes ?? [], where).not.toContain('string');
       for (const { from, before, ...other } of fact.versions ?? []) {
         expect([from, before].filter(Boolean), where).not.toEqual([]);
         expect(other, where).not.toEqual({});

@@ -44,8 +44,12 @@ export interface AttributeFact {
   rejects?: readonly Scalar[];
   /** The first version that does; left out when every version we know of does. */
   rejectsFrom?: string;
+  /** Kinds of literals it does that to, whatever they say; a text that is a number is none of them. */
+  rejectsTypes?: readonly ('string' | 'number')[];
   /** Values of a duration that mean: without end. */
   endless?: readonly Scalar[];
+  /** True when a duration may be a text as the package `ms` reads it: `'7d'`. */
+  texts?: boolean;
   /** What happens when the whole options argument is left out, where that is not `whenAbsent`. */
   withoutOptions?: Scalar;
   /**
