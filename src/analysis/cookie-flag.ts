@@ -1,14 +1,14 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { AttributeFact, AttributeName, Scalar } from '../libraries/types';
-import { cookieHeadersIn } from './cookie-header';
+import { isRefusedAsInsecure } from './cookie-refusal';
 import type { CookieSite } from './cookie-site';
-import { cookieWritesIn } from './cookie-write';
 import type { Constant } from './constant';
 import { scalarOf } from './constant';
 import type { File } from './file';
+import { isMisplaced } from './misplaced-option';
 import type { Outcome } from './outcomes';
 import type { Reading } from './reading';
-import { setupsIn } from './session-setup';
+import { sessionCookiesIn } from './session-cookies';
 import type { Source } from './sources';
 import { sourcesOf } from './sources';
 
@@ -50,13 +50,19 @@ type IsOff = (value: Constant['value']) => boolean;
  */
 export function weakCookiesIn(file: File, attribute: AttributeName, isOff: IsOff): WeakCookie[] {
   const found = new Map<TSESTree.Node, WeakCookie>();
-  for (const site of [...setupsIn(file), ...cookieWritesIn(file), ...cookieHeadersIn(file)]) {
+  for (const site of sessionCookiesIn(file)) {
     const weak = site.text ? weakText(site, attribute, isOff) : weakOptions(site, attribute, isOff, file);
-    if (!weak) continue;
+    if (!weak || isToldBetter(weak, attribute, file)) continue;
     const fault = weak.place?.kind === 'object' ? weak.place.owner : weak.node;
     if (!found.has(fault)) found.set(fault, weak);
   }
   return [...found.values()].sort((a, b) => a.node.range[0] - b.node.range[0]);
+}
+
+/** A misspelt option, and a cookie no browser accepts for what is missing, are the subject of a rule of their own. */
+function isToldBetter({ cause, site }: WeakCookie, attribute: AttributeName, file: File): boolean {
+  if (attribute === 'secure' && isRefusedAsInsecure(site, file)) return true;
+  return cause === 'absent' && isMisplaced(site, attribute, file);
 }
 
 function weakText(site: CookieSite, attribute: AttributeName, isOff: IsOff): WeakCookie | null {
@@ -147,6 +153,18 @@ class Judge {
     if (value === undefined || value === null) return this.#isOffWhenAbsent || this.#fact.undefinedRemoves === true;
     return this.#isOff(value);
   }
+}
+
+/** Where an attribute of a cookie would be set: over its value, or where it is missing; null where nobody can say. */
+export function placeOf(site: CookieSite, attribute: AttributeName): Place {
+  const key = site.attributes[attribute]?.path[0];
+  if (site.text) {
+    const isAbsent = key !== undefined && site.text.attribute(key).state === 'absent';
+    return isAbsent ? { kind: 'text', node: site.text.node, range: null, missing: key } : null;
+  }
+  const reading = site.read(attribute);
+  if (reading?.state === 'absent') return placeToAdd(reading, site);
+  return reading?.state === 'set' && reading.others.length === 0 ? { kind: 'value', node: reading.node } : null;
 }
 
 function placeToAdd(reading: Extract<Reading, { state: 'absent' }>, site: CookieSite): Place {

@@ -93,6 +93,7 @@ function siteAt(node: TSESTree.Node, { library, fact }: Fact<CookieHeader>, file
     module: library.module,
     node,
     anchor: node,
+    options: null,
     text,
     attributes: fact.attributes,
     argument: null,

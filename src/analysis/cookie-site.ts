@@ -18,6 +18,8 @@ export interface CookieSite {
   node: TSESTree.Node;
   /** Where to report what is not there. */
   anchor: TSESTree.Node;
+  /** The options; null when they were left out, or where there is no such thing. */
+  options: TSESTree.Node | null;
   /** The cookie as the text of a header, where it is written that way. */
   text?: CookieText;
   /** What the library knows of. */

@@ -23,13 +23,12 @@ import { sourcesOf } from './sources';
 /** One call that writes a cookie, or defines one whose values come later. */
 export interface CookieWrite extends CookieSite {
   kind: 'write';
+  text?: never;
   fact: CookieWriteFact;
   /** The expression of the cookie's name. */
   name: TSESTree.Node;
   /** What is written; null for a definition, and where it is left out. */
   value: TSESTree.Node | null;
-  /** The options; null when they were left out. */
-  options: TSESTree.Node | null;
 }
 
 /** Every cookie write of a file, whatever the cookie is for, in the order of the text. */

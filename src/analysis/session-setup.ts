@@ -20,9 +20,8 @@ import { objectsBehind, optionsOf, unimportedSetup } from './unimported-setup';
 /** One place where a session is set up. */
 export interface SessionSetup extends CookieSite {
   kind: 'setup';
+  text?: never;
   fact: Setup;
-  /** The options; null when they were left out. */
-  options: TSESTree.Node | null;
   /** Where the session's data ends up; undefined when an option nobody can read decides. */
   storage(): Storage | undefined;
 }

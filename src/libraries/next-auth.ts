@@ -16,10 +16,11 @@ const attributes: Attributes = {
 
 const secrets: readonly SecretFact[] = [{ path: ['secret'] }, { path: ['jwt', 'secret'] }];
 
-const facts = { attributes, secrets } as const satisfies Partial<Setup>;
-
-/** What is given for the session cookie takes the place of all its defaults; version 5 merges instead. */
-const replaces = { path: ['cookies', 'sessionToken'] } as const;
+const facts = {
+  attributes,
+  secrets,
+  replaces: { path: ['cookies', 'sessionToken'], before: '5.0.0-0' },
+} as const satisfies Partial<Setup>;
 
 /**
  * `next-auth` on npm, documentation of its options and callbacks; versions 4 and 5 (5.0.0-beta.32) together. `secure`
@@ -30,11 +31,10 @@ export const nextAuth: Library = {
   specifiers: ['next-auth/next'],
   readFrom: '4.24.15',
   setups: [
-    { form: 'call', export: [], options: 'last', ...facts, replaces: { ...replaces, before: '5.0.0-0' } },
-    // These two types are those of version 4.
-    { form: 'typed', export: ['NextAuthOptions'], ...facts, replaces },
-    { form: 'typed', export: ['AuthOptions'], ...facts, replaces },
-    { form: 'typed', export: ['NextAuthConfig'], ...facts },
+    { form: 'call', export: [], options: 'last', ...facts },
+    { form: 'typed', export: ['NextAuthOptions'], ...facts, onlyIn: { before: '5.0.0-0' } },
+    { form: 'typed', export: ['AuthOptions'], ...facts, onlyIn: { before: '5.0.0-0' } },
+    { form: 'typed', export: ['NextAuthConfig'], ...facts, onlyIn: { from: '5.0.0-0' } },
   ],
   sessions: [
     {

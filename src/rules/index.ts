@@ -1,6 +1,7 @@
 // Written by `npm run update` from the files of this folder.
 import noHardcodedSessionSecret from './no-hardcoded-session-secret';
 import noHardcodedVaultValue from './no-hardcoded-vault-value';
+import noIneffectiveCookieOption from './no-ineffective-cookie-option';
 import noMemoryStore from './no-memory-store';
 import noSecretInSession from './no-secret-in-session';
 import noSessionLeak from './no-session-leak';
@@ -19,6 +20,7 @@ import requireTrustProxy from './require-trust-proxy';
 export const rules = {
   'no-hardcoded-session-secret': noHardcodedSessionSecret,
   'no-hardcoded-vault-value': noHardcodedVaultValue,
+  'no-ineffective-cookie-option': noIneffectiveCookieOption,
   'no-memory-store': noMemoryStore,
   'no-secret-in-session': noSecretInSession,
   'no-session-leak': noSessionLeak,

@@ -5,6 +5,8 @@ import plugin from '../../src/plugin';
 /** How a text is to be linted. */
 export interface LintOptions {
   filename?: string;
+  /** The folder the run starts in. */
+  cwd?: string;
   preset?: 'recommended' | 'strict' | 'all';
   settings?: Record<string, unknown>;
   sourceType?: 'module' | 'commonjs' | 'script';
@@ -37,16 +39,16 @@ function configOf({ filename = 'file.js', preset = 'all', settings = {}, sourceT
 }
 
 /** A linter of the ESLint under test; with flat configuration also where that is not yet the default. */
-const linter = (): Linter => new Linter({ configType: 'flat' });
+const linter = ({ cwd }: LintOptions): Linter => new Linter({ configType: 'flat', ...(cwd ? { cwd } : {}) });
 
 /** All messages of our rules for a text. */
 export function lint(text: string, options: LintOptions = {}): Linter.LintMessage[] {
-  return linter().verify(text, configOf(options), { filename: options.filename ?? 'file.js' });
+  return linter(options).verify(text, configOf(options), { filename: options.filename ?? 'file.js' });
 }
 
 /** What one `eslint --fix` makes of a text. */
 export function fix(text: string, options: LintOptions = {}): Linter.FixReport {
-  return linter().verifyAndFix(text, configOf(options), { filename: options.filename ?? 'file.js' });
+  return linter(options).verifyAndFix(text, configOf(options), { filename: options.filename ?? 'file.js' });
 }
 
 /** `rule line:column`, without our prefix, for comparisons that are easy to read. */

@@ -1,0 +1,66 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { AttributeFact, AttributeName, Scalar } from '../libraries/types';
+import type { File } from './file';
+import { saidOf } from './said-of-cookie';
+import type { SessionCookie } from './session-cookies';
+
+/** A value the library does not understand. */
+export interface RefusedValue {
+  attribute: AttributeName;
+  /** The option, as the library spells it. */
+  option: string;
+  node: TSESTree.Expression;
+  cause:
+    /** The library throws, or sends what no browser understands. */
+    | 'refused'
+    /** `secure: 'auto'` where any text means `true`. */
+    | 'meansTrue';
+  value: Scalar;
+  /** What it understands instead. */
+  values: readonly Scalar[];
+  isLocal: boolean;
+}
+
+const judged = ['secure', 'sameSite', 'maxAge', 'ttl', 'expires'] as const;
+
+/** Values of a session's cookie that its library refuses; where it depends on the version, only when that is known. */
+export function refusedValuesOf(site: SessionCookie, file: File): RefusedValue[] {
+  return judged.flatMap((attribute) => {
+    const fact = site.attributes[attribute];
+    const said = fact && saidOf(site, attribute, file);
+    const value = said?.state === 'set' ? said.constant?.value : undefined;
+    if (!fact || said?.state !== 'set' || value === undefined || value === null) return [];
+    const cause = isRefused(attribute, fact, value) ? 'refused' : meaningOf(attribute, fact, value, site);
+    if (!cause) return [];
+    const { node, isLocal } = said;
+    return [{ attribute, option: fact.path.join('.'), node, cause, value, values: fact.values ?? [], isLocal }];
+  });
+}
+
+function isRefused(attribute: AttributeName, fact: AttributeFact, value: Scalar): boolean {
+  const { values = [], rejects = [], rejectsTypes = [] } = fact;
+  if (values.includes(value)) return false;
+  if (rejects.includes(value) || rejectsTypes.some((type) => type === typeof value && !isNumber(value))) return true;
+  // What is none of its words in any case of letters is none of anybody's.
+  return (
+    attribute === 'sameSite' &&
+    values.length > 0 &&
+    typeof value === 'string' &&
+    !['', 'true', 'false'].includes(value) &&
+    !values.some((one) => String(one).toLowerCase() === value.toLowerCase())
+  );
+}
+
+/** A text that is a number is one to some versions of most libraries; `NaN` and `Infinity` are somebody's mistake elsewhere. */
+const isNumber = (value: Scalar): boolean => typeof value === 'string' && /^\d+$/.test(value);
+
+function meaningOf(
+  attribute: AttributeName,
+  fact: AttributeFact,
+  value: Scalar,
+  site: SessionCookie,
+): 'meansTrue' | null {
+  // Only what is known of a library's words says that this is none of them.
+  const isAuto = attribute === 'secure' && value === 'auto' && !site.text;
+  return isAuto && !fact.values?.includes('auto') && !fact.rejectsTypes?.length ? 'meansTrue' : null;
+}

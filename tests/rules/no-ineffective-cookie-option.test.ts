@@ -1,0 +1,247 @@
+import { RuleTester } from '@typescript-eslint/rule-tester';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import rule from '../../src/rules/no-ineffective-cookie-option';
+import { fix, lint, shown } from '../support/lint';
+
+const ruleTester = new RuleTester();
+
+type Ids = keyof typeof rule.meta.messages;
+type Case = Parameters<typeof ruleTester.run<Ids, []>>[2]['invalid'][number];
+
+/** A report whose only suggestion gives the last text; none without it. */
+const suggested = (code: string, messageId: Ids, output?: string, id: Ids = 'set'): Case => ({
+  name: code,
+  code,
+  errors: [{ messageId, suggestions: output === undefined ? [] : [{ messageId: id, output }] }],
+});
+const moved = (code: string, messageId: Ids, output: string): Case => suggested(code, messageId, output, 'move');
+const fixed = (code: string, output: string): Case => ({ name: code, code, output, errors: [{ messageId: 'misspelt' }] });
+const head = "import session from 'express-session';\n";
+const inExpress = (one: (code: string, messageId: Ids, output: string) => Case, code: string, messageId: Ids, output: string): Case =>
+  one(head + code, messageId, head + output);
+const iron = "import { getIronSession } from 'iron-session';\n";
+const next = "import { cookies } from 'next/headers';\n";
+const serialize = "import { serialize } from 'cookie';\n";
+const v4 = "import type { NextAuthOptions } from 'next-auth';\n";
+const safe = 'httpOnly: true, secure: true';
+
+const valid = [
+  '',
+  // Keys that are right, keys of the library's own, keys of nobody's cookie.
+  "res.cookie('sid', id, { httpOnly: true, secure: true, sameSite: 'lax', maxAge: 3600000, path: '/', priority: 'high', encode: String, signed: true });",
+  "res.cookie('theme', 'dark', { httponly: true, samesite: 'none' });",
+  "res.cookie('sid', id, { httpOnly: true, httponly: true });",
+  "res.cookie('sid', id, { httponly: false });",
+  "res.cookie('sid', id, { ...options, httponly: true });",
+  "res.cookie('sid', id, options);",
+  "res.cookie('sid', '', { maxAge: 0, samesite: 'none' });",
+  "res.cookie('sid', id, { get httponly() { return true; }, samesite() {} });",
+  "ctx.cookies.set('sid', id, { maxage: 3600000 });",
+  'cookieSession({ keys, maxage: 3600000, secureProxy: true });',
+  "import s from 'koa-session'; app.use(s({ maxage: 86400000, renew: true, key: 'sid' }, app));",
+  "import s from '@fastify/secure-session'; app.register(s, { key, cookieOptions: { secure: true }, cookieName: 'x' });",
+  ...[
+    'session({ cookie: { secure: true }, resave: false, rolling: true, name: "sid", proxy: true, unset: "destroy" });',
+    'session({ path: "/", cookie: {} });',
+    'session({ secure: false, cookie: {} });',
+    'session({ secure: true, cookie: { secure: isProduction } });',
+    'session({ secure: true, cookie });',
+    'session({ cookies: store, cookie: {} });',
+    'session({ cookie: { maxAge: 30000 } });',
+    'session({ cookie: { maxAge: 60 * 1000 } });',
+    'session({ cookie: { maxAge: 3600000 } });',
+    'session({ cookie: { maxAge: 1000 } });',
+    'session({ cookie: { maxAge: 10 } });',
+    'session({ cookie: { maxAge: 0 } });',
+    'session({ cookie: { maxAge: null } });',
+    'session({ cookie: { maxAge: 60 * 60 * 1000 } });',
+    'session({ cookie: { maxAge: 2160000 } });',
+    'session({ cookie: { maxAge: Number(process.env.MAX_AGE) } });',
+    'session({ cookie: { maxAge: test ? 3600 : 3600000 } });',
+    "session({ cookie: { secure: 'auto', sameSite: 'auto' } });",
+    "session({ cookie: { sameSite: 'None', secure: true } });",
+    "session({ cookie: { sameSite: 'none', secure: isProduction } });",
+    "session({ cookie: { sameSite: isProduction ? 'none' : 'lax' } });",
+    "session({ cookie: { sameSite: 'none', ...options } });",
+    'session({ cookie: { sameSite: true } });',
+    "session({ name: '__Host-sid', cookie: { secure: true } });",
+    "session({ name: '__Host-sid', cookie: { secure: true, path: '/', domain: undefined } });",
+    "session({ name: '__Secure-sid', cookie: { secure: true, domain: 'example.com', path: '/app' } });",
+    "session({ name: '__Host-sid', cookie });",
+    'session({ cookie: { expires: false } });',
+    'session({ cookie: { expires: null } });',
+    'session({ cookie: { expires: new Date(0) } });',
+    'session({ cookie: { expires } });',
+    // Made for each session.
+    'export const f = () => session({ cookie: { expires: new Date(Date.now() + 1000) } });',
+  ].map((code) => head + code),
+  "res.cookie('__Host-sid', id, { secure: true });",
+  "res.cookie(name, id, { secure: false });",
+  "ctx.cookies.set('sid', id, { sameSite: 'none' });",
+  "cookieSession({ keys, sameSite: 'none' });",
+  "app.post('/login', (req, res) => { res.cookie('sid', id, { secure: true, expires: new Date(Date.now() + 3600000) }); });",
+  "res.cookie('sid', id, { secure: true, expires: new Date(Date.now() + 3600000) });",
+  "const past = new Date(Date.now() - 1000); export const f = (res) => res.cookie('sid', id, { expires: past });",
+  "app.post('/login', (req, res) => { const expires = new Date(Date.now() + n); res.cookie('sid', id, { expires }); });",
+  "app.post('/login', (req, res) => { const e = new Date(); e.setDate(e.getDate() + 1); res.cookie('sid', id, { expires: e }); });",
+  `${iron}getIronSession(req, res, { password, cookieName: 'a', ttl: 60 * 60 * 24 * 365 });`,
+  `${iron}getIronSession(req, res, { password, cookieName: 'a', ttl: 60 * 60 * 24 * 365 * 10 });`,
+  `${iron}getIronSession(req, res, { password, cookieName: 'a', ttl: 0, cookieOptions: { maxAge: 2147483647 } });`,
+  `${iron}getIronSession(req, res, { password, cookieName: 'a', ttl: 3600 });`,
+  `${serialize}serialize('__Host-sid', id, { secure: true, path: '/' });`,
+  `${serialize}serialize('sid', id, { maxAge: 60 * 60 * 24 * 400 });`,
+  "res.cookie('sid', id, { maxAge: '3600000', sameSite: 'LAX', secure: 'true' });",
+  "res.cookie('sid', id, { maxAge: config.get('7d') });",
+  "import s from 'koa-session'; app.use(s({ sameSite: true, maxAge: 'session' }, app));",
+  "res.setHeader('Set-Cookie', `sid=${id}; Secure; HttpOnly; SameSite=None; Max-Age=3600; Partitioned`);",
+  "res.setHeader('Set-Cookie', `__Host-sid=${id}; Secure; Path=/`);",
+  "res.setHeader('Set-Cookie', `sid=${id}; SameSite=None${flags}`);",
+  // Version 5 merges, and of a call nobody can say which it is.
+  "import type { NextAuthConfig } from 'next-auth'; export const c: NextAuthConfig = { cookies: { sessionToken: { options: { sameSite: 'none', secure: true } } } };",
+  "import NextAuth from 'next-auth'; NextAuth({ cookies: { sessionToken: { options: { sameSite: 'lax' } } } });",
+  `${v4}export const c: NextAuthOptions = { cookies: { sessionToken: { name: 'a', options: { httpOnly: true, sameSite: 'lax', secure: true, path: '/' } } } };`,
+  `${v4}export const c: NextAuthOptions = { cookies: { sessionToken: { name: 'a', options } } };`,
+  `${v4}export const c: NextAuthOptions = { cookies: { csrfToken: { name: 'a', options: {} } } };`,
+];
+
+ruleTester.run('no-ineffective-cookie-option', rule, {
+  valid: valid.map((code) => ({ name: code, code })),
+  invalid: [
+    // Misspelt.
+    moved(`res.cookie('sid', id, { httponly: true });`, 'misspelt', `res.cookie('sid', id, { httpOnly: true });`),
+    moved(`res.cookie('sid', id, { http_only: true });`, 'misspelt', `res.cookie('sid', id, { httpOnly: true });`),
+    moved(`res.cookie('sid', id, { 'http-only': true });`, 'misspelt', `res.cookie('sid', id, { 'httpOnly': true });`),
+    moved(`res.cookie('sid', id, { "HttpOnly": true });`, 'misspelt', `res.cookie('sid', id, { "httpOnly": true });`),
+    moved(`res.cookie('sid', id, { httponly });`, 'misspelt', `res.cookie('sid', id, { httpOnly: httponly });`),
+    moved(`res.cookie('sid', id, { isSecure: true });`, 'misspelt', `res.cookie('sid', id, { secure: true });`),
+    moved(`res.cookie('sid', id, { samesite: 'lax' });`, 'misspelt', `res.cookie('sid', id, { sameSite: 'lax' });`),
+    moved(`res.cookie('sid', id, { max_age: 3600000 });`, 'misspelt', `res.cookie('sid', id, { maxAge: 3600000 });`),
+    suggested(`res.cookie('sid', id, { httponly: /* why */ true });`, 'misspelt'),
+    fixed(`${head}session({ cookie: { httponly: true } });`, `${head}session({ cookie: { httpOnly: true } });`),
+    fixed(`${head}session({ cookie: { samesite: 'lax' } });`, `${head}session({ cookie: { sameSite: 'lax' } });`),
+    inExpress(moved, 'session({ cookie: { Secure: true } });', 'misspelt', 'session({ cookie: { secure: true } });'),
+    inExpress(moved, 'session({ cookie: { maxage: 3600000 } });', 'misspelt', 'session({ cookie: { maxAge: 3600000 } });'),
+    {
+      name: 'two cookies with one object',
+      code: "const o = { httponly: true };\nres.cookie('sid', a, o);\nres.cookie('auth_token', b, o);",
+      errors: [{ messageId: 'misspelt', line: 1, suggestions: [{ messageId: 'move', output: "const o = { httpOnly: true };\nres.cookie('sid', a, o);\nres.cookie('auth_token', b, o);" }] }],
+    },
+    suggested("res.setHeader('Set-Cookie', `sid=${id}; Http-Only; Secure`);", 'misspeltInHeader'),
+    suggested("res.setHeader('Set-Cookie', `sid=${id}; HttpOnly; Secure; MaxAge=60`);", 'misspeltInHeader'),
+    // Misplaced.
+    inExpress(moved, 'session({ secure: true, cookie: { sameSite: "lax" } });', 'outside', 'session({ cookie: { sameSite: "lax", secure: true } });'),
+    inExpress(moved, 'session({ resave: false, secure: true });', 'outside', 'session({ resave: false, cookie: { secure: true } });'),
+    inExpress(moved, 'session({\n  cookie: {},\n  httponly: true,\n});', 'outside', 'session({\n  cookie: { httpOnly: true },\n});'),
+    inExpress(moved, 'session({ cookieOptions: { secure: true } });', 'inside', 'session({ cookie: { secure: true } });'),
+    suggested(`${head}session({ cookieOptions: { secure: true }, cookie: {} });`, 'inside'),
+    moved('cookieSession({ keys, cookie: { secure: true, sameSite: "lax" } });', 'inside', 'cookieSession({ keys, secure: true, sameSite: "lax" });'),
+    moved('cookieSession({\n  keys,\n  cookie: {\n    secure: true,\n    maxAge: 3600000,\n  },\n});', 'inside', 'cookieSession({\n  keys,\n  secure: true,\n  maxAge: 3600000,\n});'),
+    moved(`${iron}getIronSession(req, res, { password, cookie: { sameSite: 'strict' } });`, 'inside', `${iron}getIronSession(req, res, { password, cookieOptions: { sameSite: 'strict' } });`),
+    // The unit.
+    inExpress(suggested, 'session({ cookie: { maxAge: 3600 } });', 'secondsForMilliseconds', 'session({ cookie: { maxAge: 3600 * 1000 } });'),
+    inExpress(suggested, 'session({ cookie: { maxAge: 60 * 60 * 24 } });', 'secondsForMilliseconds', 'session({ cookie: { maxAge: 60 * 60 * 24 * 1000 } });'),
+    inExpress(suggested, 'session({ cookie: { maxAge: 30 * 24 * 60 * 60 } });', 'secondsForMilliseconds', 'session({ cookie: { maxAge: 30 * 24 * 60 * 60 * 1000 } });'),
+    inExpress(suggested, 'session({ cookie: { maxAge: 604800 } });', 'secondsForMilliseconds', 'session({ cookie: { maxAge: 604800 * 1000 } });'),
+    inExpress(suggested, 'session({ cookie: { expires: 60 * 60 * 24 } });', 'secondsForMilliseconds', 'session({ cookie: { expires: 60 * 60 * 24 * 1000 } });'),
+    suggested(`res.cookie('sid', id, { maxAge: 900 });`, 'secondsForMilliseconds', `res.cookie('sid', id, { maxAge: 900 * 1000 });`),
+    suggested(`const DAY = 86400;\nres.cookie('sid', id, { maxAge: 7 * DAY });`, 'secondsForMilliseconds', `const DAY = 86400;\nres.cookie('sid', id, { maxAge: 7 * DAY * 1000 });`),
+    suggested(`import ms from 'ms';\nres.cookie('sid', id, { maxAge: ms('7d') / 1000 });`, 'secondsForMilliseconds', `import ms from 'ms';\nres.cookie('sid', id, { maxAge: ms('7d') });`),
+    suggested(`${iron}getIronSession(req, res, { password, ttl: 24 * 60 * 60 * 1000 });`, 'millisecondsForSeconds', `${iron}getIronSession(req, res, { password, ttl: 24 * 60 * 60 });`),
+    suggested(`${iron}getIronSession(req, res, { password, ttl: 604800000 });`, 'millisecondsForSeconds', `${iron}getIronSession(req, res, { password, ttl: 604800 });`),
+    suggested(`${next}(await cookies()).set('session', t, { ${safe}, maxAge: 15 * 60 * 1000 });`, 'millisecondsForSeconds', `${next}(await cookies()).set('session', t, { ${safe}, maxAge: 15 * 60 });`),
+    suggested(`import ms from 'ms';\n${serialize}serialize('sid', id, { maxAge: ms('7d') });`, 'millisecondsForSeconds', `import ms from 'ms';\n${serialize}serialize('sid', id, { maxAge: ms('7d') / 1000 });`),
+    suggested("res.setHeader('Set-Cookie', `sid=${id}; Secure; Max-Age=86400000`);", 'millisecondsForSeconds'),
+    // What browsers refuse.
+    suggested(`res.cookie('sid', id, { sameSite: 'none' });`, 'noneInsecure', `res.cookie('sid', id, { sameSite: 'none', secure: true });`),
+    suggested(`res.cookie('sid', id, { sameSite: 'None', secure: false });`, 'noneInsecure', `res.cookie('sid', id, { sameSite: 'None', secure: true });`),
+    suggested(`res.cookie('sid', id, { partitioned: true });`, 'partitionedInsecure', `res.cookie('sid', id, { partitioned: true, secure: true });`),
+    suggested(`res.cookie('__Host-sid', id);`, 'prefixInsecure', `res.cookie('__Host-sid', id, { secure: true });`),
+    inExpress(suggested, "session({ name: '__Secure-sid', cookie: { sameSite: 'none' } });", 'prefixInsecure', "session({ name: '__Secure-sid', cookie: { sameSite: 'none', secure: true } });"),
+    suggested(`${head}session({ name: '__Host-sid', cookie: { secure: true, domain: 'example.com' } });`, 'prefixDomain'),
+    inExpress(suggested, "session({ name: '__Host-sid', cookie: { secure: true, path: '/app' } });", 'prefixPath', "session({ name: '__Host-sid', cookie: { secure: true, path: '/' } });"),
+    suggested(`${serialize}serialize('__Host-sid', id, { secure: true });`, 'prefixNoPath', `${serialize}serialize('__Host-sid', id, { secure: true, path: '/' });`),
+    suggested("res.setHeader('Set-Cookie', `sid=${id}; SameSite=None`);", 'noneInsecure', "res.setHeader('Set-Cookie', `sid=${id}; SameSite=None; Secure`);", 'inHeader'),
+    suggested("res.setHeader('Set-Cookie', `__Host-sid=${id}; Secure`);", 'prefixNoPath', "res.setHeader('Set-Cookie', `__Host-sid=${id}; Secure; Path=/`);", 'inHeader'),
+    // What the library refuses.
+    suggested(`res.cookie('sid', id, { sameSite: 'laxx' });`, 'refused'),
+    suggested(`res.cookie('sid', id, { secure: true, maxAge: '7d' });`, 'refused'),
+    suggested(`res.cookie('sid', id, { secure: true, expires: 86400 });`, 'refused'),
+    suggested(`res.cookie('sid', id, { secure: true, expires: '1d' });`, 'refused'),
+    suggested(`res.cookie('sid', id, { secure: 'auto' });`, 'meansTrue', `res.cookie('sid', id, { secure: true });`),
+    suggested(`${next}(await cookies()).set('session', t, { ${safe}, sameSite: true });`, 'refused', `${next}(await cookies()).set('session', t, { ${safe}, sameSite: 'strict' });`),
+    // Defaults that are dropped.
+    suggested(
+      `${v4}export const c: NextAuthOptions = { cookies: { sessionToken: { name: 'a', options: { sameSite: 'lax' } } } };`,
+      'defaults',
+      `${v4}export const c: NextAuthOptions = { cookies: { sessionToken: { name: 'a', options: { sameSite: 'lax', httpOnly: true, secure: true, path: '/' } } } };`,
+      'addAll',
+    ),
+    suggested(
+      `${v4}export const c: NextAuthOptions = { cookies: { sessionToken: { name: 'a' } } };`,
+      'defaults',
+      `${v4}export const c: NextAuthOptions = { cookies: { sessionToken: { name: 'a', options: { httpOnly: true, sameSite: 'lax', secure: true, path: '/' } } } };`,
+      'addAll',
+    ),
+    // A date that is worked out once.
+    inExpress(moved, 'app.use(session({ cookie: { expires: new Date(Date.now() + 3600000) } }));', 'expiry', 'app.use(session({ cookie: { maxAge: 3600000 } }));'),
+    inExpress(moved, 'const start = () => { app.use(session({ cookie: { expires: new Date(Date.now() + 3600000) } })); };', 'expiry', 'const start = () => { app.use(session({ cookie: { maxAge: 3600000 } })); };'),
+    moved('cookieSession({ keys, expires: new Date(+new Date() + week) });', 'expiry', 'cookieSession({ keys, maxAge: week });'),
+    suggested(`${head}session({ cookie: { expires: new Date('2035-01-01') } });`, 'expiry'),
+    suggested("const options = { secure: true, expires: new Date(Date.now() + 864e5) };\nexport const f = (res) => res.cookie('jwt', token, options);", 'expiry', "const options = { secure: true, maxAge: 864e5 };\nexport const f = (res) => res.cookie('jwt', token, options);", 'move'),
+    suggested("import { createCookie } from 'react-router';\nexport const c = createCookie('session', { secure: true, expires: new Date(Date.now() + 60000) });", 'expiry'),
+  ],
+});
+
+describe('by the installed version', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'ineffective-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  const reportsWith = (module: string, version: string, code: string): string[] => {
+    const installed = join(folder, version, 'node_modules', module);
+    mkdirSync(installed, { recursive: true });
+    writeFileSync(join(installed, 'package.json'), JSON.stringify({ version }));
+    const filename = join(folder, version, 'app.js');
+    return shown(lint(code, { filename, cwd: folder })).filter((line) => line.startsWith('no-ineffective'));
+  };
+
+  it('knows what a library refuses from one version on', () => {
+    const code = "import session from 'koa-session'; app.use(session({ sameSite: true }, app));";
+    expect(reportsWith('koa-session', '7.0.2', code)).toEqual(['no-ineffective-cookie-option 1']);
+    expect(reportsWith('koa-session', '6.4.0', code)).toEqual([]);
+  });
+
+  it('knows what it replaced before', () => {
+    const code = "import NextAuth from 'next-auth'; NextAuth({ cookies: { sessionToken: { options: { sameSite: 'lax' } } } });";
+    expect(reportsWith('next-auth', '4.24.15', code)).toEqual(['no-ineffective-cookie-option 1']);
+    expect(reportsWith('next-auth', '5.0.0-beta.32', code)).toEqual([]);
+  });
+});
+
+describe('with all rules on', () => {
+  const about = (code: string): string[] =>
+    lint(code).map(({ ruleId = '', column }) => `${ruleId?.replace('session-secrets/', '')} ${column}`);
+
+  it.each([
+    ["res.cookie('sid', id, { httponly: true, samesite: 'lax', secure: true });", ['no-ineffective-cookie-option 25', 'no-ineffective-cookie-option 41']],
+    ["res.cookie('sid', id, { httpOnly: true, sameSite: 'lax', isSecure: true });", ['no-ineffective-cookie-option 58']],
+    ["cookieSession({ keys, cookie: { secure: true, sameSite: 'lax' } });", ['no-ineffective-cookie-option 23']],
+    // What it says is off is off: that is the other rule's finding.
+    ["res.cookie('sid', id, { httponly: false, sameSite: 'lax', secure: true });", ['require-http-only-cookie 1']],
+    // Two dangers, and a cookie that browsers do not take is not sent over plain HTTP.
+    ["res.cookie('sid', id, { httpOnly: true, sameSite: 'none' });", ['no-ineffective-cookie-option 51', 'require-same-site-cookie 51']],
+    ["res.cookie('__Host-sid', id, { httpOnly: true, sameSite: 'lax' });", ['no-ineffective-cookie-option 12']],
+    ["res.setHeader('Set-Cookie', `sid=${id}; Secure; Http-Only; SameSite=Lax`);", ['no-ineffective-cookie-option 29']],
+  ])('each danger is told once: %s', (code, expected) => {
+    expect(about(code)).toEqual(expected);
+  });
+
+  it('a key that is mended is judged in the same run', () => {
+    const code = "import session from 'express-session';\napp.use(session({ store, secret, cookie: { secure: true, samesite: 'lax' } }));\n";
+    const { output, messages } = fix(code);
+    expect(output).toContain("cookie: { secure: true, sameSite: 'lax' }");
+    expect(shown(messages).filter((line) => /cookie/.test(line))).toEqual([]);
+  });
+});
