@@ -19,21 +19,34 @@ export interface CookieHeaderText extends CookieSite {
   text: CookieText;
 }
 
-/** The session cookies a file writes as header texts; deletions are none. */
-export const cookieHeadersIn = oncePerFile((file: File): readonly CookieHeaderText[] => {
-  const found = new Map<TSESTree.Node, CookieHeaderText>();
+interface Written extends Fact<CookieHeader> {
+  text: CookieText;
+}
+
+/** Every cookie a file writes as a header text, whatever it is for, each once. */
+const writtenIn = oncePerFile((file: File): readonly Written[] => {
+  const found = new Map<TSESTree.Node, Written | null>();
   for (const library of file.libraries.all) {
     for (const fact of library.cookieHeaders ?? []) {
       for (const value of valuesOf(fact, file)) {
         for (const node of textsIn(value, file)) {
-          const site = found.has(node) ? null : siteAt(node, { library, fact }, file);
-          if (site) found.set(node, site);
+          if (found.has(node)) continue;
+          const text = cookieTextOf(node, file);
+          found.set(node, text && { library, fact, text });
         }
       }
     }
   }
-  return [...found.values()];
+  return [...found.values()].filter((one) => one !== null);
 });
+
+/** The texts of all cookies that a file writes as a header. */
+export const cookieTextsIn = (file: File): readonly CookieText[] => writtenIn(file).map(({ text }) => text);
+
+/** The session cookies a file writes as header texts; deletions are none. */
+export const cookieHeadersIn = oncePerFile((file: File): readonly CookieHeaderText[] =>
+  writtenIn(file).flatMap((written) => siteAt(written, file) ?? []),
+);
 
 /** What a file gives a header, in every way of giving it. */
 function valuesOf(fact: CookieHeader, file: File): TSESTree.Node[] {
@@ -82,9 +95,9 @@ function textsIn(value: TSESTree.Node, file: File): TSESTree.Node[] {
   );
 }
 
-function siteAt(node: TSESTree.Node, { library, fact }: Fact<CookieHeader>, file: File): CookieHeaderText | null {
-  const text = cookieTextOf(node, file);
-  if (!text || isDeletion(text)) return null;
+function siteAt({ library, fact, text }: Written, file: File): CookieHeaderText | null {
+  const { node } = text;
+  if (isDeletion(text)) return null;
   const isSession = typeof text.name === 'string' ? isSessionCookieName(text.name) : namesSession(text.name, file);
   if (!isSession) return null;
   return {

@@ -13,6 +13,8 @@ export interface CookieText {
   name: string | TSESTree.Expression;
   /** The text after it, as far as it is known: empty only when it is empty for certain. */
   value: string;
+  /** The expressions that the value is made of. */
+  values: readonly TSESTree.Expression[];
   /** What the text says of an attribute. */
   attribute(name: string): TextAttribute;
 }
@@ -55,8 +57,16 @@ export function cookieTextOf(expression: TSESTree.Node, file: File): CookieText 
     node: expression as TSESTree.Expression,
     name: nameNode ?? (name.split(marks, 1)[0] as string),
     value,
+    values: valuesIn(pieces, first),
     attribute: (wanted) => attributeIn(pieces, whole, wanted),
   };
+}
+
+/** The expressions before the first attribute, but for that of the name. */
+function valuesIn(pieces: readonly Piece[], nameOrFirst: Piece | undefined): TSESTree.Expression[] {
+  const end = pieces.findIndex(({ text }) => text.includes(';'));
+  const inValue = end === -1 ? pieces : pieces.slice(0, end);
+  return inValue.flatMap((piece) => (piece.node && piece !== nameOrFirst ? [piece.node] : []));
 }
 
 function attributeIn(pieces: readonly Piece[], whole: string, wanted: string): TextAttribute {

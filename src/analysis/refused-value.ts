@@ -29,7 +29,8 @@ export function refusedValuesOf(site: SessionCookie, file: File): RefusedValue[]
     const fact = site.attributes[attribute];
     const said = fact && saidOf(site, attribute, file);
     const value = said?.state === 'set' ? said.constant?.value : undefined;
-    if (!fact || said?.state !== 'set' || value === undefined || value === null) return [];
+    // What is off is another rule's subject, whatever the library makes of it.
+    if (!fact || said?.state !== 'set' || value === undefined || value === null || value === false) return [];
     const cause = isRefused(attribute, fact, value) ? 'refused' : meaningOf(attribute, fact, value, site);
     if (!cause) return [];
     const { node, isLocal } = said;

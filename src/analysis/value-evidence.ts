@@ -19,7 +19,7 @@ export type ValueEvidence =
   | { by: 'source'; what: string };
 
 /** Calls that give their first argument, or what they are called on, back in another dress. */
-const carriers = /^(?:stringify|String|toString|trim|from|encodeURIComponent|btoa|concat|join|toJSON|valueOf|base64|structuredClone)$/;
+export const redressing = /^(?:stringify|String|toString|trim|from|encodeURIComponent|btoa|concat|join|toJSON|valueOf|base64|structuredClone)$/;
 
 /** Calls whose result tells nothing of what went in: the recommended alternative to a vault. */
 const concealing = /^(?:encrypt|seal|mask|redact|obfuscate|cipher)/i;
@@ -90,7 +90,7 @@ export function isRandomValue(node: TSESTree.Node, file: File): boolean {
   const name = calledName(value);
   if (random.test(name)) return true;
   const callee = unwrap(value.callee);
-  return callee.type === 'MemberExpression' && carriers.test(name) && isRandomValue(callee.object, file);
+  return callee.type === 'MemberExpression' && redressing.test(name) && isRandomValue(callee.object, file);
 }
 
 /** Evidence in the value itself, through constants, arms, templates and calls that only re-dress it. */
@@ -123,7 +123,7 @@ export function valueEvidence(node: TSESTree.Node, file: File, depth = 0): Value
     case 'CallExpression': {
       const name = calledName(value);
       if (totpSeed.test(name)) return { by: 'source', what: 'a generated TOTP seed' };
-      if (!carriers.test(name)) return null;
+      if (!redressing.test(name)) return null;
       const callee = unwrap(value.callee);
       const on = callee.type === 'MemberExpression' ? again(callee.object) : null;
       return on ?? first(value.arguments, again);

@@ -3,6 +3,7 @@ import noHardcodedSessionSecret from './no-hardcoded-session-secret';
 import noHardcodedVaultValue from './no-hardcoded-vault-value';
 import noIneffectiveCookieOption from './no-ineffective-cookie-option';
 import noMemoryStore from './no-memory-store';
+import noSecretInCookie from './no-secret-in-cookie';
 import noSecretInSession from './no-secret-in-session';
 import noSessionLeak from './no-session-leak';
 import noSessionOnStaticAssets from './no-session-on-static-assets';
@@ -22,6 +23,7 @@ export const rules = {
   'no-hardcoded-vault-value': noHardcodedVaultValue,
   'no-ineffective-cookie-option': noIneffectiveCookieOption,
   'no-memory-store': noMemoryStore,
+  'no-secret-in-cookie': noSecretInCookie,
   'no-secret-in-session': noSecretInSession,
   'no-session-leak': noSessionLeak,
   'no-session-on-static-assets': noSessionOnStaticAssets,

@@ -1,5 +1,6 @@
 import { certain, nameVerdict, none } from './name-verdict';
 import type { NameVerdict } from './name-verdict';
+import { providers } from './name-words';
 import { splitWords } from './split-words';
 
 export type { NameClass, NameVerdict } from './name-verdict';
@@ -24,6 +25,11 @@ const publishedPrefixes = [
  */
 export function isPublishedVariable(name: string): boolean {
   return publishedPrefixes.some((prefix) => name.startsWith(prefix) && name.length > prefix.length);
+}
+
+/** Is a word of a name that of a service whose keys and tokens people hold: `githubToken`, `STRIPE_KEY`? */
+export function namesProvider(name: string): boolean {
+  return splitWords(name).some((word) => providers.has(word));
 }
 
 /** The shell's working directory, which has the name of a password by accident. */
