@@ -27,7 +27,9 @@ const deepest = 8;
  * @param key the name of the cookie, or of the property of an object in it
  */
 export function credentialIn(node: TSESTree.Node, key: string, file: File): Credential | null {
-  return search(node, key, { file, depth: 0 });
+  const found = search(node, key, { file, depth: 0 });
+  // The key of an application's own interface may be what signs its clients in.
+  return found?.by === 'key' && splitWords(key).some((word) => ownToken.test(word)) ? null : found;
 }
 
 interface Walk {
@@ -158,7 +160,8 @@ function isOAuthMember(name: string, object: TSESTree.Node, file: File): boolean
 const tokenAnswer = /^(?:oauth_?)?token_?(?:s|set|response|result|data|json|body)$/i;
 
 /** Calls that ask a provider for tokens. */
-const asking = /oauth|callback|exchange|code|grant|(?:get|fetch|request|retrieve|acquire)(?:Access)?Tokens?/i;
+const asking =
+  /^(?:\w*callback|exchange\w*|\w*code|\w*grant|(?:get|fetch|request|retrieve|acquire|refresh)\w*tokens?|validateAuthorizationCode)$/i;
 
 /** Calls by which an application makes tokens of its own, or signs its user in by its own service. */
 const ownMaking =

@@ -73,5 +73,18 @@ export function removeProperty(
     const start = isLast && before ? before.range[1] : property.range[0];
     return fixer.removeRange([start, isLast ? after.range[1] : (next?.range[0] ?? after.range[1])]);
   }
-  return fixer.removeRange([before?.value === ',' ? before.range[0] : property.range[0], property.range[1]]);
+  if (before?.value === ',') return fixer.removeRange([before.range[0], property.range[1]]);
+  // The only one: of the blanks on both sides, one remains.
+  return fixer.removeRange([before?.range[1] ?? property.range[0], property.range[1]]);
+}
+
+/** The edit that takes an option away; null where the value is no property of its own, or a comment would be lost. */
+export function withoutOption(
+  value: TSESTree.Node,
+  sourceCode: TSESLint.SourceCode,
+): TSESLint.ReportFixFunction | null {
+  const property = value.parent;
+  if (property?.type !== 'Property' || property.value !== value || property.shorthand) return null;
+  if (sourceCode.getCommentsInside(property).length > 0) return null;
+  return (fixer) => removeProperty(fixer, property, sourceCode);
 }

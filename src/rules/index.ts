@@ -1,7 +1,10 @@
 // Written by `npm run update` from the files of this folder.
+import noBroadCookieScope from './no-broad-cookie-scope';
+import noDefaultSessionName from './no-default-session-name';
 import noHardcodedSessionSecret from './no-hardcoded-session-secret';
 import noHardcodedVaultValue from './no-hardcoded-vault-value';
 import noIneffectiveCookieOption from './no-ineffective-cookie-option';
+import noLongLivedSession from './no-long-lived-session';
 import noMemoryStore from './no-memory-store';
 import noSecretInCookie from './no-secret-in-cookie';
 import noSecretInSession from './no-secret-in-session';
@@ -19,9 +22,12 @@ import requireSessionRegeneration from './require-session-regeneration';
 import requireTrustProxy from './require-trust-proxy';
 
 export const rules = {
+  'no-broad-cookie-scope': noBroadCookieScope,
+  'no-default-session-name': noDefaultSessionName,
   'no-hardcoded-session-secret': noHardcodedSessionSecret,
   'no-hardcoded-vault-value': noHardcodedVaultValue,
   'no-ineffective-cookie-option': noIneffectiveCookieOption,
+  'no-long-lived-session': noLongLivedSession,
   'no-memory-store': noMemoryStore,
   'no-secret-in-cookie': noSecretInCookie,
   'no-secret-in-session': noSecretInSession,

@@ -33,7 +33,9 @@ const reportsOf = ({ language, text, options }: Block, rule: string | undefined)
   const messages = lint(text, {
     filename: `example.${language}`,
     sourceType: /\brequire\(|\bmodule\.exports\b/.test(text) && !/^(?:import|export)\b/m.test(text) ? 'commonjs' : 'module',
-    ...(rule && options.length > 0 ? { options: { [rule]: options } } : {}),
+    // Held to what everybody gets and to the page's own rule: what is strict has more to say of a short example.
+    preset: 'recommended',
+    ...(rule ? { options: { [rule]: options } } : {}),
   });
   return shown(messages);
 };

@@ -25,6 +25,8 @@ const valid = [
   "const tokens = await this.authService.login(user); res.cookie('access_token', tokens.access_token);",
   "const { access_token } = await this.authService.signIn(dto); res.cookie('access_token', access_token);",
   "const data = await (await fetch('/api/session')).json(); res.cookie('access_token', data.access_token);",
+  "const made = await model.generateTokens(id); const answer = oauthTokenToResponse(made); res.cookie('access_token', answer.access_token);",
+  "res.cookie('socketToken', apiKey.secret_key);",
   "res.cookie('sid', session.id);",
   "res.cookie('sid', req.sessionID);",
   "res.cookie('auth', crypto.randomBytes(32).toString('hex'));",

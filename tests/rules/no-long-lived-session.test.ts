@@ -1,0 +1,102 @@
+import { RuleTester } from '@typescript-eslint/rule-tester';
+import { describe, expect, it } from 'vitest';
+import rule from '../../src/rules/no-long-lived-session';
+import { lint, shown } from '../support/lint';
+
+const ruleTester = new RuleTester();
+
+type Options = [{ max?: string | number }];
+type Case = Parameters<typeof ruleTester.run<'long' | 'endless', Options>>[2]['invalid'][number];
+
+const head = "import session from 'express-session';\n";
+const iron = "import { getIronSession } from 'iron-session';\n";
+const ms = "import ms from 'ms';\n";
+
+const reported = (code: string, messageId: 'long' | 'endless', duration: string, max = '7 days', options: Options | [] = []): Case => ({
+  name: `${code} ${JSON.stringify(options)}`,
+  code,
+  ...(options.length > 0 ? { options: options as Options } : {}),
+  errors: [messageId === 'long' ? { messageId, data: dataOf(code, duration, max) } : { messageId }],
+});
+
+function dataOf(code: string, duration: string, max: string) {
+  const [library, option] = code.includes('express-session')
+    ? ['express-session', /expires:/.test(code) ? 'cookie.expires' : 'cookie.maxAge']
+    : code.includes('iron')
+      ? ['iron-session', /ttl/.test(code) ? 'ttl' : 'cookieOptions.maxAge']
+      : code.includes('next-auth')
+        ? ['next-auth', 'session.maxAge']
+        : code.includes('Set-Cookie')
+          ? ['Set-Cookie', 'Max-Age']
+          : ['express', /expires:/.test(code) ? 'expires' : 'maxAge'];
+  return { library: library ?? '', option: option ?? '', duration, max };
+}
+
+ruleTester.run('no-long-lived-session', rule, {
+  valid: [
+    '',
+    ...[
+      'session();',
+      'session({ cookie: {} });',
+      'session({ cookie: { maxAge: 7 * 24 * 60 * 60 * 1000 } });',
+      'session({ cookie: { maxAge: 3600000 } });',
+      'session({ cookie: { maxAge: null } });',
+      'session({ cookie: { maxAge: days * 86400000 } });',
+      'session({ cookie: { maxAge: Number(process.env.MAX_AGE) } });',
+      'session({ cookie: { maxAge: remember ? 30 * 86400000 : 3600000 } });',
+      'session({ cookie: { expires: false } });',
+      'session({ cookie: { maxAge: 30 * 24 * 60 * 60 * 1000, ...options } });',
+    ].map((code) => head + code),
+    `${iron}getIronSession(req, res, { password, cookieName: 'a', ttl: 60 * 60 * 24 * 7 });`,
+    // The wrong unit is another rule's subject.
+    `${iron}getIronSession(req, res, { password, cookieName: 'a', ttl: 60 * 60 * 24 * 1000 });`,
+    `${ms}res.cookie('sid', id, { maxAge: ms('7d') });`,
+    `${ms}res.cookie('sid', id, { maxAge: ms(process.env.AGE) });`,
+    "import ms from './ms'; res.cookie('sid', id, { maxAge: ms('30d') });",
+    "res.cookie('theme', 'dark', { maxAge: 365 * 24 * 60 * 60 * 1000 });",
+    "res.cookie('remember_me', token, { maxAge: 30 * 24 * 60 * 60 * 1000 });",
+    "res.cookie('sid', id, { expires: new Date(Date.now() + 3600000) });",
+    "res.cookie('sid', id, { expires: new Date(Date.now() - 1) });",
+    "res.cookie('sid', id, { expires });",
+    "res.setHeader('Set-Cookie', `sid=${id}; Max-Age=3600`);",
+    "res.setHeader('Set-Cookie', `sid=${id}; Max-Age=${age}`);",
+    "import NextAuth from 'next-auth'; NextAuth({ session: { strategy: 'jwt' } });",
+    { code: `${head}session({ cookie: { maxAge: 30 * 24 * 60 * 60 * 1000 } });`, options: [{ max: 30 }] },
+    { code: `${head}session({ cookie: { maxAge: 30 * 24 * 60 * 60 * 1000 } });`, options: [{ max: '30d' }] },
+    { code: `${head}session({ cookie: { maxAge: 12 * 60 * 60 * 1000 } });`, options: [{ max: '12 hours' }] },
+  ],
+  invalid: [
+    reported(`${head}session({ cookie: { maxAge: 30 * 24 * 60 * 60 * 1000 } });`, 'long', '30 days'),
+    reported(`${head}const WEEK = 604800000;\nsession({ cookie: { maxAge: 2 * WEEK } });`, 'long', '14 days'),
+    reported(`${head}session({ cookie: { expires: new Date(Date.now() + 30 * 24 * 60 * 60 * 1000) } });`, 'long', '30 days'),
+    reported(`${head}session({ cookie: { maxAge: 24 * 60 * 60 * 1000 } });`, 'long', '24 hours', '12 hours', [{ max: '12h' }]),
+    reported(`${head}session({ cookie: { maxAge: 24 * 60 * 60 * 1000 } });`, 'long', '24 hours', '12 hours', [{ max: 0.5 }]),
+    reported(`${iron}getIronSession(req, res, { password, cookieName: 'a', ttl: 60 * 60 * 24 * 30 });`, 'long', '30 days'),
+    reported(`${iron}getIronSession(req, res, { password, cookieName: 'a', ttl: 0 });`, 'endless', ''),
+    reported(`${iron}getIronSession(req, res, { password, cookieName: 'a', ttl: Infinity });`, 'endless', ''),
+    reported("import s from 'koa-session'; app.use(s({ maxAge: 'session' }, app));", 'endless', ''),
+    reported("import NextAuth from 'next-auth'; NextAuth({ session: { maxAge: 30 * 24 * 60 * 60 } });", 'long', '30 days'),
+    reported(`${ms}res.cookie('sid', id, { maxAge: ms('30d') });`, 'long', '30 days'),
+    reported("res.cookie('sid', id, { maxAge: require('ms')('2 weeks') });", 'long', '14 days'),
+    reported("res.cookie('sid', id, { expires: new Date(Date.now() + 14 * 24 * 3600 * 1000) });", 'long', '14 days'),
+    reported("res.cookie('sid', id, { expires: new Date(new Date().getTime() + 864000000) });", 'long', '10 days'),
+    reported("res.setHeader('Set-Cookie', `sid=${id}; Max-Age=2592000`);", 'long', '30 days'),
+  ],
+});
+
+describe('the option', () => {
+  const withMax = (max: unknown) => () => lint('session;', { options: { 'no-long-lived-session': [{ max }] } });
+
+  it.each(['a week', '7 moons', '', '30', '-1d', 0, -1])('refuses %j, and says what it wants', (max) => {
+    expect(withMax(max)).toThrow(`"max" of no-long-lived-session is ${JSON.stringify(max)}. Expected a number of days`);
+  });
+
+  it('refuses what is neither a number nor a text', () => {
+    expect(withMax(true)).toThrow(/number/);
+  });
+
+  it('is told apart from a number in the wrong unit', () => {
+    const code = `${iron}await getIronSession(req, res, { password, cookieName: 'a', ttl: 7 * 24 * 60 * 60 * 1000 });`;
+    expect(shown(lint(code)).filter((line) => /long-lived|ineffective/.test(line))).toEqual(['no-ineffective-cookie-option 2']);
+  });
+});
