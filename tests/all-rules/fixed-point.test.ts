@@ -46,7 +46,7 @@ describe('one --fix is enough', () => {
 describe('all rules together', () => {
   const setup = `import session from 'express-session';
 import { vault } from '#session-vault';
-app.use(session({ secret: process.env.SESSION_SECRET, store }));
+app.use(session({ name: 'id', secret: process.env.SESSION_SECRET, store }));
 app.get('/', async (req, res) => {
   req.session.apiKey = req.session.refreshToken;
   res.send(String(Boolean(req.session.apiKey)));

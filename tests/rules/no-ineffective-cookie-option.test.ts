@@ -227,7 +227,7 @@ describe('with all rules on', () => {
   it.each([
     ["res.cookie('sid', id, { httponly: true, samesite: 'lax', secure: true });", ['no-ineffective-cookie-option 25', 'no-ineffective-cookie-option 41']],
     ["res.cookie('sid', id, { httpOnly: true, sameSite: 'lax', isSecure: true });", ['no-ineffective-cookie-option 58']],
-    ["cookieSession({ keys, cookie: { secure: true, sameSite: 'lax' } });", ['no-ineffective-cookie-option 23']],
+    ["cookieSession({ keys, name: 'id', cookie: { secure: true, sameSite: 'lax' } });", ['no-ineffective-cookie-option 35']],
     // What it says is off is off: that is the other rule's finding.
     ["res.cookie('sid', id, { httponly: false, sameSite: 'lax', secure: true });", ['require-http-only-cookie 1']],
     // Two dangers, and a cookie that browsers do not take is not sent over plain HTTP.
