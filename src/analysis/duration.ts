@@ -18,7 +18,7 @@ const units: Record<string, number> = {
 /** The milliseconds of a text such as `7d` or `2 weeks`, as the package `ms` reads it; null for any other text. */
 export function millisecondsOf(text: string): number | null {
   const [, amount = '', unit = ''] = /^(-?(?:\d+(?:\.\d+)?|\.\d+)) ?([a-z]*)$/i.exec(text.trim()) ?? [];
-  const factor = unit === '' ? 1 : units[unit.toLowerCase()];
+  const factor = unit === '' ? 1 : Object.hasOwn(units, unit.toLowerCase()) ? units[unit.toLowerCase()] : undefined;
   return amount === '' || factor === undefined ? null : Number(amount) * factor;
 }
 
