@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { getStaticValue } from '@typescript-eslint/utils/ast-utils';
 import { variableOf } from '../ast/definition';
-import { staticName } from '../ast/static-name';
+import { staticName, staticString } from '../ast/static-name';
 import { unwrap } from '../ast/unwrap';
 import { Budget } from './budget';
 import type { File } from './file';
@@ -64,7 +64,7 @@ function evaluate(expression: TSESTree.Node, walk: Walk): Constant | null {
     case 'CallExpression':
       return common(node, walk) ?? computed(node);
     case 'MemberExpression':
-      return common(node, walk);
+      return common(node, walk) ?? enumMember(node, walk);
     default:
       return null;
   }
@@ -81,6 +81,16 @@ function common(node: TSESTree.Node, walk: Walk): Constant | null {
   if (sources.some((source) => source.node === node)) return null;
   const [first, ...others] = sources.map((source) => evaluate(source.node, { ...walk, depth: walk.depth + 1 }));
   return first && others.every((other) => other && other.value === first.value) ? first : null;
+}
+
+/** `Store.KEY` of `enum Store { KEY = 'apiKey' }`. */
+function enumMember(node: TSESTree.MemberExpression, walk: Walk): Constant | null {
+  const variable = node.object.type === 'Identifier' ? variableOf(node.object, walk.file.sourceCode) : null;
+  const declaration = variable?.defs.length === 1 ? (variable.defs[0]?.node as TSESTree.Node | undefined) : undefined;
+  const name = staticName(node);
+  if (declaration?.type !== 'TSEnumDeclaration' || name === undefined) return null;
+  const member = declaration.body.members.find(({ id }) => (id.type === 'Identifier' ? id.name : staticString(id)) === name);
+  return member?.initializer ? evaluate(member.initializer, { ...walk, depth: walk.depth + 1 }) : null;
 }
 
 /** `['a', 'b'].join('-')`: without a scope, so that nothing but the literals in the expression itself is believed. */

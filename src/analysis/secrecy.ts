@@ -1,9 +1,13 @@
 import type { TSESTree } from '@typescript-eslint/utils';
+import { calledName } from '../ast/called-name';
+import { functionNamed, valueBehind } from '../ast/definition';
+import { returnedBy } from '../ast/functions';
 import { unwrap } from '../ast/unwrap';
 import type { NameVerdict } from '../secrets/names';
 import { classifyName, splitWords } from '../secrets/names';
 import { keyOf } from './constant';
 import type { File } from './file';
+import type { ValueEvidence } from './value-evidence';
 import { isHarmlessValue, isRandomValue, valueEvidence } from './value-evidence';
 
 /** A key of a session that says by its name that it holds a secret. */
@@ -50,7 +54,7 @@ export function secretOf(keys: readonly string[], value: TSESTree.Node, file: Fi
   if (isHarmlessValue(value, file, isHashKept)) return null;
   const literal = unwrap(value);
   if (literal.type === 'ObjectExpression') return key?.isCertain && hasSecret(literal, file) ? { by: 'name', key } : null;
-  const evidence = valueEvidence(value, file);
+  const evidence = valueEvidence(value, file) ?? tokensBehind(value, file);
   if (key && (key.isCertain || evidence || !isRandomValue(value, file))) return { by: 'name', key };
   if (!evidence) return null;
   if (evidence.by === 'shape') return evidence;
@@ -64,6 +68,23 @@ function hasSecret(literal: TSESTree.ObjectExpression, file: File): boolean {
     if (property.type === 'SpreadElement') return true;
     const name = keyOf(property, file);
     return name !== undefined && secretOf([name], property.value, file) !== null;
+  });
+}
+
+/** `await exchange(code)`, where a function of this file makes an object of tokens. */
+function tokensBehind(value: TSESTree.Node, file: File): ValueEvidence | null {
+  const call = valueBehind(value, file.sourceCode);
+  const fn = call.type === 'CallExpression' && call.callee.type === 'Identifier' ? functionNamed(call.callee, file.sourceCode) : null;
+  const isTokens = fn && returnedBy(fn).some((returned) => hasToken(unwrap(returned), file));
+  return isTokens ? { by: 'source', what: `the tokens that \`${calledName(call as TSESTree.CallExpression)}\` gives` } : null;
+}
+
+function hasToken(literal: TSESTree.Node, file: File): boolean {
+  if (literal.type !== 'ObjectExpression') return false;
+  return literal.properties.some((property) => {
+    const name = property.type === 'Property' ? keyOf(property, file) : undefined;
+    if (property.type !== 'Property' || name === undefined || !/token|secret|key/i.test(name)) return false;
+    return secretKeyIn([name], file)?.isCertain === true && !isHarmlessValue(property.value, file);
   });
 }
 

@@ -1,4 +1,6 @@
+import type { TSESTree } from '@typescript-eslint/utils';
 import { calledName } from '../ast/called-name';
+import { valueBehind } from '../ast/definition';
 import { outermost } from '../ast/unwrap';
 import type { File } from './file';
 import { oncePerFile } from './file';
@@ -12,6 +14,8 @@ import { sessionUsesIn } from './session-use';
 export interface SecretUse {
   use: SessionUse;
   key: SecretKey;
+  /** True when it may well be about something that was never in the vault. */
+  isDoubtful?: boolean;
 }
 
 /** A write of a secret, and why it is one. */
@@ -54,7 +58,8 @@ const writtenIn = oncePerFile((file: File): ReadonlyMap<string, Written> => {
   const written = new Map<string, Written>();
   for (const use of sessionUsesIn(file)) {
     const key = use.kind === 'write' && use.value ? secretKeyIn(use.keys, file) : null;
-    if (!key || !use.value) continue;
+    // What a literal has below a secret is a part of its value, a number or not.
+    if (!key || !use.value || (use.access.form === 'literal' && key.index < use.keys.length - 1)) continue;
     const path = secretPath({ use, key });
     const entry = written.get(path) ?? { isSecret: false, isOther: false, isWhole: false };
     entry[secretOf(use.keys, use.value, file) ? 'isSecret' : 'isOther'] = true;
@@ -63,6 +68,19 @@ const writtenIn = oncePerFile((file: File): ReadonlyMap<string, Written> => {
   }
   return written;
 });
+
+/**
+ * Writes of something that is no secret to a key whose name settles that it holds one: a flag, an encrypted value. Other
+ * files can only go by the name.
+ */
+export const misnamedWritesIn = oncePerFile((file: File): readonly SecretUse[] =>
+  sessionUsesIn(file).flatMap((use) => {
+    if (use.kind !== 'write' || !use.value || isHandedOver(use.session)) return [];
+    const key = secretKeyIn(use.keys, file);
+    const isWhole = key?.index === use.keys.length - 1;
+    return key?.isCertain && isWhole && !secretOf(use.keys, use.value, file) ? [{ use, key }] : [];
+  }),
+);
 
 /** Secrets to which this file writes something that is none as well: a flag, an encrypted value. */
 export const otherWritesIn = oncePerFile((file: File): readonly string[] =>
@@ -78,15 +96,29 @@ export const secretUsesIn = oncePerFile((file: File): readonly SecretUse[] => {
     const key = use.kind === 'write' || isHandedOver(use.session) ? null : secretKeyIn(use.keys, file);
     if (!key || isOpened(use)) return [];
     const written = writtenIn(file).get(secretPath({ use, key }));
-    if (isSanitized(use) && !written) return [];
-    return (written?.isWhole ? written.isSecret : key.isCertain) ? [{ use, key }] : [];
+    const isUnexplained = !written && use.kind === 'clear' && use.keys.length > 1;
+    if (isUnexplained && isSanitized(use, file)) return [];
+    if (!(written?.isWhole ? written.isSecret : key.isCertain)) return [];
+    return [{ use, key, ...(isUnexplained && isPassword(key) ? { isDoubtful: true } : {}) }];
   });
   const writes = secretWritesIn(file).flatMap(({ use, secret }) => (secret.by === 'name' ? [{ use, key: secret.key }] : []));
   return [...writes, ...others].sort((a, b) => a.use.node.range[0] - b.use.node.range[0]);
 });
 
-/** `session.user = copy; delete session.user.password`: what nobody wrote as a secret was never in the vault. */
-const isSanitized = ({ kind, keys }: SessionUse): boolean => kind === 'clear' && keys.length > 1;
+/** `session.user = user; delete session.user.password`: what came with an object of elsewhere was never in the vault. */
+function isSanitized({ keys }: SessionUse, file: File): boolean {
+  const path = keys.join('.');
+  return sessionUsesIn(file).some(
+    (other) => other.value && path.startsWith(`${other.keys.join('.')}.`) && isOfElsewhere(valueBehind(other.value, file.sourceCode)),
+  );
+}
+
+/** An object that shows all it has is not: `{ name }`, and not `{ ...user }`. */
+const isOfElsewhere = (value: TSESTree.Node): boolean =>
+  value.type !== 'ObjectExpression' || value.properties.some(({ type }) => type === 'SpreadElement');
+
+/** What is taken away from a user before it goes into the session; tokens hardly ever are. */
+const isPassword = ({ name, verdict }: SecretKey): boolean => verdict.class === 'credential-hash' || /pass|pwd/i.test(name);
 
 const opening = /^(?:decrypt|unseal|decipher|unmask|reveal)/i;
 

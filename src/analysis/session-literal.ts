@@ -38,8 +38,11 @@ export function literalWrites(
   });
 }
 
-/** `Object.assign(session, {…})`, `_.set(session, 'key', value)`, `_.merge(session, {…})`. */
-export function argumentWrites(
+/**
+ * What a call does with a session that is its first argument: `Object.assign(session, {…})`, `Object.hasOwn(session, 'key')`,
+ * `_.set(session, 'key', value)`, `_.merge(session, {…})`, `_.get(session, 'key')`.
+ */
+export function argumentUses(
   argument: TSESTree.Node,
   call: TSESTree.CallExpression,
   above: readonly string[],
@@ -53,10 +56,15 @@ export function argumentWrites(
   if (objectMethod(call) === 'assign' || /^(?:assign|assignIn|extend|merge|defaults)$/.test(lodash ?? '')) {
     return call.arguments.slice(1).flatMap((one) => literalWrites(one, above, session, file));
   }
-  const key = lodash === 'set' && second && third ? scalarOf(second, file)?.value : undefined;
-  if (typeof key !== 'string' || !second || !third) return [];
-  const keys = [...above, ...key.split('.')];
-  return [{ kind: 'write', session, keys, access: { form: 'method', call, key: second }, node: second, value: third }];
+  const isOwn = objectMethod(call) === 'hasOwn';
+  const key = second && (isOwn || lodash !== undefined) ? scalarOf(second, file)?.value : undefined;
+  if (typeof key !== 'string' || !second) return [];
+  const named: Pick<SessionUse, 'session' | 'keys' | 'node'> = { session, keys: [...above, ...key.split('.')], node: second };
+  if (isOwn || lodash === 'has') return [{ ...named, kind: 'test', access: { form: 'key', key: second } }];
+  if (lodash === 'unset') return [{ ...named, kind: 'clear', access: { form: 'key', key: second } }];
+  const access = { form: 'method', call, key: second } as const;
+  if (lodash === 'get') return [{ ...named, kind: 'read', access }];
+  return lodash === 'set' && third ? [{ ...named, kind: 'write', access, value: third }] : [];
 }
 
 /** The method of lodash a callee is, whichever way lodash is loaded. */

@@ -2,12 +2,15 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { AwaitPlace } from '../ast/await';
 import { awaitPlaceOf } from '../ast/await';
 import { isShortCircuited, wholeRead } from '../ast/chain';
+import { isChangedInPlace, isNameOfChanged } from '../ast/mutation';
+import { isKeyWritten } from '../ast/reference-key';
 import { isRepeatable } from '../ast/repeatable';
 import { outermost } from '../ast/unwrap';
 import type { File } from './file';
 import { oncePerFile } from './file';
 import type { SecretUse } from './secret-use';
 import { otherWritesIn, secretPath, secretUsesIn } from './secret-use';
+import { getterOf } from './session-method';
 import { isHandedOver } from './session-object';
 import { isOverwrite } from './session-overwrite';
 import type { SessionUse } from './session-use';
@@ -45,6 +48,11 @@ const assigning = new Set(['=', '??=', '||=', '&&=']);
  * @param index which of the use's keys is the secret
  */
 export function moveOf(use: SessionUse, index: number, vault: Vault, file: File): Move | null {
+  const move = possibleMove(use, index, vault, file);
+  return move && isKeyWritten(move.key) ? move : null;
+}
+
+function possibleMove(use: SessionUse, index: number, vault: Vault, file: File): Move | null {
   if (use.isApart || isHandedOver(use.session) || isVaultHidden(vault.binding ?? vault.freeName, use.node, file)) return null;
   const isPart = index < use.keys.length - 1;
   switch (use.kind) {
@@ -68,7 +76,7 @@ function lastKey({ access, keys }: SessionUse): TSESTree.Node | undefined {
     case 'method':
       return keys.length === 1 ? access.key : undefined;
     case 'key':
-      return access.key;
+      return keys.at(-1) === (access.key as Partial<TSESTree.Literal>).value ? access.key : undefined;
     default:
       return access.property.key;
   }
@@ -100,7 +108,7 @@ function holderOf({ access, keys, session }: SessionUse, { sourceCode }: File): 
   }
   if (access.form !== 'method' || keys.length > 1) return undefined;
   const { call } = access;
-  const [getter] = session.facts.length > 0 ? session.facts.flatMap(({ fact }) => fact.methods?.get ?? []) : ['get'];
+  const getter = getterOf(session);
   const object = call.callee.type === 'MemberExpression' ? call.callee.object : undefined;
   const isNamed = object && isRepeatable(object) && sourceCode.getCommentsInside(object).length === 0;
   return isNamed && getter !== undefined ? { node: call, getter } : undefined;
@@ -120,7 +128,8 @@ function readMove(use: SessionUse, index: number, file: File): Move | null {
   const { access, keys } = use;
   if (access.form === 'pattern') {
     const declaration = splitPlace(access.property, file.sourceCode);
-    const { key } = access.property;
+    const { key, value } = access.property;
+    if (value.type === 'Identifier' && isNameOfChanged(value, file.sourceCode)) return null;
     return declaration && { kind: 'split', key, property: access.property, declaration, place: awaitPlaceOf(declaration) };
   }
   const member = access.form === 'member' ? access.members[index - (keys.length - access.members.length)] : undefined;
@@ -128,7 +137,8 @@ function readMove(use: SessionUse, index: number, file: File): Move | null {
   const key = member?.property ?? lastKey(use);
   if (!read || !key) return null;
   const expression = wholeRead(read);
-  return isShortCircuited(expression) ? null : { kind: 'read', key, expression, place: awaitPlaceOf(expression) };
+  if (isShortCircuited(expression) || isChangedInPlace(expression, file.sourceCode)) return null;
+  return { kind: 'read', key, expression, place: awaitPlaceOf(expression) };
 }
 
 /** Secrets of a file of which some use has to be moved by a person, so that none is moved without one. */
@@ -137,7 +147,7 @@ const heldBackIn = oncePerFile((file: File): ReadonlySet<string> => {
   const held = new Set(otherWritesIn(file));
   for (const secret of secretUsesIn(file)) {
     const move = vault && moveOf(secret.use, secret.key.index, vault, file);
-    if (!move || (move.place && move.place.state !== 'legal')) held.add(secretPath(secret));
+    if (!move || secret.isDoubtful || (move.place && move.place.state !== 'legal')) held.add(secretPath(secret));
   }
   return held;
 });
@@ -147,5 +157,11 @@ const heldBackIn = oncePerFile((file: File): ReadonlySet<string> => {
  * every other use of the same secret in this one: half a move is a program that does not find what it wrote.
  */
 export function isSafeMove(secret: SecretUse, file: File): boolean {
-  return secret.key.isCertain && !heldBackIn(file).has(secretPath(secret));
+  return secret.key.isCertain && !isHeldBack(secretPath(secret), file);
 }
+
+/**
+ * Does a secret stay where it is until a person has moved some use of it in this file?
+ * @param path from the session to the secret: `user.token`
+ */
+export const isHeldBack = (path: string, file: File): boolean => heldBackIn(file).has(path);

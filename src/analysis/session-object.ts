@@ -101,6 +101,9 @@ function byOrigin(node: TSESTree.Node, file: File): SessionObject | null {
   return certain(factsOf(file.originOf(node), 'exports', file));
 }
 
+/** The session facts that an origin is a type of: `IronSession`. */
+export const typeFactsOf = (origin: Origin | null, file: File): Fact<SessionFact>[] => factsOf(origin, 'types', file);
+
 type PathsField = 'exports' | 'types' | 'decorators';
 
 /** The session facts of the libraries at an origin that name this way from it. */

@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { definitionOf, variableOf } from '../ast/definition';
-import { isAbsent, isPresenceTest } from '../ast/presence-test';
+import { isCleared, isPresenceTest } from '../ast/presence-test';
 import { outermost, unwrap } from '../ast/unwrap';
 import { keyOf, scalarOf } from './constant';
 import type { File } from './file';
@@ -9,8 +9,8 @@ import { secretKeyIn } from './secrecy';
 import { handedOverIn } from './session-handover';
 import type { SessionObject } from './session-object';
 import { dataNameOf, sessionObjectOf } from './session-object';
-import { argumentWrites, literalWrites } from './session-literal';
-import { calledAtEnd } from './session-method';
+import { argumentUses, literalWrites } from './session-literal';
+import { calledAtEnd, readByMethod } from './session-method';
 
 /** How the program text reaches a key of a session. */
 export type Access =
@@ -74,6 +74,8 @@ function partOf(node: TSESTree.Node, file: File): { session: SessionObject; keys
       if (data !== undefined) return keys[0] === data ? { session: { ...session, isData: true }, keys: keys.slice(1) } : null;
       return (keys.length > 0 || session.isData) && !secretKeyIn(keys, file) ? { session, keys } : null;
     }
+    const read = readByMethod(from, file);
+    if (read) return secretKeyIn([read.key, ...keys], file) ? null : { session: read.session, keys: [read.key, ...keys] };
     const key = from.type === 'MemberExpression' ? keyOf(from, file) : undefined;
     if (from.type !== 'MemberExpression' || key === undefined) return null;
     keys.unshift(key);
@@ -97,7 +99,7 @@ function usesOf(node: TSESTree.Node, above: readonly string[], session: SessionO
     case 'BinaryExpression':
       return parent.right === whole && parent.operator === 'in' ? keyTest(parent, above, session, file) : [];
     case 'CallExpression':
-      return argumentWrites(whole, parent, above, session, file);
+      return argumentUses(whole, parent, above, session, file);
     default:
       return [];
   }
@@ -137,7 +139,11 @@ function alongChain(
     members.push(member);
     const { parent } = outermost(member);
     if (parent?.type === 'CallExpression' && parent.callee === outermost(member)) {
-      return calledAtEnd(parent, keys, members, session, file);
+      const uses = calledAtEnd(parent, keys, members, session, file);
+      const [own] = uses;
+      const isPart = own?.access.form === 'method' && (own.kind === 'read' || own.kind === 'test');
+      // `session.get('user').token`; what is below a secret is read with it.
+      return isPart && !secretKeyIn(own.keys, file) ? [...uses, ...usesOf(parent, own.keys, session, file)] : uses;
     }
     if (parent?.type !== 'MemberExpression' || parent.object !== outermost(member)) break;
     member = parent;
@@ -156,7 +162,7 @@ function atEnd(
   const { parent } = whole;
   const use = { session, keys, access: { form: 'member', members }, node } as const;
   if (parent?.type === 'AssignmentExpression' && parent.left === whole) {
-    if (parent.operator === '=' && isAbsent(unwrap(parent.right))) return [{ ...use, kind: 'clear', whole: parent }];
+    if (parent.operator === '=' && isCleared(unwrap(parent.right))) return [{ ...use, kind: 'clear', whole: parent }];
     const write: SessionUse = { ...use, kind: 'write', value: parent.right, whole: parent };
     return [write, ...literalWrites(parent.right, keys, session, file)];
   }

@@ -176,14 +176,21 @@ class Follower {
    * given, and whether it is written to: the rest of the way up leads through most of a server's code.
    */
   #pastKey(member: TSESTree.MemberExpression): undefined {
-    let node = outermost(member);
-    while (node.parent?.type === 'MemberExpression' && node.parent.object === node) node = outermost(node.parent);
+    let node = this.#endOfChain(outermost(member));
+    // `session.get('user')` may be a part of it, too.
+    if (node.parent?.type === 'CallExpression' && node.parent.callee === node) node = this.#endOfChain(outermost(node.parent));
     const { parent } = node;
     if (parent?.type === 'VariableDeclarator') this.#bind(parent.id);
     if (parent?.type !== 'AssignmentExpression') return undefined;
     if (parent.right === node) this.#bind(parent.left);
     else if (/secret|password|key/i.test(staticName(member) ?? '')) this.#assignments.add(parent);
     return undefined;
+  }
+
+  #endOfChain(start: TSESTree.Node): TSESTree.Node {
+    let node = start;
+    while (node.parent?.type === 'MemberExpression' && node.parent.object === node) node = outermost(node.parent);
+    return node;
   }
 
   #nextAfterCall(

@@ -18,7 +18,9 @@ export function splitPlace(
   // `{ key, label = key }`: the default would come before what it names.
   const isNeeded = pattern.properties.some((other) => other !== property && names(other, property.value, sourceCode));
   if (!isPlain || !isWhole || isNeeded || declaration.declarations.length !== 1 || declaration.parent.type !== 'BlockStatement') return null;
-  if (!declarator.init || !isChain(declarator.init) || sourceCode.getCommentsInside(pattern).length > 0) return null;
+  // What stands there once before and after may be anything.
+  const isOnly = pattern.properties.length === 1;
+  if (!declarator.init || !(isOnly || isChain(declarator.init)) || sourceCode.getCommentsInside(pattern).length > 0) return null;
   return declaration;
 }
 

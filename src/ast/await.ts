@@ -28,13 +28,28 @@ export function awaitPlaceOf(node: TSESTree.Node): AwaitPlace {
 /** Methods under which web frameworks take handlers; what such a handler returns is awaited or ignored. */
 const routes = /^(?:all|checkout|copy|del|delete|get|head|merge|options|patch|post|put|route|search|trace|use)$/;
 
+/** What frameworks with one parameter call what they hand over. */
+const contexts = /^(?:_?req|request|c|ctx|context|event)$/;
+
+/** `cache.get('user', (key) => …)` is no route: those begin with a slash, or are no literals at all. */
+function isRoute({ arguments: given }: TSESTree.CallExpression, fn: FunctionNode): boolean {
+  const texts = given.slice(0, given.indexOf(fn as TSESTree.Expression)).filter(({ type }) => type === 'Literal');
+  return texts.every((text) => 'value' in text && (typeof text.value !== 'string' || /^[/*]|^$/.test(text.value))) || texts.length > 1;
+}
+
+function takesRequest({ params: [first, second] }: FunctionNode): boolean {
+  if (second) return true;
+  return first?.type === 'ObjectPattern' || (first?.type === 'Identifier' && contexts.test(first.name));
+}
+
 /** A handler written in place: `app.get('/path', (req, res) => {…})`. Nobody else holds it, nobody reads its result. */
 export function isInlineHandler(fn: FunctionNode): boolean {
   const { parent } = fn;
   if (fn.type === 'FunctionDeclaration' || parent.type !== 'CallExpression' || parent.callee === fn) return false;
   const { callee } = parent;
   return (
-    fn.params.length >= 1 &&
+    takesRequest(fn) &&
+    isRoute(parent, fn) &&
     fn.body.type === 'BlockStatement' &&
     callee.type === 'MemberExpression' &&
     callee.property.type === 'Identifier' &&

@@ -45,6 +45,7 @@ export const cookieSession: Library = {
     {
       members: ['req.session', 'request.session'],
       types: [['CookieSessionInterfaces', 'CookieSessionObject']],
+      interfaces: [{ module: 'cookie-session', name: 'CookieSessionInterfaces.CookieSessionObject' }],
     },
   ],
 };

@@ -8,6 +8,7 @@ import noLongLivedSession from './no-long-lived-session';
 import noMemoryStore from './no-memory-store';
 import noSecretInCookie from './no-secret-in-cookie';
 import noSecretInSession from './no-secret-in-session';
+import noSecretInSessionType from './no-secret-in-session-type';
 import noSessionLeak from './no-session-leak';
 import noSessionOnStaticAssets from './no-session-on-static-assets';
 import noUserObjectInSession from './no-user-object-in-session';
@@ -31,6 +32,7 @@ export const rules = {
   'no-memory-store': noMemoryStore,
   'no-secret-in-cookie': noSecretInCookie,
   'no-secret-in-session': noSecretInSession,
+  'no-secret-in-session-type': noSecretInSessionType,
   'no-session-leak': noSessionLeak,
   'no-session-on-static-assets': noSessionOnStaticAssets,
   'no-user-object-in-session': noUserObjectInSession,

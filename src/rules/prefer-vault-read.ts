@@ -1,5 +1,5 @@
 import { onFile } from '../analysis/file';
-import { secretUsesIn } from '../analysis/secret-use';
+import { misnamedWritesIn, secretUsesIn } from '../analysis/secret-use';
 import { isSafeMove, moveOf } from '../analysis/session-move';
 import { vaultOf } from '../analysis/vault';
 import { referenceKey } from '../ast/reference-key';
@@ -22,6 +22,8 @@ export default createRule({
     messages: {
       read: 'When `{{key}}` is kept in the vault, the session has only its reference: read it with `{{vault}}.{{read}}(…{{reference}})`.',
       test: 'When `{{key}}` is kept in the vault, the session has only its reference: ask for `{{reference}}`.',
+      other:
+        'Every other file goes by the name and takes `{{key}}` for a secret in the vault, and what is written here is none. Give it another name, or list it in the setting `secretNames.allow`.',
       clear: 'Clearing `{{key}}` would leave the secret in the vault: revoke `{{reference}}` with `{{vault}}.{{revoke}}(…)`, then clear it.',
       toVault: 'Use the reference and the vault instead.',
       toVaultAsync: 'Make this handler `async`, and use the reference and the vault instead.',
@@ -32,8 +34,10 @@ export default createRule({
     return onFile(context, (file) => {
       // Whether a vault is known costs a look at package.json: asked only where there is something to move.
       const uses = secretUsesIn(file).filter(({ use }) => use.kind !== 'write');
-      const vault = uses.length > 0 ? vaultOf(file) : null;
+      const misnamed = misnamedWritesIn(file);
+      const vault = uses.length + misnamed.length > 0 ? vaultOf(file) : null;
       if (!vault?.isKnown) return;
+      for (const { use, key } of misnamed) context.report({ node: use.node, messageId: 'other', data: { key: key.name } });
       for (const { use, key } of uses) {
         const move = moveOf(use, key.index, vault, file);
         const isSafe = isSafeMove({ use, key }, file);

@@ -55,6 +55,8 @@ ruleTester.run('no-secret-in-session', rule, {
       'req.session.passwordResetTime = now;',
       'req.session.hasActivePasskey = passkey;',
       'const expired = false; req.session.password = expired;',
+      'const load = async () => ({ id: 1, accessTokenExpires: 2, passwordHash: null }); async function f(req) { req.session.k = await load(); }',
+      "enum Store { KEY = 'views', Other } req.session[Store.KEY] = key; req.session[Store.Other] = key; req.session[Store.None] = key;",
       // Names that say that it is something else of the secret.
       'req.session.apiKeyId = apiKeyId;',
       'req.session.apiKeyRef = await vault.store(apiKey);',
@@ -223,6 +225,11 @@ ruleTester.run('no-secret-in-session', rule, {
     { name: 'a value in JSON', ...reported('req.session.k = JSON.stringify(tokens.refresh_token);', 'source') },
     { name: 'a parameter by its name', ...reported('function f(req, apiKey) { req.session.k = apiKey; }', 'source') },
 
+    { name: 'tokens that a function of the file gives', ...reported('async function exchange(code) { return { access_token: a, expires_in: 1 }; } async function f(req) { req.session.k = await exchange(1); }', 'source') },
+    { name: 'the same, behind a constant', ...reported('const exchange = async () => ({ accessToken: a }); async function f(req) { const t = await exchange(); req.session.k = t; }', 'source') },
+    { name: 'a key of an enum', ...reported("enum Store { KEY = 'apiKey' } req.session[Store.KEY] = key;") },
+    { name: 'a key of an object', ...reported("const Store = { KEY: 'apiKey' } as const; req.session[Store.KEY] = key;") },
+
     // Where it ends up.
     {
       name: 'in the browser',
@@ -321,6 +328,10 @@ ruleTester.run('no-secret-in-session', rule, {
     fixed(
       `req.session.credentials = { username, password };`,
       `req.session.credentialsRef = await vault.store({ username, password });`,
+    ),
+    fixed(
+      `req.session.credentials = { attempts: 1, password };`,
+      `req.session.credentialsRef = await vault.store({ attempts: 1, password });`,
     ),
     {
       name: 'the import comes with the first of several, the others follow in the second pass',
@@ -421,6 +432,8 @@ ruleTester.run('no-secret-in-session', rule, {
       'const data = { accessToken: a }; req.session.data = data;',
       // The key stands elsewhere.
       "const KEY = 'accessToken'; req.session[KEY] = a;",
+      "const KEY = 'accessToken'; Object.assign(req.session, { [KEY]: a });",
+      'req.session[`accessToken`] = a;',
       // Only a part of what is in the vault.
       'req.session.credentials.password = a;',
       'req.session.accessToken += a;',

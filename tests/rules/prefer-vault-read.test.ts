@@ -8,7 +8,7 @@ const imported = "import { vault } from '#session-vault';\n";
 const inHandler = (statement: string, isAsync = true): string =>
   `app.get('/', ${isAsync ? 'async ' : ''}(req, res) => {\n  ${statement}\n});\n`;
 
-type Kind = 'read' | 'test' | 'clear';
+type Kind = 'read' | 'test' | 'clear' | 'other';
 
 const fixed = (messageId: Kind, before: string, after: string) => ({
   name: before,
@@ -38,11 +38,10 @@ ruleTester.run('prefer-vault-read', rule, {
       'use(req.session.token);',
       'use(req.session.tokenExpiresAt);',
       'use(decrypt(req.session.accessToken));',
-      'req.session.accessToken = encrypt(token); use(req.session.accessToken);',
-      'req.session.password = true; if (req.session.password) next();',
       'req.session.passwordExpired = null;',
       'req.session.user = { ...user }; delete req.session.user.password;',
-      'req.session.user.password = undefined;',
+      'req.session.user = user; req.session.user.accessToken = undefined;',
+      'req.session.token = true; if (req.session.token) next();',
       'use(session.accessToken);',
       'use(req.body.accessToken);',
     ].map((code) => ({ name: code, code: inHandler(code), settings })),
@@ -73,6 +72,34 @@ ruleTester.run('prefer-vault-read', rule, {
     // Destructured reads.
     fixed('read', 'const { accessToken } = req.session;', 'const accessToken = await vault.read(req.session.accessTokenRef);'),
     fixed('read', 'let { accessToken: t } = req.session', 'let t = await vault.read(req.session.accessTokenRef)'),
+    {
+      name: 'what a call gives, where nothing else is taken out of it',
+      code: `${imported}import { getIronSession } from 'iron-session';\nasync function f() { const { accessToken } = await getIronSession(a, b); }`,
+      output: `${imported}import { getIronSession } from 'iron-session';\nasync function f() { const accessToken = await vault.read((await getIronSession(a, b)).accessTokenRef); }`,
+      settings,
+      errors: [{ messageId: 'read' }],
+    },
+    {
+      name: 'what a call gives, with others',
+      code: `${imported}import { getIronSession } from 'iron-session';\nasync function f() { const { accessToken, user } = await getIronSession(a, b); }`,
+      output: null,
+      settings,
+      errors: [{ messageId: 'read', suggestions: null }],
+    },
+    {
+      name: 'by lodash',
+      code: `${imported}import _ from 'lodash';\n${inHandler("if (_.has(req.session, 'accessToken')) use(_.get(req.session, 'accessToken'));")}`,
+      output: `${imported}import _ from 'lodash';\n${inHandler("if (_.has(req.session, 'accessTokenRef')) use(await vault.read(_.get(req.session, 'accessTokenRef')));")}`,
+      settings,
+      errors: [{ messageId: 'test' }, { messageId: 'read' }],
+    },
+    {
+      name: 'by lodash, where a person has to look',
+      code: `${imported}import _ from 'lodash';\n${inHandler("use(_.get(req.session, 'user.accessToken')); _.unset(req.session, 'apiKey');")}`,
+      output: null,
+      settings,
+      errors: [{ messageId: 'read', suggestions: null }, { messageId: 'clear', suggestions: null }],
+    },
     fixed('read', "const { 'api-key': key } = req.session;", "const key = await vault.read(req.session['api-key-ref']);"),
     fixed(
       'read',
@@ -113,6 +140,8 @@ ruleTester.run('prefer-vault-read', rule, {
     fixed('test', "const is = typeof req.session.accessToken === 'undefined';", "const is = typeof req.session.accessTokenRef === 'undefined';"),
     fixed('test', 'const is = req.session.accessToken ? 1 : 2;', 'const is = req.session.accessTokenRef ? 1 : 2;'),
     fixed('test', 'if (a || (b && req.session.accessToken)) next();', 'if (a || (b && req.session.accessTokenRef)) next();'),
+    fixed('test', "const is = Object.hasOwn(req.session, 'accessToken');", "const is = Object.hasOwn(req.session, 'accessTokenRef');"),
+    fixed('test', "const is = req.session.hasOwnProperty('accessToken');", "const is = req.session.hasOwnProperty('accessTokenRef');"),
     fixed('test', "const is = 'accessToken' in req.session;", "const is = 'accessTokenRef' in req.session;"),
     fixed('test', 'if (!req.session?.accessToken) next();', 'if (!req.session?.accessTokenRef) next();'),
     {
@@ -127,6 +156,7 @@ ruleTester.run('prefer-vault-read', rule, {
     fixed('clear', 'req.session.accessToken = null;', 'await vault.revoke(req.session.accessTokenRef);\n  req.session.accessTokenRef = null;'),
     fixed('clear', 'req.session.accessToken = undefined', 'await vault.revoke(req.session.accessTokenRef)\n  req.session.accessTokenRef = undefined'),
     fixed('clear', 'delete req.session.accessToken; // bye', 'await vault.revoke(req.session.accessTokenRef);\n  delete req.session.accessTokenRef; // bye'),
+    fixed('clear', 'req.session.accessToken = false;', 'await vault.revoke(req.session.accessTokenRef);\n  req.session.accessTokenRef = false;'),
     fixed('clear', "if (x) req.session.accessToken = '';", "if (x) { await vault.revoke(req.session.accessTokenRef); req.session.accessTokenRef = ''; }"),
     fixed('clear', 'req.session = { accessToken: null };', 'req.session = { accessTokenRef: null };'),
 
@@ -244,7 +274,47 @@ export async function action({ request }) {
       ],
     },
 
+    // Below what a method gives.
+    fixed('read', "use(request.session.get('user').accessToken);", "use(await vault.read(request.session.get('user').accessTokenRef));"),
+    fixed('read', "use(request.session.get('user')?.accessToken);", "use(await vault.read(request.session.get('user')?.accessTokenRef));"),
+    fixed('read', "use(request.session.get('credentials').password);", "use((await vault.read(request.session.get('credentialsRef'))).password);"),
+    fixed('read', "const user = request.session.get('user'); use(user.accessToken);", "const user = request.session.get('user'); use(await vault.read(user.accessTokenRef));"),
+
+    // A clear of what another file wrote; a password may never have been in the vault.
+    fixed('clear', 'delete req.session.user.accessToken;', 'await vault.revoke(req.session.user.accessTokenRef);\n  delete req.session.user.accessTokenRef;'),
+    fixed(
+      'clear',
+      'req.session.user = { name }; delete req.session.user.accessToken;',
+      'req.session.user = { name }; await vault.revoke(req.session.user.accessTokenRef); delete req.session.user.accessTokenRef;',
+    ),
+    {
+      name: 'a password below another key',
+      code: imported + inHandler('req.session.user.password = undefined;'),
+      output: null,
+      settings,
+      errors: [
+        {
+          messageId: 'clear',
+          suggestions: [
+            {
+              messageId: 'toVault',
+              output: imported + inHandler('await vault.revoke(req.session.user.passwordRef);\n  req.session.user.passwordRef = undefined;'),
+            },
+          ],
+        },
+      ],
+    },
+
+    // Other files go by the name alone.
+    onlyReported('other', inHandler('req.session.accessToken = encrypt(token); use(req.session.accessToken);')),
+    onlyReported('other', inHandler('req.session.password = true; if (req.session.password) next();')),
+    onlyReported('other', inHandler("request.session.set('apiKey', Date.now());")),
+
     // For a person to look at.
+    onlyReported('read', 'async function f(req) { req.session.apiKeys.sort(); }'),
+    onlyReported('read', 'async function f(req) { const c = req.session.credentials; c.password = next; }'),
+    onlyReported('read', 'async function f(req) { const { credentials } = req.session; delete credentials.password; }'),
+    onlyReported('read', 'async function f(req) { const list = req.session.apiKeys; list.push(key); }'),
     onlyReported('read', 'async function f(req) { const { accessToken = 1 } = req.session; }'),
     onlyReported('read', 'async function f(req) { const { accessToken /* kept */, user } = req.session; }'),
     onlyReported('read', 'async function f(req) { const { user: { accessToken } } = req.session; }'),

@@ -5,11 +5,9 @@ import { account } from './account.js';
 import { issues } from './issues.js';
 
 declare module 'fastify' {
-  // Both are declared, so that the program type-checks before and after `eslint --fix`.
   interface Session {
     user?: string;
     accessToken?: string;
-    accessTokenRef?: string;
   }
 }
 

@@ -1,0 +1,213 @@
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import { variableOf } from '../ast/definition';
+import { staticName } from '../ast/static-name';
+import type { Library, SessionFact } from '../libraries/types';
+import type { File } from './file';
+import { oncePerFile } from './file';
+import type { Fact } from './known-libraries';
+import type { SecretKey } from './secrecy';
+import { secretKeyIn } from './secrecy';
+import { isPath } from './origin';
+import { isHandedOver, originOfType, typeFactsOf } from './session-object';
+
+/** A member of a session's type that is the name of a secret. */
+export interface SecretMember {
+  key: SecretKey;
+  /** From the session down: `['user', 'token']`. */
+  keys: readonly string[];
+  node: TSESTree.TSPropertySignature;
+  /** The names of all that stands beside it. */
+  siblings: ReadonlySet<string>;
+  /** Does the library hand this session to scripts in the browser? */
+  isHandedOver: boolean;
+  /** True when the type is used for more than the session, as far as the file shows. */
+  isShared: boolean;
+}
+
+/** Members of a type that says what a session holds. */
+interface Body {
+  members: readonly TSESTree.TypeElement[];
+  facts: readonly Fact<SessionFact>[];
+  isShared: boolean;
+}
+
+/** Every secret member of a type of session data in a file, by names that settle it. */
+export const secretMembersIn = oncePerFile((file: File): readonly SecretMember[] => {
+  const found = new Map<TSESTree.Node, SecretMember>();
+  for (const body of bodiesIn(file)) {
+    for (const member of secretsOf(body, [], file)) if (!found.has(member.node)) found.set(member.node, member);
+  }
+  return [...found.values()].sort((a, b) => a.node.range[0] - b.node.range[0]);
+});
+
+function secretsOf(body: Body, above: readonly string[], file: File): SecretMember[] {
+  const properties = body.members.flatMap((node) => (node.type === 'TSPropertySignature' ? [{ node, name: staticName(node) }] : []));
+  const siblings = new Set(properties.flatMap(({ name }) => name ?? []));
+  return properties.flatMap(({ node, name }) => {
+    if (name === undefined) return [];
+    const keys = [...above, name];
+    const key = secretKeyIn(keys, file);
+    const type = node.typeAnnotation?.typeAnnotation;
+    if (key?.isCertain) {
+      if (type && isHarmless(type)) return [];
+      return [{ key, keys, node, siblings, isShared: body.isShared, isHandedOver: isHandedOver({ facts: body.facts, isShared: false }) }];
+    }
+    return literalsIn(type).flatMap(({ members }) => secretsOf({ ...body, members }, keys, file));
+  });
+}
+
+const literalsIn = (type: TSESTree.TypeNode | undefined): TSESTree.TSTypeLiteral[] =>
+  type?.type === 'TSTypeLiteral'
+    ? [type]
+    : type?.type === 'TSUnionType' || type?.type === 'TSIntersectionType'
+      ? type.types.flatMap(literalsIn)
+      : [];
+
+/** A flag, a number, a time, a function: whatever it is called, no secret. */
+function isHarmless(type: TSESTree.TypeNode): boolean {
+  switch (type.type) {
+    case 'TSBooleanKeyword':
+    case 'TSNumberKeyword':
+    case 'TSBigIntKeyword':
+    case 'TSNullKeyword':
+    case 'TSUndefinedKeyword':
+    case 'TSNeverKeyword':
+    case 'TSFunctionType':
+      return true;
+    case 'TSLiteralType':
+      return type.literal.type !== 'TemplateLiteral' && 'value' in type.literal && typeof type.literal.value !== 'string';
+    case 'TSTypeReference':
+      return type.typeName.type === 'Identifier' && type.typeName.name === 'Date';
+    case 'TSUnionType':
+      return type.types.every(isHarmless);
+    default:
+      return false;
+  }
+}
+
+/** Every type that says what a session holds: augmented interfaces, what extends or adds to a session's type, type arguments. */
+function bodiesIn(file: File): Body[] {
+  const fromTypes = file.sites.types.flatMap((node): Body[] => {
+    if (node.type === 'TSInterfaceDeclaration') {
+      const facts = augmented(node, file);
+      return facts.length > 0 ? [{ members: node.body.body, facts, isShared: false }] : [];
+    }
+    if (node.type === 'TSInterfaceHeritage') {
+      const facts = node.expression.type === 'Identifier' ? typeFactsOf(file.originOf(node.expression), file) : [];
+      const declaration = node.parent as TSESTree.Node;
+      return facts.length > 0 && declaration.type === 'TSInterfaceDeclaration' ? named(declaration, facts, file) : [];
+    }
+    const facts = typeFactsOf(originOfType(node.typeName, file), file);
+    if (facts.length === 0) return [];
+    const { parent } = node;
+    const beside = parent.type === 'TSIntersectionType' ? parent.types.filter((one) => one !== node) : [];
+    return [...argumentsOf(node), ...beside].flatMap((type) => bodiesOf(type, facts, file));
+  });
+  const fromCalls = file.sites.calls.flatMap((call) => {
+    if (argumentsOf(call).length === 0) return [];
+    const facts = factsOfCall(call, file);
+    return facts.length > 0 ? argumentsOf(call).flatMap((type) => bodiesOf(type, facts, file)) : [];
+  });
+  return [...fromTypes, ...fromCalls];
+}
+
+const argumentsOf = (node: { typeArguments?: TSESTree.TSTypeParameterInstantiation | undefined }): TSESTree.TypeNode[] =>
+  node.typeArguments?.params ?? [];
+
+/** Facts of the sessions that a call gives, or that what it gives will give: `getIronSession<T>`, `createCookieSessionStorage<T>`. */
+function factsOfCall(call: TSESTree.CallExpression | TSESTree.NewExpression, file: File): Fact<SessionFact>[] {
+  const origin = file.originOf(call.callee);
+  if (!origin) return [];
+  const way = [...origin.path, '()'];
+  return file.librariesOf(origin).flatMap((library) =>
+    (library.sessions ?? [])
+      .filter(({ exports = [] }) => exports.some((path) => path.length >= way.length && isPath(way, path.slice(0, way.length))))
+      .map((fact) => ({ library, fact })),
+  );
+}
+
+/** The members of a type: written in place, or under a name of this file. */
+function bodiesOf(type: TSESTree.TypeNode, facts: readonly Fact<SessionFact>[], file: File, depth = 0): Body[] {
+  if (depth > 5) return [];
+  const again = (one: TSESTree.TypeNode): Body[] => bodiesOf(one, facts, file, depth + 1);
+  switch (type.type) {
+    case 'TSTypeLiteral':
+      return [{ members: type.members, facts, isShared: false }];
+    case 'TSIntersectionType':
+      return type.types.flatMap(again);
+    case 'TSTypeReference': {
+      if (type.typeName.type !== 'Identifier') return [];
+      if (/^(?:Partial|Required|Readonly)$/.test(type.typeName.name)) return argumentsOf(type).slice(0, 1).flatMap(again);
+      const variable = variableOf(type.typeName, file.sourceCode);
+      const declaration = variable?.defs.length === 1 ? (variable.defs[0]?.node as TSESTree.Node | undefined) : undefined;
+      if (declaration?.type === 'TSInterfaceDeclaration') return named(declaration, facts, file);
+      if (declaration?.type !== 'TSTypeAliasDeclaration' || declaration.typeParameters) return [];
+      const isShared = variable !== null && isUsedElsewhere(variable, file);
+      return again(declaration.typeAnnotation).map((body) => ({ ...body, isShared: body.isShared || isShared }));
+    }
+    default:
+      return [];
+  }
+}
+
+function named(declaration: TSESTree.TSInterfaceDeclaration, facts: readonly Fact<SessionFact>[], file: File): Body[] {
+  const variable = variableOf(declaration.id, file.sourceCode);
+  return [{ members: declaration.body.body, facts, isShared: variable !== null && isUsedElsewhere(variable, file) }];
+}
+
+/** Anything but an export, a type argument or an assertion: a parameter or a constant that has the members, too. */
+function isUsedElsewhere({ references }: TSESLint.Scope.Variable, file: File, depth = 0): boolean {
+  if (depth > 5) return true;
+  return references.some(({ identifier }) => {
+    let node = (identifier as TSESTree.Node).parent;
+    while (node?.type === 'TSTypeReference' || node?.type === 'TSIntersectionType' || node?.type === 'TSTypeParameterInstantiation') {
+      node = node.parent;
+    }
+    switch (node?.type) {
+      case 'ExportSpecifier':
+      case 'CallExpression':
+      case 'TSAsExpression':
+      case 'TSSatisfiesExpression':
+        return false;
+      case 'TSTypeAnnotation':
+        return !isSessionType(node.typeAnnotation, file);
+      case 'TSTypeAliasDeclaration': {
+        const alias = variableOf(node.id, file.sourceCode);
+        return !isSessionType(node.typeAnnotation, file) && (!alias || isUsedElsewhere(alias, file, depth + 1));
+      }
+      case 'TSInterfaceDeclaration':
+      case 'TSInterfaceHeritage':
+        return false;
+      default:
+        return true;
+    }
+  });
+}
+
+/** `IronSession<Data>`, `Promise<IronSession<Data>>`: the name is an argument of a session's type. */
+function isSessionType(type: TSESTree.TypeNode, file: File): boolean {
+  if (type.type === 'TSIntersectionType') return type.types.some((one) => isSessionType(one, file));
+  if (type.type !== 'TSTypeReference') return false;
+  const own = typeFactsOf(originOfType(type.typeName, file), file).length > 0;
+  return own || argumentsOf(type).some((one) => isSessionType(one, file));
+}
+
+/** The facts that name an interface as the one users extend: by its module, or by its namespace. */
+function augmented(declaration: TSESTree.TSInterfaceDeclaration, file: File): Fact<SessionFact>[] {
+  const names = [declaration.id.name];
+  let module: string | undefined;
+  for (let node: TSESTree.Node | undefined = declaration.parent; node; node = node.parent) {
+    if (node.type !== 'TSModuleDeclaration') continue;
+    if (node.id.type === 'Literal') module = node.id.value;
+    else if (node.id.type === 'Identifier' && node.kind !== 'global') names.unshift(node.id.name);
+  }
+  const name = names.join('.');
+  const isIts = (library: Library, fact: SessionFact): boolean =>
+    fact.interfaces?.some(
+      (one) =>
+        one.name === name && (module === undefined ? names.length > 1 : [one.module, ...(library.specifiers ?? [])].includes(module)),
+    ) ?? false;
+  return file.libraries.all.flatMap((library) =>
+    (library.sessions ?? []).filter((fact) => isIts(library, fact)).map((fact) => ({ library, fact })),
+  );
+}
