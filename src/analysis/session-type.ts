@@ -9,6 +9,7 @@ import type { SecretKey } from './secrecy';
 import { secretKeyIn } from './secrecy';
 import { isPath } from './origin';
 import { isHandedOver, originOfType, typeFactsOf } from './session-object';
+import { setupsIn } from './session-setup';
 
 /** A member of a session's type that is the name of a secret. */
 export interface SecretMember {
@@ -108,7 +109,27 @@ function bodiesIn(file: File): Body[] {
     const facts = factsOfCall(call, file);
     return facts.length > 0 ? argumentsOf(call).flatMap((type) => bodiesOf(type, facts, file)) : [];
   });
-  return [...fromTypes, ...fromCalls];
+  return [...fromTypes, ...fromCalls, ...besideSetups(file)];
+}
+
+/**
+ * `export interface SessionData {…}` in the file that sets the session up: other files give it to `getIronSession`, as
+ * the documentation of iron-session does.
+ */
+function besideSetups(file: File): Body[] {
+  const facts = setupsIn(file).flatMap(({ library }) =>
+    (library.sessions ?? []).filter(({ exports = [], storage }) => exports.length > 0 && storage !== 'browser').map((fact) => ({ library, fact })),
+  );
+  if (facts.length === 0) return [];
+  return file.sourceCode.ast.body.flatMap((statement) => {
+    const declaration = statement.type === 'ExportNamedDeclaration' ? statement.declaration : null;
+    const isType = declaration?.type === 'TSInterfaceDeclaration' || declaration?.type === 'TSTypeAliasDeclaration';
+    if (!isType || !/Session(?:Data)?$/.test(declaration.id.name)) return [];
+    const variable = variableOf(declaration.id, file.sourceCode);
+    const isShared = variable !== null && isUsedElsewhere(variable, file);
+    if (declaration.type === 'TSInterfaceDeclaration') return [{ members: declaration.body.body, facts, isShared }];
+    return bodiesOf(declaration.typeAnnotation, facts, file).map((body) => ({ ...body, isShared }));
+  });
 }
 
 const argumentsOf = (node: { typeArguments?: TSESTree.TSTypeParameterInstantiation | undefined }): TSESTree.TypeNode[] =>

@@ -23,7 +23,7 @@ const serverOf = async (host: Host): Promise<Server> => {
   return server;
 };
 
-const options = { settings: { vault: { module: '#session-vault' } }, sourceType: 'commonjs' } as const;
+const options = { settings: { vault: { module: '#session-vault' } }, sourceType: 'commonjs', preset: 'recommended' } as const;
 
 /** `undefined` has to be told from nothing. */
 const shown = (_: string, value: unknown): unknown => (value === undefined ? '<undefined>' : value);

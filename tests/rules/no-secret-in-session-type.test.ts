@@ -56,6 +56,8 @@ ruleTester.run('no-secret-in-session-type', rule, {
     { name: 'an interface of another module', code: data('apiKey?: string;', 'SessionData', 'stripe'), settings },
     { name: 'another interface of the module', code: data('apiKey?: string;', 'SessionOptions'), settings },
     { name: 'an interface of no module', code: 'interface SessionData { apiKey?: string }', settings },
+    { name: 'a type of that name where no session is set up', code: "import type { SessionOptions } from 'iron-session';\nexport interface SessionData { apiKey: string }", settings },
+    { name: 'another type where a session is set up', code: "import type { SessionOptions } from 'iron-session';\nexport interface Settings { apiKey: string }\nexport const options: SessionOptions = { password };", settings },
     { name: 'a class', code: 'class SessionData { apiKey?: string }', settings },
     { name: 'an allowed name', code: data('apiKey?: string;'), settings: { 'session-secrets': { vault: { module: '#v' }, secretNames: { allow: ['apiKey'] } } } },
     { name: 'the type argument of something else', code: 'const client = createClient<{ apiKey: string }>(session);', settings },
@@ -164,6 +166,17 @@ ruleTester.run('no-secret-in-session-type', rule, {
         `${iron}type Data = { apiKeyRef?: string };\nconst s = await getIronSession<Data>(a, b); const t = await getIronSession<Data>(a, b);`,
       ),
     },
+
+    inFile(
+      'the type beside the options that other files take along',
+      "import type { SessionOptions } from 'iron-session';\nexport interface SessionData { apiKey?: string }\nexport const options: SessionOptions = { password };",
+      "import type { SessionOptions } from 'iron-session';\nexport interface SessionData { apiKeyRef?: string }\nexport const options: SessionOptions = { password };",
+    ),
+    inFile(
+      'the same as an alias',
+      "import type { SessionOptions } from 'iron-session';\nexport type MySession = { apiKey?: string };\nexport const options = { password } satisfies SessionOptions;",
+      "import type { SessionOptions } from 'iron-session';\nexport type MySession = { apiKeyRef?: string };\nexport const options = { password } satisfies SessionOptions;",
+    ),
 
     // Together with the uses of the same file, and like them.
     suggested(
