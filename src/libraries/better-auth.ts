@@ -5,9 +5,9 @@ const own = ['advanced', 'cookies', 'session_token', 'attributes'];
 const at = (key: string) => ({ path: [...general, key], aliases: [[...own, key]] });
 
 const attributes: Attributes = {
-  secure: { ...at('secure'), impliedBy: [['advanced', 'useSecureCookies']] },
+  secure: { path: ['advanced', 'useSecureCookies'], impliedBy: [[...general, 'secure'], [...own, 'secure']] },
   httpOnly: { ...at('httpOnly'), whenAbsent: true, undefinedRemoves: true },
-  sameSite: { ...at('sameSite'), whenAbsent: 'lax', undefinedRemoves: true, values: ['lax', 'strict', 'none'] },
+  sameSite: { ...at('sameSite'), whenAbsent: 'lax', undefinedRemoves: true, values: ['lax', 'strict', 'none'], rejects: [true, false] },
   domain: { ...at('domain'), whenAbsent: false, impliedBy: [['advanced', 'crossSubDomainCookies']] },
   path: { ...at('path'), whenAbsent: '/', undefinedRemoves: true },
   partitioned: { ...at('partitioned'), whenAbsent: false },
@@ -16,8 +16,9 @@ const attributes: Attributes = {
 };
 
 /**
- * `better-auth` on npm, documentation "Options" and "Cookies". `secure` and a prefix of the name follow `baseURL`. A
- * secret under 32 characters is only warned of. What `customSession` returns is what the browser is told of the session.
+ * `better-auth` on npm, documentation "Options" and "Cookies". `secure` and a prefix of the name follow `baseURL`, over
+ * which `secure: false` among the attributes has no power. A secret under 32 characters is only warned of. What
+ * `customSession` returns is what the browser is told of the session.
  */
 export const betterAuth: Library = {
   module: 'better-auth',

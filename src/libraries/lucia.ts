@@ -1,6 +1,13 @@
-import type { Library } from './types';
+import type { AttributeFact, Library } from './types';
 
 const at = (key: string) => ['sessionCookie', 'attributes', key];
+
+const sameSite: AttributeFact = {
+  path: at('sameSite'),
+  whenAbsent: 'lax',
+  undefinedRemoves: true,
+  values: ['lax', 'strict', 'none'],
+};
 
 /**
  * `lucia` on npm, documentation of version 3 "Lucia"; the project is at its end. `lucia` with a small letter is version
@@ -16,7 +23,7 @@ export const lucia: Library = {
       options: 1,
       attributes: {
         secure: { path: at('secure'), whenAbsent: true, undefinedRemoves: true },
-        sameSite: { path: at('sameSite'), whenAbsent: 'lax', undefinedRemoves: true, values: ['lax', 'strict', 'none'] },
+        sameSite: { ...sameSite, rejects: [true, 'Lax', 'Strict', 'None'] },
         domain: { path: at('domain'), whenAbsent: false },
         path: { path: at('path'), whenAbsent: '/', undefinedRemoves: true },
         name: { path: ['sessionCookie', 'name'], whenAbsent: 'auth_session' },
@@ -27,10 +34,11 @@ export const lucia: Library = {
       export: ['lucia'],
       options: 0,
       attributes: {
-        sameSite: { path: at('sameSite'), values: ['lax', 'strict', 'none'] },
+        sameSite,
         domain: { path: at('domain'), whenAbsent: false },
         name: { path: ['sessionCookie', 'name'], whenAbsent: 'auth_session' },
       },
+      replaces: { path: ['sessionCookie', 'attributes'] },
       onlyIn: { from: '2.0.0', before: '3.0.0' },
     },
   ],

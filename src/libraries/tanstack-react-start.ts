@@ -8,7 +8,7 @@ const cookie: Attributes = {
   maxAge: { path: ['maxAge'], whenAbsent: false, unit: 's' },
   expires: { path: ['expires'], whenAbsent: false },
   domain: { path: ['domain'], whenAbsent: false },
-  path: { path: ['path'], whenAbsent: '/' },
+  path: { path: ['path'], whenAbsent: '/', undefinedRemoves: true },
   partitioned: { path: ['partitioned'], whenAbsent: false },
 };
 
@@ -18,7 +18,7 @@ const attributes: Attributes = {
   sameSite: { path: ['cookie', 'sameSite'], values: ['lax', 'strict', 'none'] },
   maxAge: { path: ['maxAge'], whenAbsent: false, unit: 's' },
   domain: { path: ['cookie', 'domain'], whenAbsent: false },
-  path: { path: ['cookie', 'path'], whenAbsent: '/' },
+  path: { path: ['cookie', 'path'], whenAbsent: '/', undefinedRemoves: true },
   partitioned: { path: ['cookie', 'partitioned'], whenAbsent: false },
   name: { path: ['name'], whenAbsent: 'h3' },
 };

@@ -29,6 +29,10 @@ export const writeNames = ({ members = [], exports = [], unimported }: CookieWri
 export const sessionNames = (session: SessionFact): string[] => [
   ...(session.members ?? []),
   ...(session.exports ?? []).map(exportName),
+  ...(session.accessors ?? []).map(({ member, key }) => `${member}('${key}')`),
+  ...(session.writers ?? []).flatMap(({ exports = [], unimported = [] }) => [...exports.map(exportName), ...unimported].map((name) => `${name}()`)),
+  ...(session.returned ?? []).map((path) => `${exportName(path)}()`),
+  ...(session.unimported && !session.exports ? session.unimported.names.map((name) => `${name}()`) : []),
   ...(session.types ?? []).map((path) => `type ${exportName(path)}`),
   ...(session.decorators ?? []).map((path) => `@${exportName(path)}`),
   ...(session.callback ? [[...session.callback.path, session.callback.property].join('.')] : []),

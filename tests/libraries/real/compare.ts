@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { attributesAt } from '../../../src/analysis/library-version';
 import type { Library } from '../../../src/libraries/types';
 import { secretName } from '../../support/place-names';
 import load from './load.mjs';
@@ -17,6 +18,7 @@ import type { Trial } from './run';
 import { see } from './run';
 import type { Subject } from './subjects';
 import { subjectsOf } from './subjects';
+import { isBelow } from './version';
 
 type Session = Record<string, unknown> & Record<string, (...given: unknown[]) => unknown>;
 
@@ -34,9 +36,10 @@ export async function compare(library: Library, probe: Probe): Promise<{ problem
   for (const packageName of probe.packages ?? [module]) {
     const { name: realName, version } = manifestOf(packageName);
     versions.push(realName === module ? version : `${realName} ${version}`);
-    const loaded = await load(packageName);
+    const loaded: unknown = probe.isLoaded === false ? undefined : await load(packageName);
     for (const [name, place] of places) {
-      const subject = subjects.find(({ names }) => names.includes(name));
+      const timeless = subjects.find(({ names }) => names.includes(name));
+      const subject = timeless && { ...timeless, attributes: attributesAt(timeless.attributes, { isBefore: (other) => isBelow(version, other) }) };
       if (!subject || !(place.packages?.includes(packageName) ?? true)) continue;
       const unproven = { ...probe.unproven, ...place.unproven };
       const lacking = probe.lacks?.[packageName] ?? [];

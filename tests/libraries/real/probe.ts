@@ -2,6 +2,8 @@
 export interface Probe {
   /** `module` of the fact file. */
   module: string;
+  /** False where the package is not to be loaded as a whole, because a bundler comes with it. */
+  isLoaded?: false;
   /** Names below `node_modules`, when the library is run in several versions; the module itself when left out. */
   packages?: readonly string[];
   /** Facts about options that a package, an older version, does not have yet: those are proven by the others. */
