@@ -10,6 +10,11 @@ export interface RuleDocs {
   strict?: readonly [object];
   /** Weaknesses the rule speaks of, such as `CWE-614`. */
   cwe: readonly string[];
+  /**
+   * How near the harm is; 2 if not said. 1: whoever is on the way or on the page has the session; 3: it takes more than
+   * this, or only the service suffers. Where several rules report one place, the nearest danger comes first.
+   */
+  danger?: 1 | 2 | 3;
 }
 
 /** The page of a rule, below the `homepage` of package.json: a repository's file view, or a plain site. */

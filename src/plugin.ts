@@ -39,8 +39,13 @@ export interface SessionSecretsPlugin {
 const namespace = 'session-secrets';
 const rules: Record<string, Rule> = ruleFiles;
 
+const dangerOf = ({ meta }: Rule): number => meta.docs?.danger ?? 2;
+
 function levels(preset: Preset): Record<string, Level> {
-  const members = Object.entries(rules).filter(([, rule]) => presets[preset](rule.meta));
+  const members = Object.entries(rules)
+    .filter(([, rule]) => presets[preset](rule.meta))
+    // ESLint keeps this order among reports of one place.
+    .sort(([, a], [, b]) => dangerOf(a) - dangerOf(b));
   return Object.fromEntries(members.map(([name, { meta }]) => [`${namespace}/${name}`, levelIn(preset, meta)]));
 }
 

@@ -10,6 +10,7 @@ export default createRule({
     docs: {
       description: 'Disallow session cookies that every subdomain is sent',
       recommended: false,
+      danger: 3,
       cwe: ['CWE-1275', 'CWE-668'],
     },
     hasSuggestions: true,

@@ -13,6 +13,7 @@ export default createRule<Options, 'default' | 'unprefixed' | 'rename'>({
     docs: {
       description: "Disallow the library's own name for the session cookie",
       recommended: false,
+      danger: 3,
       cwe: ['CWE-200'],
     },
     hasSuggestions: true,

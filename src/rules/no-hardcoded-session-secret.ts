@@ -11,6 +11,7 @@ export default createRule({
     docs: {
       description: 'Disallow session signing secrets that are written in the source code',
       recommended: true,
+      danger: 1,
       cwe: ['CWE-798', 'CWE-321'],
     },
     hasSuggestions: true,

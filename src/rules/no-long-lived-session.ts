@@ -12,6 +12,7 @@ export default createRule<Options, 'long' | 'endless'>({
     docs: {
       description: 'Disallow sessions that last longer than a given time',
       recommended: false,
+      danger: 3,
       cwe: ['CWE-613'],
     },
     schema: [

@@ -12,6 +12,7 @@ export default createRule({
     docs: {
       description: 'Disallow keeping sessions in the memory of the process',
       recommended: true,
+      danger: 3,
       cwe: ['CWE-770'],
     },
     schema: [],

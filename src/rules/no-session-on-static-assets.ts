@@ -12,6 +12,7 @@ export default createRule({
     docs: {
       description: 'Disallow serving static files behind the session',
       recommended: false,
+      danger: 3,
       cwe: ['CWE-524', 'CWE-770'],
     },
     hasSuggestions: true,

@@ -20,6 +20,7 @@ export default createRule<[], Ids>({
     docs: {
       description: 'Disallow session signing secrets that can be guessed, and sessions that nothing signs',
       recommended: true,
+      danger: 1,
       cwe: ['CWE-521', 'CWE-330', 'CWE-1391'],
     },
     hasSuggestions: true,

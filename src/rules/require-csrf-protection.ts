@@ -9,6 +9,7 @@ export default createRule({
     docs: {
       description: 'Require routes that change something for a session to be safe from forged requests',
       recommended: false,
+      danger: 3,
       cwe: ['CWE-352'],
     },
     schema: [],

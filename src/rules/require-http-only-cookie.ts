@@ -10,6 +10,7 @@ export default createRule({
     docs: {
       description: 'Require session cookies to be out of reach of scripts',
       recommended: true,
+      danger: 1,
       cwe: ['CWE-1004'],
     },
     fixable: 'code',

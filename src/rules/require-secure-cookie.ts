@@ -17,6 +17,7 @@ export default createRule<Options, Ids>({
     docs: {
       description: 'Require session cookies to be sent over HTTPS only',
       recommended: true,
+      danger: 1,
       cwe: ['CWE-614'],
     },
     fixable: 'code',

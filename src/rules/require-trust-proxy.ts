@@ -14,6 +14,7 @@ export default createRule({
     docs: {
       description: 'Require applications with secure session cookies to say whether they stand behind a proxy',
       recommended: false,
+      danger: 3,
       cwe: ['CWE-614'],
     },
     hasSuggestions: true,
