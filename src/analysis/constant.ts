@@ -13,8 +13,9 @@ export interface Constant {
 }
 
 /** The string, number, boolean, null or undefined an expression is in every run. */
-export function scalarOf(node: TSESTree.Node, file: File, budget: Budget = new Budget()): Constant | null {
-  return evaluate(node, { file, budget, depth: 0 });
+export function scalarOf(node: TSESTree.Node, file: File, budget?: Budget): Constant | null {
+  if (node.type === 'Literal') return literal(node);
+  return evaluate(node, { file, budget: budget ?? new Budget(), depth: 0 });
 }
 
 type Keyed = TSESTree.MemberExpression | TSESTree.Property;

@@ -61,9 +61,8 @@ function byName(node: TSESTree.Identifier, file: File): SessionObject | null {
 
 /** @param last what the chain ends in; undefined when that is only known after following a variable */
 function byMembers(node: TSESTree.Node, last: string | undefined, file: File): SessionObject | null {
-  const sessionMembers = sessionMembersIn(file);
-  const candidates = last === undefined ? sessionMembers : sessionMembers.filter(([names]) => names.at(-1) === last);
-  if (candidates.length === 0) return null;
+  const candidates = last === undefined ? sessionMembersIn(file) : sessionMembersNamedIn(file).get(last);
+  if (!candidates) return null;
   // As it is written, it is nearly always the one whose names it has.
   const written = node.type === 'MemberExpression' && node.object.type === 'Identifier' ? node.object.name : undefined;
   const likely = candidates.find(([names]) => names.at(-2) === written);
@@ -83,6 +82,13 @@ const sessionMembersIn = oncePerFile((file: File): File['libraries']['sessionMem
     if (here.length === facts.length) return [[names, facts] as const];
     return here.length > 0 ? [[names, here] as const] : [];
   });
+});
+
+/** The same by what they end in: every member of a file is asked for there, and hardly any has such a name. */
+const sessionMembersNamedIn = oncePerFile((file: File): ReadonlyMap<string, File['libraries']['sessionMembers']> => {
+  const members = sessionMembersIn(file);
+  const last = new Set(members.map(([names]) => names.at(-1) as string));
+  return new Map(Array.from(last, (name) => [name, members.filter(([names]) => names.at(-1) === name)]));
 });
 
 /** The name of the property the values of a session lie below; undefined where they are its own. */

@@ -1,5 +1,4 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { definitionOf, variableOf } from '../ast/definition';
 import { isCleared, isPresenceTest } from '../ast/presence-test';
 import { outermost, unwrap } from '../ast/unwrap';
 import { keyOf, scalarOf } from './constant';
@@ -10,7 +9,8 @@ import { handedOverIn } from './session-handover';
 import type { SessionObject } from './session-object';
 import { dataNameOf, sessionObjectOf } from './session-object';
 import { argumentUses, literalWrites } from './session-literal';
-import { calledAtEnd, readByMethod } from './session-method';
+import { calledAtEnd } from './session-method';
+import { partOf } from './session-part';
 
 /** How the program text reaches a key of a session. */
 export type Access =
@@ -59,29 +59,6 @@ export const sessionUsesIn = oncePerFile((file: File): readonly SessionUse[] => 
 /** Below a key that stays on the server, unlike its neighbours. */
 const isSealed = ({ keys, session: { facts } }: SessionUse): boolean =>
   keys.length > 0 && facts.some(({ fact }) => fact.sealed?.includes(keys[0] as string));
-
-/** `const { user } = req.session; user.token`: an object of the session under a name of its own. */
-function partOf(node: TSESTree.Node, file: File): { session: SessionObject; keys: string[] } | null {
-  if (node.type !== 'Identifier') return null;
-  const definition = definitionOf(variableOf(node, file.sourceCode));
-  if (definition?.type !== 'value' || definition.isRest) return null;
-  const keys = [...definition.path];
-  let from = unwrap(definition.init);
-  for (let session = sessionObjectOf(from, file); ; session = sessionObjectOf(from, file)) {
-    // A secret under a name of its own was reported where it was taken out.
-    if (session) {
-      const data = dataNameOf(session);
-      if (data !== undefined) return keys[0] === data ? { session: { ...session, isData: true }, keys: keys.slice(1) } : null;
-      return (keys.length > 0 || session.isData) && !secretKeyIn(keys, file) ? { session, keys } : null;
-    }
-    const read = readByMethod(from, file);
-    if (read) return secretKeyIn([read.key, ...keys], file) ? null : { session: read.session, keys: [read.key, ...keys] };
-    const key = from.type === 'MemberExpression' ? keyOf(from, file) : undefined;
-    if (from.type !== 'MemberExpression' || key === undefined) return null;
-    keys.unshift(key);
-    from = unwrap(from.object);
-  }
-}
 
 /** @param above the keys that lead from the session to `node`; none when it is the session itself */
 function usesOf(node: TSESTree.Node, above: readonly string[], session: SessionObject, file: File): SessionUse[] {

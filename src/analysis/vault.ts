@@ -84,9 +84,11 @@ function isTypeOnly(identifier: TSESTree.Identifier): boolean {
 function isModule(specifier: string, module: string, file: File): boolean {
   if (specifier === module) return true;
   if (!specifier.startsWith('.')) return false;
-  const from = withoutExtension(resolve(dirname(resolve(file.cwd, file.filename)), specifier));
   const packageJson = nearestPackageJson(file);
-  return targetsOf(packageJson?.imports?.[module]).some(
+  const targets = targetsOf(packageJson?.imports?.[module]);
+  if (targets.length === 0) return false;
+  const from = withoutExtension(resolve(dirname(resolve(file.cwd, file.filename)), specifier));
+  return targets.some(
     (target) => withoutExtension(resolve(packageJson?.folder ?? '', target)) === from,
   );
 }
