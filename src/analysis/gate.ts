@@ -4,12 +4,20 @@
  * more there are of them.
  */
 export interface Gate {
-  /** Each expression finds some names of the libraries' own, such as `serializeUser`. */
+  /** Each expression finds some anchors of names of the libraries' own. */
   names: readonly RegExp[];
+  /** The names, of which many may share an anchor: `.user.` of `req.user.accessToken`. */
+  anchored: readonly Anchored[];
   /** Finds a quote with a letter behind it that a specifier begins with; null when there are no specifiers. */
   quote: RegExp | null;
   /** Specifiers of modules, by their first letter. */
   specifiers: ReadonlyMap<string, readonly string[]>;
+}
+
+interface Anchored {
+  name: string;
+  /** Where the anchor stands in it. */
+  at: number;
 }
 
 /** Words of sessions and cookies, which nearly all facts leave in a text. In full: `ession` is in every `expression`. */
@@ -23,8 +31,15 @@ export function hasCommonWord(word: string): boolean {
   return commonWords.some((one) => word.includes(one));
 }
 
-/** Engines search for up to so many names at once more quickly than for one after the other; for more, less quickly. */
-const namesAtOnce = 4;
+/** Engines search for up to so many anchors at once more quickly than for one after the other; for more, less quickly. */
+const anchorsAtOnce = 4;
+
+/** `.user.` of `ctx.state.user.password`, `.logout` of `req.logout`, all of `serializeUser`. */
+function anchorOf(name: string): string {
+  const steps = name.split('.');
+  if (steps.length > 2) return `.${steps.at(-2)}.`;
+  return steps.length > 1 ? `.${steps[1]}` : name;
+}
 
 /** @param words what must stand in a text; one that begins with `'` is the specifier of a module, which stands quoted */
 export function gateOf(words: readonly string[]): Gate {
@@ -34,12 +49,15 @@ export function gateOf(words: readonly string[]): Gate {
     const first = specifier.charAt(0);
     specifiers.set(first, [...(specifiers.get(first) ?? []), specifier]);
   }
-  const own = rare.filter((word) => !isSpecifier(word)).map(escaped);
-  const groups = Array.from({ length: Math.ceil(own.length / namesAtOnce) }, (_, index) =>
-    own.slice(index * namesAtOnce, (index + 1) * namesAtOnce),
+  const names = rare.filter((word) => !isSpecifier(word));
+  const anchored = names.map((name) => ({ name, at: name.lastIndexOf(anchorOf(name)) }));
+  const own = [...new Set(names.map(anchorOf))].map(escaped);
+  const groups = Array.from({ length: Math.ceil(own.length / anchorsAtOnce) }, (_, index) =>
+    own.slice(index * anchorsAtOnce, (index + 1) * anchorsAtOnce),
   );
   return {
     names: groups.map((group) => new RegExp(group.join('|'), 'g')),
+    anchored,
     quote: specifiers.size > 0 ? new RegExp(`["'\`](?=[${[...specifiers.keys()].map(escaped).join('')}])`, 'g') : null,
     specifiers,
   };
@@ -50,10 +68,22 @@ const isSpecifier = (word: string): boolean => word.startsWith("'");
 const escaped = (text: string): string => text.replace(/[$()*+\-.?[\\\]^{|}]/g, '\\$&');
 
 /** Offsets in a text, ascending, each of them inside one of the words. */
-export function offsetsIn(text: string, { names, quote, specifiers }: Gate): number[] {
+export function offsetsIn(text: string, { names, anchored, quote, specifiers }: Gate): number[] {
   const offsets: number[] = [];
-  collect(offsets, text, common);
-  for (const expression of names) collect(offsets, text, expression);
+  common.lastIndex = 0;
+  // Without making an object of each match.
+  while (common.test(text)) offsets.push(common.lastIndex - 1);
+  for (const expression of names) {
+    expression.lastIndex = 0;
+    for (let match = expression.exec(text); match; match = expression.exec(text)) {
+      const { index } = match;
+      const found = anchored.find(({ name, at }) => index >= at && text.startsWith(name, index - at));
+      const offset = found ? index - found.at + found.name.length - 1 : -1;
+      if (found && !offsets.includes(offset)) offsets.push(offset);
+      // Not behind the match: one anchor may begin in another.
+      expression.lastIndex = index + 1;
+    }
+  }
   if (quote) {
     quote.lastIndex = 0;
     while (quote.test(text)) {
@@ -66,9 +96,3 @@ export function offsetsIn(text: string, { names, quote, specifiers }: Gate): num
 
 const isQuoted = (text: string, word: string, start: number): boolean =>
   text.startsWith(word, start) && text.charAt(start + word.length) === text.charAt(start - 1);
-
-/** Without making an object of each match. */
-function collect(offsets: number[], text: string, expression: RegExp): void {
-  expression.lastIndex = 0;
-  while (expression.test(text)) offsets.push(expression.lastIndex - 1);
-}

@@ -44,7 +44,7 @@ import { readConfig } from './config.js';
 export const password = process.env.PASSWORD;
 export function expression(req, res) {
   const { secret, accessToken } = readConfig(fs.readFileSync('config.json', 'utf8'));
-  req.user.accessToken = accessToken;
+  req.client.accessToken = accessToken;
   res.send(secret ?? 'keyboard cat');
 }
 `;

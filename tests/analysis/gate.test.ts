@@ -6,7 +6,7 @@ import { libraries } from '../../src/libraries';
 import type { ExportPath, Library } from '../../src/libraries/types';
 import { settingsOf } from '../../src/settings';
 
-const gate = gateOf(["'koa", "'@acme/web.js", "'a-session", 'serializeUser', 'bB', 'jwt', 'd$', 'e.e', 'fF', 'readCookie', '']);
+const gate = gateOf(["'koa", "'@acme/web.js", "'a-session", 'serializeUser', 'bB', 'jwt', 'd$', 'e.e', 'fF', 'readCookie', '', 'req.user.token', 'req.user.pass', 'ctx.state.user.token', 'req.logout', 'app.logoutAll', 'a.a.b']);
 
 /** The words that stand at the offsets, to the next character that is not part of one. */
 const found = (text: string, through: Gate = gate): string[] =>
@@ -45,12 +45,22 @@ describe('what opens the gate', () => {
     expect(found(` ${name} `)).toEqual([name]);
   });
 
+  it.each(['req.user.token', 'req.user.pass', 'ctx.state.user.token', 'req.logout'])('the chain %s', (name) => {
+    expect(found(`${name}()`)).toEqual([name]);
+    expect(found(`${name.replace('.', '!.')} ${name.slice(1)}`)).toEqual([]);
+  });
+
+  it('a chain whose anchor begins with that of another, or in another', () => {
+    expect(found('app.logoutAll')).toEqual(['app.logoutAll']);
+    expect(found('a.a.a.b')).toEqual(['a.a.a.b']);
+  });
+
   it('several, in the order of the text', () => {
     expect(found("fF; req.session; 'koa'; jwt; cookie")).toEqual(['fF', 'req.session', 'koa', 'jwt', 'cookie']);
   });
 });
 
-it.each(['expression; sesion; cook', 'koa', "'koala'", "'koa-router'", "'ko'", "'koa\"", 'exe', 'D$'])(
+it.each(['client.logout; a.user.token; req.user', 'expression; sesion; cook', 'koa', "'koala'", "'koa-router'", "'ko'", "'koa\"", 'exe', 'D$'])(
   'stays shut at %s',
   (text) => {
     expect(found(text)).toEqual([]);
@@ -60,6 +70,11 @@ it.each(['expression; sesion; cook', 'koa', "'koala'", "'koa-router'", "'ko'", "
 it('asks the text for nothing that the common words find', () => {
   const { names, specifiers } = gateOf(["'a-session", 'readCookie', 'SESSION']);
   expect({ names, specifiers: [...specifiers] }).toEqual({ names: [], specifiers: [] });
+});
+
+it('looks once for what many names have in common', () => {
+  const names = ['accessToken', 'refreshToken', 'password'].flatMap((key) => [`req.user.${key}`, `request.user.${key}`]);
+  expect(gateOf(names).names.map(String)).toEqual(['/\\.user\\./g']);
 });
 
 describe('every fact that begins at an import', () => {
