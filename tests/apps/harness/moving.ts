@@ -6,9 +6,9 @@ export const fine: Outcome = { code: 0, output: '' };
 
 export const lint = (copy: Copy, ...flags: string[]): Promise<Outcome> => copy.run('eslint/bin/eslint.js', ...flags, '.');
 
-/** Nothing is compiled where nothing has to be. */
+/** Nothing is compiled where nothing has to be, and nothing twice. */
 export const compile = async (copy: Copy): Promise<Outcome> =>
-  copy.isTypeScript ? copy.run('typescript/bin/tsc') : fine;
+  copy.isTypeScript ? copy.run('typescript/bin/tsc', '--incremental', '--tsBuildInfoFile', `${copy.folder}.tsbuildinfo`) : fine;
 
 /** Gives a program a vault, and moves its secrets there: all that a person types who takes the plugin into use. */
 export async function move(copy: Copy): Promise<void> {
