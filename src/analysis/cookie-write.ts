@@ -107,16 +107,24 @@ function partsOf(call: Call, fact: CookieWriteFact, file: File): Parts | null {
       const [outcome] = outcomesAt(object, [key], file);
       return outcome?.state === 'set' ? outcome.node : null;
     };
-    const name = at('name');
+    const name = fact.name === 'step' ? lastStep(call.callee) : at('name');
     return name && { name, value: at('value'), options: object };
   }
-  const name = call.arguments[fact.name];
+  const name = fact.name === 'step' ? lastStep(call.callee) : call.arguments[fact.name];
   if (!name) return null;
   return {
     name,
     value: (fact.value === undefined ? undefined : call.arguments[fact.value]) ?? null,
     options: call.arguments[fact.options] ?? null,
   };
+}
+
+/** `sid` of `cookie.sid.set({…})`, where the cookie is a step of the way to the method. */
+function lastStep(callee: TSESTree.Node): TSESTree.Node | null {
+  const method = unwrap(callee);
+  if (method.type !== 'MemberExpression') return null;
+  const cookie = unwrap(method.object);
+  return cookie.type === 'MemberExpression' ? cookie.property : cookie;
 }
 
 /** What the library's set-up in this file says for every cookie. */

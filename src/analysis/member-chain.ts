@@ -46,7 +46,7 @@ function matches(
   const before = names.slice(0, -1);
 
   if (node.type === 'MemberExpression') {
-    if (staticName(node) !== last) return false;
+    if (!isStep(staticName(node), last)) return false;
     return before.length === 0 ? isUnclaimed(node, sourceCode) : again(node.object, before);
   }
   if (options.isFluent && node.type === 'CallExpression' && before.length === 0) {
@@ -72,11 +72,15 @@ function matches(
   return !definition || definition.type === 'parameter' || isUnclaimed(node, sourceCode);
 }
 
+/** `*` stands for any one name. */
+const isStep = (name: string | undefined, wanted: string | undefined): boolean =>
+  name !== undefined && (wanted === '*' || name === wanted);
+
 /** `names` without the keys a pattern already took, or undefined when the pattern took others. */
 function withoutEnd(names: readonly string[], path: readonly string[]): string[] | undefined {
   const taken = path.slice(-names.length);
   const from = names.length - taken.length;
-  return taken.every((key, index) => key === names[from + index]) ? names.slice(0, from) : undefined;
+  return taken.every((key, index) => isStep(key, names[from + index])) ? names.slice(0, from) : undefined;
 }
 
 function isHandler(fn: FunctionNode, index: number): boolean {

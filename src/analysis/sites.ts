@@ -178,7 +178,10 @@ class Follower {
   #pastKey(member: TSESTree.MemberExpression): undefined {
     let node = this.#endOfChain(outermost(member));
     // `session.get('user')` may be a part of it, too.
-    if (node.parent?.type === 'CallExpression' && node.parent.callee === node) node = this.#endOfChain(outermost(node.parent));
+    if (node.parent?.type === 'CallExpression' && node.parent.callee === node) {
+      if (isJar(member.object)) this.#calls.add(node.parent);
+      node = this.#endOfChain(outermost(node.parent));
+    }
     const { parent } = node;
     if (parent?.type === 'VariableDeclarator') this.#bind(parent.id);
     if (parent?.type !== 'AssignmentExpression') return undefined;
@@ -228,6 +231,13 @@ class Follower {
       default:
     }
   }
+}
+
+/** `cookie.session`: a cookie by the name of a session, not a session. */
+function isJar(node: TSESTree.Node): boolean {
+  const object = node.type === 'MemberExpression' ? node.object : node;
+  const name = object.type === 'MemberExpression' ? staticName(object) : object.type === 'Identifier' ? object.name : '';
+  return name === 'cookie';
 }
 
 /** `b` in `a.b` and in `{ b: 1 }`: a key, and no expression of its own. */

@@ -7,6 +7,7 @@ import { cookie } from './cookie';
 import { cookieParser } from './cookie-parser';
 import { cookieSession } from './cookie-session';
 import { csrfCsrf } from './csrf-csrf';
+import { elysia } from './elysia';
 import { express } from './express';
 import { expressSession } from './express-session';
 import { fastify } from './fastify';
@@ -54,6 +55,7 @@ export const libraries: readonly Library[] = [
   cookieParser,
   cookieSession,
   csrfCsrf,
+  elysia,
   express,
   expressSession,
   fastify,

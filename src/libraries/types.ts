@@ -32,8 +32,8 @@ export interface CookieWrite {
   exports?: readonly ExportPath[];
   /** … or by the way it is written: `res.cookie`. Calls in between do not matter (`res.status(200).cookie`). */
   members?: readonly MemberPath[];
-  /** Indexes of the arguments. */
-  name: number;
+  /** Indexes of the arguments; `step`: the cookie is the step before the method, as in `cookie.sid.set({...})`. */
+  name: number | 'step';
   value?: number;
   options: number;
   /** Index of an argument that may be one object with `name`, `value` and the attributes. */

@@ -120,13 +120,13 @@ function writePlaces(module: string, write: CookieWrite): Rendered[] {
   const [specifier] = write.within?.imports ?? [];
   const within = file === undefined && specifier !== undefined ? `import '${specifier}';\n` : '';
   const callees = [
-    ...(write.members ?? []).map((member) => ({ head: within, expression: member })),
+    ...(write.members ?? []).map((member) => ({ head: within, expression: member.replace('*', 'sid') })),
     ...(write.exports ?? []).map((path) => loaded(module, path)),
     ...(write.unimported?.names ?? []).map((name) => ({ head: '', expression: name })),
   ];
   return callees.flatMap(({ head, expression }) => {
     const given: string[] = [];
-    given[write.name] = "'sid'";
+    if (write.name !== 'step') given[write.name] = "'sid'";
     if (write.value !== undefined) given[write.value] = 'value';
     // Arguments nobody asks about: the event, the context, the secret.
     for (let index = 0; index < write.options; index += 1) given[index] ??= write.unimported?.first[0] ?? `argument${index}`;
