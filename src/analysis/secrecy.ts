@@ -3,6 +3,7 @@ import { calledName } from '../ast/called-name';
 import { functionNamed, valueBehind } from '../ast/definition';
 import { returnedBy } from '../ast/functions';
 import { unwrap } from '../ast/unwrap';
+import { isFieldNotes } from '../secrets/field-notes';
 import type { NameVerdict } from '../secrets/names';
 import { classifyName, splitWords } from '../secrets/names';
 import { keyOf } from './constant';
@@ -32,6 +33,8 @@ export function secretKeyIn(keys: readonly string[], file: File): SecretKey | nu
   for (const [index, name] of keys.entries()) {
     const verdict = classifyName(name, file.settings.secretNames);
     if (verdict.class === 'none' || verdict.class === 'transient' || isTransientBelow(keys[index - 1], name)) continue;
+    // `errors.password`, and whatever lies below.
+    if (keys.slice(0, index).some(isFieldNotes)) break;
     if (!verdict.ambiguous) return { index, name, verdict, isCertain: true };
     possible ??= { index, name, verdict, isCertain: false };
   }
