@@ -57,3 +57,19 @@ export function isInlineHandler(fn: FunctionNode): boolean {
     routes.test(callee.property.name)
   );
 }
+
+/** Methods of a promise, which waits for what their callbacks give. */
+const continuations = /^(?:then|catch|finally)$/;
+
+/** A callback of a promise, written in place: `.then((tokens) => {…})`. */
+function isContinuation(fn: FunctionNode): boolean {
+  const { parent } = fn;
+  if (fn.body.type !== 'BlockStatement' || parent.type !== 'CallExpression' || parent.callee === fn) return false;
+  const { callee } = parent;
+  return callee.type === 'MemberExpression' && !callee.computed && continuations.test((callee.property as TSESTree.Identifier).name);
+}
+
+/** May this function be made `async` without anybody noticing? One that narrows a type has to answer at once. */
+export function canBeAsync(fn: FunctionNode): boolean {
+  return fn.returnType?.typeAnnotation.type !== 'TSTypePredicate' && (isInlineHandler(fn) || isContinuation(fn));
+}

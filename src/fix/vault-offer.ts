@@ -1,6 +1,6 @@
 import type { TSESLint } from '@typescript-eslint/utils';
 import type { AwaitPlace } from '../ast/await';
-import { isInlineHandler } from '../ast/await';
+import { canBeAsync } from '../ast/await';
 import { addImport } from './add-import';
 import { makeAsync } from './make-async';
 import type { Edit, VaultNames } from './vault-call';
@@ -50,11 +50,11 @@ export function vaultOffer(
   if (!place || place.state === 'legal') {
     return vault.isKnown && isSafe ? { fix } : { suggest: [{ messageId: 'toVault', fix }] };
   }
-  if (place.state === 'never' || !isInlineHandler(place.fn)) return {};
+  if (place.state === 'never' || !canBeAsync(place.fn)) return {};
   const { fn } = place;
   const asyncFix: TSESLint.ReportFixFunction = (fixer) => {
     const own = fix(fixer) as TSESLint.RuleFix[] | null;
-    return own && [makeAsync(fixer, fn), ...own];
+    return own && [...makeAsync(fixer, fn), ...own];
   };
   return { suggest: [{ messageId: 'toVaultAsync', fix: asyncFix }] };
 }

@@ -27,7 +27,7 @@ export default createRule({
       shape: 'This looks like a secret ({{what}}), and {{exposure}}. {{cure}}',
       source: 'This is a secret (from {{what}}), and {{exposure}}. {{cure}}',
       toVault: 'Store the value in the vault and keep only its reference in the session.',
-      toVaultAsync: 'Make this handler `async`, store the value in the vault and keep only its reference in the session.',
+      toVaultAsync: 'Make this function `async`, store the value in the vault and keep only its reference in the session.',
     },
     defaultOptions: [],
   },

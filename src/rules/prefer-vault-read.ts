@@ -26,7 +26,7 @@ export default createRule({
         'Every other file goes by the name and takes `{{key}}` for a secret in the vault, and what is written here is none. Give it another name, or list it in the setting `secretNames.allow`.',
       clear: 'Clearing `{{key}}` would leave the secret in the vault: revoke `{{reference}}` with `{{vault}}.{{revoke}}(…)`, then clear it.',
       toVault: 'Use the reference and the vault instead.',
-      toVaultAsync: 'Make this handler `async`, and use the reference and the vault instead.',
+      toVaultAsync: 'Make this function `async`, and use the reference and the vault instead.',
     },
     defaultOptions: [],
   },

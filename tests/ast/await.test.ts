@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { awaitPlaceOf, isInlineHandler } from '../../src/ast/await';
+import { awaitPlaceOf, canBeAsync } from '../../src/ast/await';
 import { inFile, probedIn } from '../support/probe';
 
 const placeOf = (code: string) =>
   inFile(code, (file) => {
     const place = awaitPlaceOf(probedIn(file)[0]!);
-    return place.state === 'sync' ? (isInlineHandler(place.fn) ? 'handler' : 'sync') : place.state;
+    return place.state === 'sync' ? (canBeAsync(place.fn) ? 'can be' : 'sync') : place.state;
   });
 
 describe('awaitPlaceOf', () => {
@@ -22,12 +22,12 @@ describe('awaitPlaceOf', () => {
     ['new Strategy(options, (token, done) => { probe(x) })', 'sync'],
     ['passport.serializeUser((user, done) => { probe(x) })', 'sync'],
     ["app.get('/', (req, res) => probe(x))", 'sync'],
-    ["app.get('/', (req, res) => { probe(x) })", 'handler'],
-    ["router.post('/', a, function (req, res, next) { probe(x) })", 'handler'],
-    ['app.use((req, res, next) => { probe(x) })', 'handler'],
-    ["app.get('/', (c) => { probe(x) })", 'handler'],
-    ["app.get(routes.login, ({ session }) => { probe(x) })", 'handler'],
-    ["router.get('user', '/users/:id', (ctx) => { probe(x) })", 'handler'],
+    ["app.get('/', (req, res) => { probe(x) })", 'can be'],
+    ["router.post('/', a, function (req, res, next) { probe(x) })", 'can be'],
+    ['app.use((req, res, next) => { probe(x) })', 'can be'],
+    ["app.get('/', (c) => { probe(x) })", 'can be'],
+    ["app.get(routes.login, ({ session }) => { probe(x) })", 'can be'],
+    ["router.get('user', '/users/:id', (ctx) => { probe(x) })", 'can be'],
     // Whose result is used, for all we know; a verify callback, a serializer, a constructor, a getter, a generator.
     ["cache.get('user', (key, old) => { probe(x) })", 'sync'],
     ['app.use((app) => { probe(x) })', 'sync'],
@@ -40,6 +40,12 @@ describe('awaitPlaceOf', () => {
     ['app.use(class { constructor(req, res) { probe(x) } })', 'sync'],
     ['const a = { get b() { return probe(x) } }', 'sync'],
     ["app.get('/', function* (req, res) { probe(x) })", 'never'],
+    ['load().then((token) => { probe(x) })', 'can be'],
+    ['load().finally(() => { probe(x) })', 'can be'],
+    ['load().then((token) => probe(x))', 'sync'],
+    ['load()[then]((token) => { probe(x) })', 'sync'],
+    ['items.forEach((item) => { probe(x) })', 'sync'],
+    ['new Promise((resolve) => { probe(x) })', 'sync'],
     ['probe(x)', 'never'],
     ['function* f() { probe(x) }', 'never'],
     ['async (a = probe(x)) => {}', 'never'],
