@@ -9,6 +9,7 @@ import { secretKeyIn, secretOf } from './secrecy';
 import { isHandedOver } from './session-object';
 import type { SessionUse } from './session-use';
 import { sessionUsesIn } from './session-use';
+import { isVaultCall } from './vault';
 
 /** A use of a session key that holds a secret by its name. */
 export interface SecretUse {
@@ -94,7 +95,7 @@ export const otherWritesIn = oncePerFile((file: File): readonly string[] =>
 export const secretUsesIn = oncePerFile((file: File): readonly SecretUse[] => {
   const others = sessionUsesIn(file).flatMap((use) => {
     const key = use.kind === 'write' || isHandedOver(use.session) ? null : secretKeyIn(use.keys, file);
-    if (!key || isOpened(use)) return [];
+    if (!key || isOpened(use, file)) return [];
     const written = writtenIn(file).get(secretPath({ use, key }));
     const isUnexplained = !written && use.kind === 'clear' && use.keys.length > 1;
     if (isUnexplained && isSanitized(use, file)) return [];
@@ -122,9 +123,10 @@ const isPassword = ({ name, verdict }: SecretKey): boolean => verdict.class === 
 
 const opening = /^(?:decrypt|unseal|decipher|unmask|reveal)/i;
 
-/** `decrypt(session.apiKey)`: what is kept there is encrypted already. */
-function isOpened({ kind, access }: SessionUse): boolean {
+/** `decrypt(session.apiKey)`, `vault.read(session.apiKey)`: what is kept there is no secret by itself. */
+function isOpened({ kind, access }: SessionUse, file: File): boolean {
   const node = access.form === 'member' ? access.members.at(-1) : access.form === 'method' ? access.call : undefined;
   const call = kind === 'read' && node ? outermost(node).parent : undefined;
-  return call?.type === 'CallExpression' && opening.test(calledName(call));
+  if (call?.type !== 'CallExpression') return false;
+  return opening.test(calledName(call)) || isVaultCall(call, ['read', 'rotate', 'revoke'], file);
 }

@@ -10,6 +10,7 @@ import { classifyName, isPublishedVariable } from '../secrets/names';
 import { scalarOf } from './constant';
 import type { File } from './file';
 import { endsIn } from './member-chain';
+import { isVaultCall } from './vault';
 
 /** Why a value is taken for a secret whatever it is called. */
 export type ValueEvidence =
@@ -39,7 +40,7 @@ const totpSeed = /^generate(?:Totp|TOTP|Otp|OTP)?Secret$/;
 
 /**
  * Can this value not be a secret, whatever it is called: a flag, a number, a time, a comparison, a function, an empty
- * object, the result of an encryption?
+ * object, the result of an encryption, a reference of the vault?
  */
 export function isHarmlessValue(node: TSESTree.Node, file: File, isHashKept = false): boolean {
   const value = valueBehind(node, file.sourceCode);
@@ -72,7 +73,8 @@ export function isHarmlessValue(node: TSESTree.Node, file: File, isHashKept = fa
     }
     case 'CallExpression': {
       const name = calledName(value);
-      return concealing.test(name) || harmlessCalls.test(name) || (!isHashKept && hashing.test(name));
+      if (concealing.test(name) || harmlessCalls.test(name) || (!isHashKept && hashing.test(name))) return true;
+      return isVaultCall(value, ['store', 'rotate'], file);
     }
     default:
       return isFunction(value) || isAbsent(value);

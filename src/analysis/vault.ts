@@ -1,6 +1,7 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { findVariable } from '@typescript-eslint/utils/ast-utils';
 import { dirname, resolve } from 'node:path';
+import { calledName } from '../ast/called-name';
 import { definitionOf, isDeclared } from '../ast/definition';
 import { resolveVault } from '../settings';
 import type { File } from './file';
@@ -140,6 +141,20 @@ export function callsOf(names: readonly string[], vault: Vault, file: File): rea
     }
     return node.parent?.type === 'CallExpression' && node.parent.callee === node ? [node.parent] : [];
   });
+}
+
+/** The functions of a vault, by the names that the settings have for them. */
+type VaultFunction = 'store' | 'read' | 'rotate' | 'revoke';
+
+/** Is this a call of one of these functions of the file's vault? */
+export function isVaultCall(call: TSESTree.CallExpression, functions: readonly VaultFunction[], file: File): boolean {
+  const { vault: named } = file.settings;
+  if (named === false) return false;
+  // The name costs nothing; to know the vault costs a look at package.json.
+  const names = named ?? resolveVault({ module: conventional });
+  if (!functions.some((one) => names[one] === calledName(call))) return false;
+  const vault = vaultOf(file);
+  return vault !== null && callsOf(functions.map((one) => vault[one]), vault, file).includes(call);
 }
 
 function freeName(wanted: string, { sourceCode }: File): string {
