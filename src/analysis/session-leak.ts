@@ -16,6 +16,7 @@ import { isHandedOver, sessionObjectOf } from './session-object';
 import { destinationOf } from './session-storage';
 import type { SessionUse } from './session-use';
 import { sessionUsesIn } from './session-use';
+import { vaultReadsIn } from './vault-read';
 
 /** What of a session leaves, the most telling first. */
 const kinds = ['session', 'secret', 'credential', 'cookies', 'cookie', 'id'] as const;
@@ -74,6 +75,7 @@ export const leaksIn = oncePerFile((file: File): readonly Leak[] => {
     const isWhole = key.index === use.keys.length - 1;
     if (use.kind === 'read' && isWhole) note('secret', key.name, flowsOfUse(use, file));
   }
+  for (const { call, session, name } of vaultReadsIn(file)) note('secret', name, outflowsOf(call, 'text', session, file));
   return [...found.values()].sort((a, b) => a.node.range[0] - b.node.range[0]);
 });
 

@@ -36,6 +36,11 @@ ruleTester.run('no-secret-in-session', rule, {
     { name: 'an empty file', code: '' },
     { name: 'a hashbang alone', code: '#!/usr/bin/env node' },
     ...[
+      'req.session.accessToken = await vault.store(a);',
+      'const ref = await vault.store(a); req.session.accessToken = ref;',
+      'req.session.accessToken = await vault.rotate(req.session.accessToken, a);',
+    ].map((code) => ({ name: `a reference of the vault: ${code}`, code: imported + inHandler(code), settings: withVault })),
+    ...[
       // Clears.
       'req.session.accessToken = null;',
       'req.session.accessToken = undefined;',
@@ -57,6 +62,11 @@ ruleTester.run('no-secret-in-session', rule, {
       'const expired = false; req.session.password = expired;',
       'const load = async () => ({ id: 1, accessTokenExpires: 2, passwordHash: null }); async function f(req) { req.session.k = await load(); }',
       "enum Store { KEY = 'views', Other } req.session[Store.KEY] = key; req.session[Store.Other] = key; req.session[Store.None] = key;",
+      // What is said of a field of the name.
+      "req.session.errors = { password: 'Too short', email: 'Missing' };",
+      "req.session.errors.password = 'Too short';",
+      "req.session.formErrors = { token: { msg: 'Invalid' } };",
+      "req.session.labels = { apiKey: 'Key' };",
       // Names that say that it is something else of the secret.
       'req.session.apiKeyId = apiKeyId;',
       'req.session.apiKeyRef = await vault.store(apiKey);',
@@ -131,6 +141,9 @@ ruleTester.run('no-secret-in-session', rule, {
   ],
 
   invalid: [
+    reported("req.session.values = { password: 'x1' };"),
+    // Not the vault of the project.
+    { code: inHandler('req.session.accessToken = await shop.store(a);'), output: null, settings: withoutVault, errors: [{ messageId: 'name' }] },
     // Names.
     ...[
       'req.session.apiKey = key;',
@@ -423,6 +436,44 @@ ruleTester.run('no-secret-in-session', rule, {
         },
       ],
     },
+    {
+      name: 'a callback of a promise, which waits for it',
+      code: `${imported}load().then((t) => {\n  req.session.accessToken = t;\n  res.end();\n}).catch(next);\n`,
+      output: null,
+      settings: withVault,
+      errors: [
+        {
+          messageId: 'name',
+          suggestions: [
+            {
+              messageId: 'toVaultAsync',
+              output: `${imported}load().then(async (t) => {\n  req.session.accessTokenRef = await vault.store(t);\n  res.end();\n}).catch(next);\n`,
+            },
+          ],
+        },
+      ],
+    },
+    ...[
+      ['void', 'Promise<void>'],
+      ['Response | undefined', 'Promise<Response | undefined>'],
+      ['Promise<void>', 'Promise<void>'],
+    ].map(([before, after]) => ({
+      name: `a handler that says what it returns: ${before}`,
+      code: `${imported}app.get('/', (req: Request, res: Response): ${before} => { req.session.accessToken = a; });`,
+      output: null,
+      settings: withVault,
+      errors: [
+        {
+          messageId: 'name' as const,
+          suggestions: [
+            {
+              messageId: 'toVaultAsync' as const,
+              output: `${imported}app.get('/', async (req: Request, res: Response): ${after} => { req.session.accessTokenRef = await vault.store(a); });`,
+            },
+          ],
+        },
+      ],
+    })),
     ...[
       // The value of the assignment is used.
       'const t = (req.session.accessToken = a);',
@@ -448,6 +499,8 @@ ruleTester.run('no-secret-in-session', rule, {
     })),
     ...[
       'function helper(req) { req.session.accessToken = a; }',
+      'items.forEach((item) => { req.session.accessToken = item; });',
+      'app.use((req): req is Known => { req.session.accessToken = a; });',
       'new Strategy(o, (accessToken, r, p, done) => { req.session.accessToken = accessToken; done(); });',
       'const g = function* (req) { req.session.accessToken = a; };',
       'const f = async (req, x = (req.session.accessToken = a)) => {};',

@@ -4,6 +4,7 @@ import rule from '../../src/rules/no-session-leak';
 const ruleTester = new RuleTester();
 const commonjs = { parserOptions: { sourceType: 'commonjs' } } as const;
 
+const imported = "import { vault } from '#session-vault';\n";
 const express = (statement: string): string => `app.get('/', async (req, res) => {\n  ${statement}\n});\n`;
 const koa = (statement: string): string => `router.get('/', async (ctx) => {\n  ${statement}\n});\n`;
 const remix = (body: string): string =>
@@ -25,6 +26,17 @@ const reported = (messageId: MessageId, codes: readonly string[]) =>
 ruleTester.run('no-session-leak', rule, {
   valid: [
     { name: 'an empty file', code: '' },
+    ...[
+      'await call(await vault.read(req.session.accessTokenRef)); res.end();',
+      'const key = await vault.read(req.session.apiKeyRef); res.json({ ok: Boolean(key) });',
+      'res.json(await vault.read(req.params.ref));',
+      'res.json(await shelf.read(req.session.bookRef));',
+    ].map((code) => ({ name: code, code: imported + express(code) })),
+    {
+      name: 'there is no vault',
+      code: express('res.json(await vault.read(req.session.accessTokenRef));'),
+      settings: { 'session-secrets': { vault: false } },
+    },
     ...[
       // Single fields that harm nobody.
       'console.log(req.session.views);',
@@ -163,6 +175,21 @@ ruleTester.run('no-session-leak', rule, {
     nest('get(@Session() session)', 'return session;'),
   ],
   invalid: [
+    // What a fix moved to the vault leaks as before.
+    ...reported('loggedSecret', [
+      imported + express('console.log(await vault.read(req.session.accessTokenRef));'),
+      imported + express("const key = await vault.read(req.session.auth['api-key-ref']); logger.info({ key });"),
+      `const keeper = require('#session-vault');\n${express('console.log(await keeper.vault.read(req.session?.tokenRef));')}`,
+    ]),
+    ...reported('sentSecret', [
+      imported + express("res.json({ key: await vault.read(req.session.get('apiKeyRef')) });"),
+      imported + express('const ref = req.session.apiKeyRef; res.send(await vault.read(ref));'),
+    ]),
+    {
+      name: 'the message names the secret',
+      code: imported + express('res.json(await vault.read(req.session.api_key_ref));'),
+      errors: [{ messageId: 'sentSecret', data: { by: 'res.json', name: 'api_key', owner: 'session' } }],
+    },
     ...reported(
       'loggedSession',
       [

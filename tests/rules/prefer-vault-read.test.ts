@@ -45,6 +45,10 @@ ruleTester.run('prefer-vault-read', rule, {
       'use(session.accessToken);',
       'use(req.body.accessToken);',
     ].map((code) => ({ name: code, code: inHandler(code), settings })),
+    ...[
+      'use(await vault.read(req.session.accessToken));',
+      'await vault.revoke(req.session.accessToken);',
+    ].map((code) => ({ name: `a reference under the name of the secret: ${code}`, code: imported + inHandler(code), settings })),
     { name: "next-auth's session in the browser", code: `import { getServerSession } from 'next-auth'; const s = await getServerSession(o); use(s.accessToken);`, settings },
   ],
 
@@ -308,6 +312,7 @@ export async function action({ request }) {
     // Other files go by the name alone.
     onlyReported('other', inHandler('req.session.accessToken = encrypt(token); use(req.session.accessToken);')),
     onlyReported('other', inHandler('req.session.password = true; if (req.session.password) next();')),
+    onlyReported('other', inHandler('req.session.accessToken = await vault.store(token); use(await vault.read(req.session.accessToken));')),
     onlyReported('other', inHandler("request.session.set('apiKey', Date.now());")),
 
     // For a person to look at.
