@@ -126,7 +126,9 @@ const opening = /^(?:decrypt|unseal|decipher|unmask|reveal)/i;
 /** `decrypt(session.apiKey)`, `vault.read(session.apiKey)`: what is kept there is no secret by itself. */
 function isOpened({ kind, access }: SessionUse, file: File): boolean {
   const node = access.form === 'member' ? access.members.at(-1) : access.form === 'method' ? access.call : undefined;
-  const call = kind === 'read' && node ? outermost(node).parent : undefined;
+  const value = kind === 'read' && node ? outermost(node) : undefined;
+  const call = value?.parent;
   if (call?.type !== 'CallExpression') return false;
-  return opening.test(calledName(call)) || isVaultCall(call, ['read', 'rotate', 'revoke'], file);
+  // The second argument of `rotate` is the value itself.
+  return opening.test(calledName(call)) || (call.arguments[0] === value && isVaultCall(call, ['read', 'rotate', 'revoke'], file));
 }

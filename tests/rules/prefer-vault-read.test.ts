@@ -55,6 +55,11 @@ ruleTester.run('prefer-vault-read', rule, {
   invalid: [
     // Reads.
     fixed('read', 'use(req.session.accessToken);', 'use(await vault.read(req.session.accessTokenRef));'),
+    fixed(
+      'read',
+      'req.session.keptRef = await vault.rotate(req.session.keptRef, req.session.accessToken);',
+      'req.session.keptRef = await vault.rotate(req.session.keptRef, await vault.read(req.session.accessTokenRef));',
+    ),
     fixed('read', 'const t = req.session.accessToken', 'const t = await vault.read(req.session.accessTokenRef)'),
     fixed('read', "const t = req.session['api-key'];", "const t = await vault.read(req.session['api-key-ref']);"),
     fixed('read', 'const t = req.session.accessToken!;', 'const t = await vault.read(req.session.accessTokenRef!);'),
