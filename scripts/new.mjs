@@ -1,5 +1,5 @@
 // npm run new rule <name>      the three files of a rule
-// npm run new library <module> the facts of a library
+// npm run new library <module> the facts of a library, and the probe that proves them
 import { execSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
@@ -52,6 +52,11 @@ export const ${constant}: Library = {
   module: '${name}',
   readFrom: 'TODO',
   setups: [],
+};
+`,
+    [`tests/libraries/real/probes/${file}.mjs`]: `export default {
+  module: '${name}',
+  unproven: 'TODO',
 };
 `,
   };

@@ -112,7 +112,7 @@ function wordsOf(library: Library): string[] {
     ]),
     ...(library.cookieWrites ?? []).flatMap((write) => [
       ...(write.exports ?? []).flatMap(ofExport),
-      ...(write.members ?? []).map(lastName),
+      ...(write.members ?? []).map(memberWord),
       ...(write.unimported?.names ?? []),
     ]),
     ...(library.cookieHeaders ?? []).map((header) => header.header),
@@ -121,7 +121,8 @@ function wordsOf(library: Library): string[] {
     // In full: their last names are everywhere.
     ...(library.credentials ?? []),
     ...(library.sessions ?? []).flatMap((session) => [
-      ...(session.members ?? []).map(lastName),
+      // Three letters are in many longer words.
+      ...(session.members ?? []).map((path) => (lastName(path).length < 4 ? path : lastName(path))),
       ...[...(session.exports ?? []), ...(session.types ?? []), ...(session.decorators ?? [])].flatMap(ofExport),
       ...(session.passedOn?.exports ?? []).flatMap(ofExport),
       ...(session.passedOn?.members ?? []).map(lastName),
@@ -147,4 +148,10 @@ function wordsOfMethod({ members, where }: Extract<Setup, { form: 'method' }>): 
 function lastName(path: string): string {
   const names = path.split('.');
   return names.find(hasCommonWord) ?? names.at(-1) ?? path;
+}
+
+/** `h.state` is looked for as it is written: `state` alone is a word of every program. */
+function memberWord(path: string): string {
+  const name = lastName(path);
+  return hasCommonWord(name) ? name : path;
 }

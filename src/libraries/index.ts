@@ -1,14 +1,18 @@
 // Written by `npm run update` from the files of this folder.
+import { adonisjsSession } from './adonisjs-session';
 import { astro } from './astro';
 import { authCore } from './auth-core';
 import { auth0NextjsAuth0 } from './auth0-nextjs-auth0';
 import { betterAuth } from './better-auth';
+import { clientSessions } from './client-sessions';
 import { cookie } from './cookie';
 import { cookieParser } from './cookie-parser';
 import { cookieSession } from './cookie-session';
+import { cookies } from './cookies';
 import { csrfCsrf } from './csrf-csrf';
 import { elysia } from './elysia';
 import { express } from './express';
+import { expressOpenidConnect } from './express-openid-connect';
 import { expressSession } from './express-session';
 import { fastify } from './fastify';
 import { fastifyCookie } from './fastify-cookie';
@@ -16,16 +20,21 @@ import { fastifyPassport } from './fastify-passport';
 import { fastifySecureSession } from './fastify-secure-session';
 import { fastifySession } from './fastify-session';
 import { fastifyStatic } from './fastify-static';
+import { grant } from './grant';
 import { h3 } from './h3';
+import { hapiCookie } from './hapi-cookie';
 import { hapiHapi } from './hapi-hapi';
+import { hapiYar } from './hapi-yar';
 import { hono } from './hono';
 import { honoSession } from './hono-session';
 import { honoSessions } from './hono-sessions';
 import { ironSession } from './iron-session';
 import { koa } from './koa';
+import { koaGenericSession } from './koa-generic-session';
 import { koaPassport } from './koa-passport';
 import { koaRouter } from './koa-router';
 import { koaSession } from './koa-session';
+import { koaSessionMinimal } from './koa-session-minimal';
 import { koaStatic } from './koa-static';
 import { lucia } from './lucia';
 import { nestjsCommon } from './nestjs-common';
@@ -47,16 +56,20 @@ import { workosIncNode } from './workos-inc-node';
 import type { Library } from './types';
 
 export const libraries: readonly Library[] = [
+  adonisjsSession,
   astro,
   authCore,
   auth0NextjsAuth0,
   betterAuth,
+  clientSessions,
   cookie,
   cookieParser,
   cookieSession,
+  cookies,
   csrfCsrf,
   elysia,
   express,
+  expressOpenidConnect,
   expressSession,
   fastify,
   fastifyCookie,
@@ -64,16 +77,21 @@ export const libraries: readonly Library[] = [
   fastifySecureSession,
   fastifySession,
   fastifyStatic,
+  grant,
   h3,
+  hapiCookie,
   hapiHapi,
+  hapiYar,
   hono,
   honoSession,
   honoSessions,
   ironSession,
   koa,
+  koaGenericSession,
   koaPassport,
   koaRouter,
   koaSession,
+  koaSessionMinimal,
   koaStatic,
   lucia,
   nestjsCommon,

@@ -82,7 +82,9 @@ function reportsOf(code: string, { rule, messageId }: Question, filename: string
     },
     { filename },
   );
-  return messages.flatMap((one) => (messageId === undefined || one.messageId === messageId || one.fatal ? [one.message] : []));
+  // What an object drops of the defaults is reported for itself.
+  const isAsked = (id = '') => (messageId === undefined ? id !== 'defaults' : id === messageId);
+  return messages.flatMap((one) => (isAsked(one.messageId) || one.fatal ? [one.message] : []));
 }
 
 const cases = libraries.flatMap((library) =>

@@ -22,7 +22,7 @@ const modules = await Promise.all(
 const libraries = modules.flatMap(([file, module]) => Object.values(module).map((library) => [file, library] as const));
 
 /** Specifiers that several libraries may be loaded by, because each takes another of its exports. */
-const frameworks: readonly string[] = ['#imports'];
+const frameworks: readonly string[] = ['#imports', '@hapi/hapi'];
 
 /** What an absent attribute may mean; the compiler sees to it that none is forgotten. */
 const meanings: Record<AttributeName, (whenAbsent: unknown) => boolean> = {

@@ -124,12 +124,12 @@ class Look {
     const own = this.trial.place.tries?.[this.name];
     const usual = own === undefined ? tries[this.name] : [[own, String(own)] as const];
     for (const [given, shown] of usual) {
-      if (rejects.includes(given as Scalar) && this.rejectsNow) continue;
+      if (rejects.includes(given as Scalar)) continue;
       const value = this.valueOf(given);
       for (const at of [path, ...aliases]) {
         const seen = await this.tell(at, value);
         this.expect(`${at.join('.')}: ${String(given)}`, seen, shown);
-        if (at === path) this.neighbours(at, seen);
+        if (at === path && this.needs.length === 0) this.neighbours(at, seen);
       }
     }
     for (const value of values) {
@@ -138,6 +138,10 @@ class Look {
       else if (this.name === 'sameSite' && value !== 'auto') this.expect(`${String(value)}`, seen, value);
     }
     for (const value of endless) this.expect(`${String(value)}, without end`, await this.tell(path, value), false);
+  }
+
+  private get needs(): Change[] {
+    return Object.entries(this.trial.place.needs?.[this.name] ?? {}).map(([key, value]) => ({ path: [key], value }));
   }
 
   /** An object that replaces its defaults has to say the cookie's name. */
@@ -160,6 +164,7 @@ class Look {
     const changes: Change[] = [
       ...(path === this.fact.path ? [] : [{ path: this.fact.path, remove: true }]),
       ...this.named(path),
+      ...(value === true ? this.needs : []),
       ...(needsSecure && secure ? [{ path: secure.path, value: true }] : []),
       { path, value },
     ];
@@ -196,18 +201,18 @@ class Look {
     else if (!('refused' in seen)) this.expect('undefined', seen, byDefault);
   }
 
-  /** Is the version at hand one that rejects what is said to be rejected? */
-  private get rejectsNow(): boolean {
-    const { rejectsFrom } = this.fact;
-    return rejectsFrom === undefined || !isBelow(this.trial.version, rejectsFrom);
-  }
-
   private async rejected(): Promise<void> {
     const { path, rejects = [] } = this.fact;
+    const { rejectsTypes = [] } = this.fact as { rejectsTypes?: readonly ('string' | 'number')[] };
+    for (const kind of rejectsTypes) {
+      const seen = await this.tell(path, kind === 'string' ? 'soon' : 1000);
+      const shown = 'refused' in seen ? false : answer(seen, this.name);
+      if (shown === true || Number.isFinite(shown)) this.found.push(`rejects each ${kind}, but shows ${shownOf(seen, this.name)}`);
+    }
     for (const value of new Set([...(spellings[this.name] ?? []), ...rejects])) {
       const seen = await this.tell(path, value);
       const isTaken = !('refused' in seen) && this.isValid(seen, value);
-      const isRejected = rejects.includes(value) && this.rejectsNow;
+      const isRejected = rejects.includes(value) || rejectsTypes.some((kind) => kind === typeof value);
       if (isTaken && isRejected) this.found.push(`rejects ${JSON.stringify(value)}, but shows ${shownOf(seen, this.name)}`);
       if (!isTaken && !isRejected) this.found.push(`takes ${JSON.stringify(value)}, but shows ${shownOf(seen, this.name)}`);
     }

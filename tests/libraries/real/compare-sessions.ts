@@ -48,6 +48,16 @@ export async function compareMethods(methods: Methods, trial: Trial, read: Read,
       if (yes !== true || no !== false) wrong(`says ${String(yes)} of a key that is there, and ${String(no)} of another`);
     });
   }
+  for (const name of methods.all ?? []) {
+    await findings.look(`all: ${name}`, async (wrong) => {
+      const all = (session: Session) => (typeof session[name] === 'function' ? session[name]() : session[name]);
+      const [, text] = await over(trial, [
+        (session) => write(session, 'probe', 'value'),
+        async (session) => JSON.stringify(await all(session)),
+      ]);
+      if (!String(text).includes('"probe":"value"')) wrong(`gives ${String(text)}`);
+    });
+  }
   for (const name of methods.clear ?? []) {
     await findings.look(`clear: ${name}`, async (wrong) => {
       const back = await over(trial, [
@@ -113,11 +123,20 @@ async function over(trial: Trial, steps: readonly Step[], onLines?: (lines: read
   });
 }
 
+/** A method that can do nothing with a callback is called without one. */
+function calledWith(session: Session, name: string, done: (error?: unknown) => void): unknown {
+  try {
+    return session[name]!(done);
+  } catch {
+    return session[name]!();
+  }
+}
+
 /** Calls a method and waits for its promise or its callback; a method that has neither gets a moment. */
 function called(session: Session, name: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const done = (error?: unknown) => (error ? reject(error as Error) : resolve());
-    const answer = session[name]!(done) as { then?: (resolve: () => void, reject: (error: unknown) => void) => void } | undefined;
+    const answer = calledWith(session, name, done) as { then?: (resolve: () => void, reject: (error: unknown) => void) => void } | undefined;
     if (typeof answer?.then === 'function') answer.then(() => resolve(), reject);
     else setTimeout(resolve, 100);
   });

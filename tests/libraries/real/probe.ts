@@ -33,6 +33,8 @@ export interface Place {
   samples?: Readonly<Record<string, () => unknown>>;
   /** What the browser is handed, for data that goes there by design. */
   browser?: (library: never, marker: string, version: string) => string | Promise<string>;
+  /** Options at the top that an attribute is not taken without: hapi's `isPartitioned` needs `isSameSite: 'None'`. */
+  needs?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   /** Values an attribute is tried with, where the usual ones make no sense to the library. */
   tries?: Readonly<Record<string, unknown>>;
   /** Proofs of facts that no cookie shows, by the fact; each answers what is wrong, or nothing. */

@@ -31,7 +31,7 @@ export type Seen = { cookie: Cookie; lines: readonly string[] } | { refused: str
 /** Starts the library with changed options and does with it what is asked. Throws what the library throws. */
 export async function withApp<T>(trial: Trial, told: Told, use: (app: App) => Promise<T>): Promise<T> {
   const { place, library, version } = trial;
-  const options = (told.changes ?? []).reduce(changed, place.options ?? {});
+  const options = (told.changes ?? []).reduce(changed, copied(place.options ?? {}));
   const more: More = { secret: undefined, withoutOptions: false, version, ...told };
   if (!place.start) throw new Error('the probe does not start anything here');
   const app = await place.start(library as never, options as never, more);
@@ -59,6 +59,12 @@ export async function see(trial: Trial, told: Told = {}): Promise<Seen> {
 /** The cookie of the session, among those of its signature and of others. */
 export function cookieIn(lines: readonly string[], { besides = [] }: Place): Cookie | undefined {
   return lines.map(cookieOf).find(({ name }) => !name.endsWith('.sig') && !besides.includes(name));
+}
+
+/** Libraries fill in what they are given: each start gets objects of its own. What is no plain object is handed on. */
+function copied(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, copied(inner)]));
 }
 
 function changed(options: unknown, { path, value, remove = false }: Change): unknown {

@@ -56,7 +56,7 @@ function get(port, { https, cookie, headers = {} }) {
       host: '127.0.0.1',
       path: '/probe/page',
       agent: false,
-      timeout: 10_000,
+      timeout: 3_000,
       headers: { ...headers, ...(https ? { [marked]: 'yes' } : {}), ...(cookie ? { cookie } : {}) },
     });
     request.on('error', reject);

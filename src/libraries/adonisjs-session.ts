@@ -1,0 +1,36 @@
+import type { Attributes, Library } from './types';
+
+const attributes: Attributes = {
+  secure: { path: ['cookie', 'secure'], undefinedRemoves: true },
+  httpOnly: { path: ['cookie', 'httpOnly'], undefinedRemoves: true },
+  sameSite: { path: ['cookie', 'sameSite'], undefinedRemoves: true, values: ['lax', 'strict', 'none'] },
+  domain: { path: ['cookie', 'domain'] },
+  path: { path: ['cookie', 'path'], undefinedRemoves: true },
+  name: { path: ['cookieName'], whenAbsent: 'adonis_session' },
+};
+
+/**
+ * `@adonisjs/session` on npm, documentation "Session". What the cookie is not told comes from `http.cookie` in
+ * `config/app`, where secure defaults may be changed: absence says nothing. Its keys are the application's.
+ */
+export const adonisjsSession: Library = {
+  module: '@adonisjs/session',
+  readFrom: '7.7.1',
+  setups: [{ form: 'call', export: ['defineConfig'], options: 0, attributes }],
+  sessions: [
+    {
+      members: ['ctx.session'],
+      types: [['Session']],
+      methods: {
+        set: ['put'],
+        get: ['get'],
+        has: ['has'],
+        clear: ['forget'],
+        all: ['all'],
+        regenerate: ['regenerate'],
+        destroy: ['clear'],
+      },
+      id: ['sessionId'],
+    },
+  ],
+};

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { lint } from '../support/lint';
+
+const session = "import session from 'express-session';\n";
+const using = (store: string): string => `app.use(session({ secret: process.env.SECRET, store: ${store} }));\n`;
+
+/** The reports of a program that have to do with its store, or with a set-up that is none. */
+const reports = (code: string): string[] =>
+  lint(`${session}${code}`, { filename: 'app.js', preset: 'all' }).flatMap(({ ruleId, line, message }) => {
+    const rule = ruleId?.split('/')[1] ?? message;
+    return rule === 'no-memory-store' || !code.split('\n')[line - 2]?.includes('app.use') ? [`${rule} ${line}`] : [];
+  });
+
+describe('stores are no set-ups, and keep sessions elsewhere', () => {
+  it.each([
+    "import { RedisStore } from 'connect-redis';\n" + using('new RedisStore({ client })'),
+    "import connectRedis from 'connect-redis';\nconst RedisStore = connectRedis(session);\n" + using('new RedisStore({ client })'),
+    "import MongoStore from 'connect-mongo';\n" + using('MongoStore.create({ mongoUrl: process.env.MONGO_URL })'),
+    "import connectMongo from 'connect-mongo';\nconst MongoStore = connectMongo(session);\n" + using('new MongoStore({ url })'),
+    "import fileStore from 'session-file-store';\nconst FileStore = fileStore(session);\n" + using('new FileStore({})'),
+    "import pgSimple from 'connect-pg-simple';\nconst PgStore = pgSimple(session);\n" + using('new PgStore({ pool })'),
+    "import sequelize from 'connect-session-sequelize';\nconst Store = sequelize(session.Store);\n" + using('new Store({ db })'),
+    "import mysql from 'express-mysql-session';\nconst MySQLStore = mysql(session);\n" + using('new MySQLStore(options)'),
+    // It prunes what has expired, and is what people choose for a single process.
+    "import memoryStore from 'memorystore';\nconst MemoryStore = memoryStore(session);\n" + using('new MemoryStore({ checkPeriod: 86400000 })'),
+  ])('%s', (code) => {
+    expect(reports(code)).toEqual([]);
+  });
+
+  it('but the memory of express-session is', () => {
+    expect(reports(using('new session.MemoryStore()'))).toEqual(['no-memory-store 2']);
+  });
+});
