@@ -6,10 +6,20 @@ import type { ObjectShape } from './shape';
 
 const identifierPart = matching('a part of a name as written in code, such as "Ref"', /^[\p{ID_Continue}$]+$/u);
 
+const reserved =
+  'await|break|case|catch|class|const|continue|debugger|default|delete|do|else|enum|export|extends|false|finally|for|function|if|' +
+  'import|in|instanceof|new|null|return|super|switch|this|throw|true|try|typeof|var|void|while|with|yield';
+
+/** A file calls what it imports by this name, which no word of the language can be; `default` is none to call it by. */
+const namedExport = matching(
+  'a named export, such as "vault"',
+  new RegExp(`^(?!(?:${reserved})$)[\\p{ID_Start}$_][\\p{ID_Continue}$]*$`, 'u'),
+);
+
 const vault: ObjectShape = {
   ...object<VaultSettings>('false, or an object such as { module: "#session-vault" }', {
     module: moduleName,
-    export: optional(identifier),
+    export: optional(namedExport),
     store: optional(identifier),
     read: optional(identifier),
     rotate: optional(identifier),

@@ -96,6 +96,7 @@ describe('right settings', () => {
     const vault = { module: '#v', export: 'vault', store: 'store', read: 'read', rotate: 'rotate', revoke: 'revoke', suffix: 'Ref' };
     expect(read({ vault: { module: '#v' } }).vault).toEqual(vault);
     expect(read({ vault: { module: '#v', read: undefined, store: 'put' } }).vault).toEqual({ ...vault, store: 'put' });
+    expect(read({ vault: { module: '#v', export: 'newVault', revoke: 'delete' } }).vault).toEqual({ ...vault, export: 'newVault', revoke: 'delete' });
     expect(resolveVault({ module: '#v', suffix: '_ref' })).toEqual({ ...vault, suffix: '_ref' });
   });
 
@@ -157,7 +158,9 @@ describe('wrong settings', () => {
     ['vault.module', "got ''", 'expected the name of a module', { vault: { module: '' } }],
     ['vault.module', 'got 5', 'expected the name of a module', { vault: { module: 5 } }],
     ['vault.module', 'got <ref *1>', 'expected the name of a module', { vault: circular }],
-    ['vault.export', "got 'my vault'", 'expected a name', { vault: { module: '#v', export: 'my vault' } }],
+    ['vault.export', "got 'my vault'", 'expected a named export', { vault: { module: '#v', export: 'my vault' } }],
+    ['vault.export', "got 'default'", 'expected a named export', { vault: { module: '#v', export: 'default' } }],
+    ['vault.export', "got 'new'", 'expected a named export', { vault: { module: '#v', export: 'new' } }],
     ['vault.read', "got [ 'get' ]", 'expected a name', { vault: { module: '#v', read: ['get'] } }],
     ['vault.rotate', 'got 1', 'expected a name', { vault: { module: '#v', rotate: 1 } }],
     ['vault.revoke', 'got null', 'expected a name', { vault: { module: '#v', revoke: null } }],
