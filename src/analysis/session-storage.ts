@@ -1,7 +1,7 @@
 import type { Library, Storage } from '../libraries/types';
 import type { File } from './file';
 import { oncePerFile } from './file';
-import { isLoaded } from './loaded';
+import { isLoaded, specifiersIn } from './loaded';
 import { nearestPackageJson } from './package-json';
 import type { SessionObject } from './session-object';
 import { setupsIn } from './session-setup';
@@ -42,8 +42,20 @@ function likely(facts: SessionObject['facts'], file: File): SessionObject['facts
   return here.length > 0 ? here : facts.filter(({ library }) => isDependency(library, file));
 }
 
-const isDependency = ({ module }: Library, file: File): boolean =>
-  Object.hasOwn(nearestPackageJson(file)?.dependencies ?? {}, module);
+function isDependency(library: Library, file: File): boolean {
+  const dependencies = nearestPackageJson(file)?.dependencies ?? {};
+  return namesOf(library).some((name) => Object.hasOwn(dependencies, name));
+}
+
+const namesOf = ({ module, specifiers = [] }: Library): string[] => [module, ...specifiers];
+
+/** A library as its user calls it: by the name under which the file loads it, or the package depends on it. */
+function usedName(library: Library, file: File): string {
+  const dependencies = nearestPackageJson(file)?.dependencies ?? {};
+  const names = namesOf(library);
+  const loaded = names.find((name) => specifiersIn(file).has(name));
+  return loaded ?? names.find((name) => Object.hasOwn(dependencies, name)) ?? library.module;
+}
 
 /** Does the file load a library, or its package depend on it? */
 export const isInUse = (library: Library, file: File): boolean => isLoaded(library, file) || isDependency(library, file);
@@ -88,7 +100,8 @@ function sealedBelow({ facts }: SessionObject): string {
 
 function describe(session: SessionObject, file: File): Exposure {
   const { library, storage } = destinationOf(session, file);
-  const who = library ? `\`${library}\`` : 'the session library';
+  const known = likelyFactsOf(session, file).find((one) => one.library.module === library);
+  const who = known ? `\`${usedName(known.library, file)}\`` : 'the session library';
   const isVaultKnown = vaultOf(file)?.isKnown;
   const cure = isVaultKnown ? `${toVault}.` : `${toVault}: \`npx eslint-plugin-session-secrets init\` writes one.`;
   switch (storage) {

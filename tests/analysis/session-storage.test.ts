@@ -50,6 +50,15 @@ describe('destinationOf', () => {
   });
 });
 
+it.each([
+  ["import { createCookieSessionStorage } from '@remix-run/node'", '@remix-run/node'],
+  ["import { createCookieSessionStorage } from 'react-router'", 'react-router'],
+])('calls a library what the file calls it: %s', (load, name) => {
+  const code = `${load}; const { getSession } = createCookieSessionStorage(o); probe(await getSession(h))`;
+  const { exposure } = inFile(code, (file) => exposureOf(sessionObjectOf(probedIn(file)[0]!, file)!, file));
+  expect(exposure).toContain(`\`${name}\` puts it into a cookie`);
+});
+
 it('has words for every destination', () => {
   const words = new Set(
     ['cookie-session', 'express-session', 'iron-session', 'nothing'].map((module) =>
