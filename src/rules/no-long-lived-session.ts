@@ -28,8 +28,8 @@ export default createRule<Options, 'long' | 'endless'>({
       },
     ],
     messages: {
-      long: '`{{library}}` lets this session live for {{duration}}, and as long does a stolen cookie open it. Set `{{option}}` to {{max}} at most.',
-      endless: '`{{library}}` lets this session live without end, and as long does a stolen cookie open it. Set `{{option}}` to {{max}} at most.',
+      long: '`{{library}}` lets this session live for {{duration}}, and a stolen cookie opens it just as long. Set `{{option}}` to {{max}} at most.',
+      endless: '`{{library}}` lets this session live without end, and a stolen cookie opens it just as long. Set `{{option}}` to {{max}} at most.',
     },
     defaultOptions: [{ max: '7d' }],
   },

@@ -19,7 +19,7 @@ export default createRule({
     hasSuggestions: true,
     schema: [],
     messages: {
-      secret: '`{{key}}` is the name of a secret: when it is kept in the vault, the session has only its reference. Declare `{{reference}}`.',
+      secret: '`{{key}}` is the name of a secret: once it is in the vault, the session holds only its reference. Declare `{{reference}}`.',
       both: '`{{key}}` is the name of a secret and its reference `{{reference}}` is declared as well: the session never has it any more.',
       browser: '`{{key}}` is the name of a secret, and this session is handed to scripts in the browser. Read it on the server where it is needed.',
       toReference: 'Declare `{{reference}}` instead.',

@@ -27,7 +27,7 @@ export default createRule<[], Ids>({
       loggedSecret:
         '`{{by}}` writes `{{name}}` of the {{owner}} to the log: whoever reads the log can use it. Log whether it is there, or an id.',
       loggedCookies:
-        '`{{by}}` writes `{{name}}` to the log, the session cookie among the cookies: whoever reads the log can act as the user. Log the names of the cookies at most.',
+        '`{{by}}` writes `{{name}}` to the log, and the session cookie with it: whoever reads the log can act as the user. Log the names of the cookies at most.',
       loggedCookie:
         '`{{by}}` writes the value of the cookie `{{name}}` to the log: whoever reads the log can act as the user. Log whether it is there.',
       loggedId:

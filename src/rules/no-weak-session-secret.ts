@@ -11,7 +11,7 @@ import { signOffer } from '../fix/sign-cookie';
 type Cause = Exclude<SecretVerdict['cause'], 'hardcoded'> | UnsignedCookie['cause'];
 type Ids = Cause | 'fromEnvironment' | 'withoutFallback' | 'sign';
 
-const guessed = 'Whoever guesses it can {{forge}}: read it from the environment, and make it with `openssl rand -base64 32`.';
+const guessed = 'Whoever guesses it can {{forge}}. Read it from the environment, and make it with `openssl rand -base64 32`.';
 
 export default createRule<[], Ids>({
   name: 'no-weak-session-secret',
@@ -32,7 +32,7 @@ export default createRule<[], Ids>({
       pattern: `This {{secret}}{{fallback}} follows a simple pattern, which guessing tools try early. ${guessed}`,
       lowVariety: `This {{secret}}{{fallback}} repeats a few characters, which makes it easy to guess. ${guessed}`,
       uuid: `This {{secret}}{{fallback}} is a UUID: at most 122 of its bits are random, in some versions none, and a key needs 128. ${guessed}`,
-      published: `This {{secret}}{{fallback}} is {{what}}, which is built into the code that browsers load. Whoever looks there can {{forge}}: use a variable without that prefix, and make a new value with \`openssl rand -base64 32\`.`,
+      published: `This {{secret}}{{fallback}} is {{what}}, which is built into the code that browsers load. Whoever looks there can {{forge}}. Use a variable without that prefix, and make a new value with \`openssl rand -base64 32\`.`,
       predictable: `This {{secret}}{{fallback}} is made from {{what}}, which can be worked out from outside. ${guessed}`,
       knowable: `This {{secret}}{{fallback}} is made from {{what}}, which is no secret. ${guessed}`,
       fewBytes: `This {{secret}}{{fallback}} has {{bits}} random bits from {{what}}, and a key needs 128. ${guessed}`,

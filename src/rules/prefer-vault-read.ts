@@ -20,10 +20,10 @@ export default createRule({
     hasSuggestions: true,
     schema: [],
     messages: {
-      read: 'When `{{key}}` is kept in the vault, the session has only its reference: read it with `{{vault}}.{{read}}(…{{reference}})`.',
-      test: 'When `{{key}}` is kept in the vault, the session has only its reference: ask for `{{reference}}`.',
+      read: 'Once `{{key}}` is in the vault, the session holds only `{{reference}}`: get the value with `await {{vault}}.{{read}}(…)`.',
+      test: 'Once `{{key}}` is in the vault, the session holds only `{{reference}}`: ask whether that is there.',
       other:
-        'Every other file goes by the name and takes `{{key}}` for a secret in the vault, and what is written here is none. Give it another name, or list it in the setting `secretNames.allow`.',
+        'What is written to `{{key}}` here is no secret, while every other file goes by the name and reads it from the vault. Give it another name, or list it in the setting `secretNames.allow`.',
       clear: 'Clearing `{{key}}` would leave the secret in the vault: revoke `{{reference}}` with `{{vault}}.{{revoke}}(…)`, then clear it.',
       toVault: 'Use the reference and the vault instead.',
       toVaultAsync: 'Make this function `async`, and use the reference and the vault instead.',

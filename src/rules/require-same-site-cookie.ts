@@ -32,13 +32,13 @@ export default createRule<Options, 'absent' | 'off' | 'removed' | 'none' | 'miss
     ],
     messages: {
       absent:
-        'Without `{{option}}` not every browser keeps this `{{library}}` cookie out of requests that other sites start, which act in the name of the user. Set it to `{{lax}}`.',
+        'Without `{{option}}`, some browsers send this `{{library}}` cookie with requests that other sites start, and those act in the name of the user. Set it to `{{lax}}`.',
       off: 'Because `{{option}}` is `{{value}}`, other sites can start requests with this `{{library}}` cookie, which act in the name of the user. Set it to `{{lax}}`.',
       removed:
         '`undefined` takes away the default by which `{{library}}` keeps this cookie out of requests that other sites start. Leave `{{option}}` out, or set it to `{{lax}}`.',
       none: '`{{option}}` is `{{value}}`: every site can start requests with this `{{library}}` cookie, which act in the name of the user. Use `{{lax}}`, or allow it with `allowNone` if the session has to work in frames of other sites.',
       missingInHeader:
-        'Not every browser keeps the session cookie this header sets out of requests that other sites start. Add `; SameSite=Lax`.',
+        'Some browsers send the session cookie of this header with requests that other sites start, and those act in the name of the user. Add `; SameSite=Lax`.',
       set: 'Set `{{option}}` to `{{lax}}`.',
     },
     defaultOptions: [{}],

@@ -20,8 +20,8 @@ export default createRule({
     hasSuggestions: true,
     schema: [],
     messages: {
-      withheld: `${behind}, and \`{{library}}\` then never sends this secure cookie: nobody stays logged in. Tell it of the proxy (\`{{words}}\`).`,
-      unprotected: `${behind}, and \`{{library}}\` then sends this cookie without \`Secure\`. Tell it of the proxy (\`{{words}}\`).`,
+      withheld: `${behind}, and \`{{library}}\` then never sends this secure cookie: nobody stays logged in. Tell it about the proxy with \`{{words}}\`.`,
+      unprotected: `${behind}, and \`{{library}}\` then sends this cookie without \`Secure\`. Tell it about the proxy with \`{{words}}\`.`,
       trust: 'Add `{{statement}}`, for one proxy in front of this application.',
     },
     defaultOptions: [],
