@@ -6,6 +6,7 @@ import { isChangedInPlace, isNameOfChanged } from '../ast/mutation';
 import { isKeyWritten } from '../ast/reference-key';
 import { isRepeatable } from '../ast/repeatable';
 import { outermost } from '../ast/unwrap';
+import { isDisabled } from './disabled';
 import type { File } from './file';
 import { oncePerFile } from './file';
 import type { SecretUse } from './secret-use';
@@ -141,13 +142,17 @@ function readMove(use: SessionUse, index: number, file: File): Move | null {
   return { kind: 'read', key, expression, place: awaitPlaceOf(expression) };
 }
 
+/** The rules whose fixes move a use each. */
+const moving = ['no-secret-in-session', 'prefer-vault-read'];
+
 /** Secrets of a file of which some use has to be moved by a person, so that none is moved without one. */
 const heldBackIn = oncePerFile((file: File): ReadonlySet<string> => {
   const vault = vaultOf(file);
   const held = new Set(otherWritesIn(file));
   for (const secret of secretUsesIn(file)) {
     const move = vault && moveOf(secret.use, secret.key.index, vault, file);
-    if (!move || secret.isDoubtful || (move.place && move.place.state !== 'legal')) held.add(secretPath(secret));
+    // A fix does not come to where a report is switched off.
+    if (!move || isDisabled(secret.use.node, moving, file) || secret.isDoubtful || (move.place && move.place.state !== 'legal')) held.add(secretPath(secret));
   }
   return held;
 });
