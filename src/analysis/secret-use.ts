@@ -98,19 +98,24 @@ export const secretUsesIn = oncePerFile((file: File): readonly SecretUse[] => {
     if (!key || isOpened(use, file)) return [];
     const written = writtenIn(file).get(secretPath({ use, key }));
     const isUnexplained = !written && use.kind === 'clear' && use.keys.length > 1;
-    if (isUnexplained && isSanitized(use, file)) return [];
+    const isDoubtful = comesWhole(use, file);
+    if (isUnexplained && isDoubtful) return [];
     if (!(written?.isWhole ? written.isSecret : key.isCertain)) return [];
-    return [{ use, key, ...(isUnexplained && isPassword(key) ? { isDoubtful: true } : {}) }];
+    return [{ use, key, isDoubtful: isDoubtful || (isUnexplained && isPassword(key)) }];
   });
-  const writes = secretWritesIn(file).flatMap(({ use, secret }) => (secret.by === 'name' ? [{ use, key: secret.key }] : []));
+  const writes = secretWritesIn(file).flatMap(({ use, secret }) =>
+    secret.by === 'name' ? [{ use, key: secret.key, isDoubtful: comesWhole(use, file) }] : [],
+  );
   return [...writes, ...others].sort((a, b) => a.use.node.range[0] - b.use.node.range[0]);
 });
 
 /** `session.user = user; delete session.user.password`: what came with an object of elsewhere was never in the vault. */
-function isSanitized({ keys }: SessionUse, file: File): boolean {
+function comesWhole({ keys, value: own }: SessionUse, file: File): boolean {
+  if (keys.length < 2) return false;
   const path = keys.join('.');
   return sessionUsesIn(file).some(
-    (other) => other.value && path.startsWith(`${other.keys.join('.')}.`) && isOfElsewhere(valueBehind(other.value, file.sourceCode)),
+    ({ value, keys: above }) =>
+      value && value !== own && path.startsWith(`${above.join('.')}.`) && isOfElsewhere(valueBehind(value, file.sourceCode)),
   );
 }
 

@@ -6,9 +6,11 @@ import { isChangedInPlace, isNameOfChanged } from '../ast/mutation';
 import { isKeyWritten } from '../ast/reference-key';
 import { isRepeatable } from '../ast/repeatable';
 import { outermost } from '../ast/unwrap';
+import { isRecordName } from '../secrets/identity-names';
 import { isDisabled } from './disabled';
 import type { File } from './file';
 import { oncePerFile } from './file';
+import type { SecretKey } from './secrecy';
 import type { SecretUse } from './secret-use';
 import { otherWritesIn, secretPath, secretUsesIn } from './secret-use';
 import { getterOf } from './session-method';
@@ -162,7 +164,7 @@ const heldBackIn = oncePerFile((file: File): ReadonlySet<string> => {
  * every other use of the same secret in this one: half a move is a program that does not find what it wrote.
  */
 export function isSafeMove(secret: SecretUse, file: File): boolean {
-  return secret.key.isCertain && !isHeldBack(secretPath(secret), file);
+  return secret.key.isCertain && !isHeldBack(secretPath(secret), file) && !isInRecord(secret.use.keys, secret.key);
 }
 
 /**
@@ -170,3 +172,9 @@ export function isSafeMove(secret: SecretUse, file: File): boolean {
  * @param path from the session to the secret: `user.token`
  */
 export const isHeldBack = (path: string, file: File): boolean => heldBackIn(file).has(path);
+
+/**
+ * Does a secret lie in an object that is mostly written as a whole: `user.token`? Another file may put it there where no
+ * write names it, so that nothing of it may be moved unseen, in any file.
+ */
+export const isInRecord = (keys: readonly string[], { index }: SecretKey): boolean => keys.slice(0, index).some(isRecordName);

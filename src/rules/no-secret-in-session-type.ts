@@ -1,5 +1,5 @@
 import { onFile } from '../analysis/file';
-import { isHeldBack } from '../analysis/session-move';
+import { isHeldBack, isInRecord } from '../analysis/session-move';
 import { secretMembersIn } from '../analysis/session-type';
 import { vaultOf } from '../analysis/vault';
 import { referenceKey } from '../ast/reference-key';
@@ -41,7 +41,7 @@ export default createRule({
         }
         const hasBoth = member.siblings.has(data.reference);
         const edit = hasBoth ? removeMember(node, context.sourceCode) : referenceMember(node, vault.suffix, context.sourceCode);
-        const isSafe = !hasBoth && !member.isShared && !isHeldBack(keys.join('.'), file);
+        const isSafe = !hasBoth && !member.isShared && !isHeldBack(keys.join('.'), file) && !isInRecord(keys, key);
         context.report({
           node: node.key,
           messageId: hasBoth ? 'both' : 'secret',

@@ -16,7 +16,7 @@ const neutralNames = ['views', 'theme', 'last-city'];
 const secretKeys: Key[] = secretNames.map((name) => ({ path: [name], isSecret: true }));
 const neutralKeys: Key[] = neutralNames.map((name) => ({ path: [name], isSecret: false }));
 /** Below an object that is no secret itself. */
-const nestedKey: Key = { path: ['user', 'idToken'], isSecret: true };
+const nestedKey: Key = { path: ['github', 'idToken'], isSecret: true };
 
 export const allSecrets: readonly Key[] = [...secretKeys, nestedKey, { path: ['credentials'], isSecret: true }];
 

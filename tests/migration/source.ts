@@ -160,12 +160,12 @@ class Writer {
     return [`${isRenamed ? 'const' : 'let'} { ${pairs.join(', ')} } = ${this.#session.replace('?.', '.')};`, `out.push(${locals.join(', ')});`];
   }
 
-  /** `user` is an object that everybody may see, with one secret in it. */
+  /** `github` is an object that everybody may see, with one secret in it. */
   #user(form: number, value: string): string[] {
-    const user = this.#get({ path: ['user'], isSecret: false });
+    const user = this.#get({ path: ['github'], isSecret: false });
     if (this.#style === 'method') {
       const forms = [
-        [this.#set({ path: ['user'], isSecret: false }, `{ name: B.note, idToken: ${value} }`)],
+        [this.#set({ path: ['github'], isSecret: false }, `{ name: B.note, idToken: ${value} }`)],
         [`out.push(${user}?.idToken, ${user}?.name);`],
         [`out.push(Boolean(${user}?.idToken));`],
         [`const ${this.#local()} = ${user};`, `out.push(v${this.#locals}?.idToken);`],
@@ -181,7 +181,7 @@ class Writer {
       [`${target} ??= {};`, `${target}.idToken = ${value};`],
       [`if (${user}) delete ${target}.idToken;`],
       [`if (${user}?.idToken) ${target}.idToken = null;`],
-      [`const { user: ${local} } = ${this.#session.replace('?.', '.')};`, `out.push(${local}?.idToken);`],
+      [`const { github: ${local} } = ${this.#session.replace('?.', '.')};`, `out.push(${local}?.idToken);`],
       [`const ${local} = ${user};`, `if (${local}) ${local}.idToken = ${value};`],
     ];
     return forms[form % forms.length] as string[];

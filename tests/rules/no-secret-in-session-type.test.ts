@@ -85,8 +85,8 @@ ruleTester.run('no-secret-in-session-type', rule, {
     fixed('/** For Stripe. */\n    apiKey?: string; // secret', '/** For Stripe. */\n    apiKeyRef?: string; // secret'),
     fixed('apiKey /* a */ ?: /* b */ string;', 'apiKeyRef /* a */ ?: /* b */ string;'),
     // Below another key.
-    fixed('user?: { name: string; accessToken: string };', 'user?: { name: string; accessTokenRef: string };'),
-    fixed('user: ({ accessToken: string } & { name: string }) | null;', 'user: ({ accessTokenRef: string } & { name: string }) | null;'),
+    fixed('github?: { name: string; accessToken: string };', 'github?: { name: string; accessTokenRef: string };'),
+    fixed('github: ({ accessToken: string } & { name: string }) | null;', 'github: ({ accessTokenRef: string } & { name: string }) | null;'),
     { ...fixed('idToken: string; refreshToken: string;', 'idTokenRef: string; refreshTokenRef: string;'), errors: [{ messageId: 'secret' }, { messageId: 'secret' }] },
 
     // The interfaces of other libraries.
@@ -179,6 +179,11 @@ ruleTester.run('no-secret-in-session-type', rule, {
     ),
 
     // Together with the uses of the same file, and like them.
+    suggested(
+      'a member of an object that is mostly written as a whole',
+      data('user?: { name: string; accessToken: string };'),
+      data('user?: { name: string; accessTokenRef: string };'),
+    ),
     suggested(
       'a use that a person has to move',
       `import { vault } from '#session-vault';\n${data('apiKey?: string;')}const keyOf = (req: Request) => req.session.apiKey;`,

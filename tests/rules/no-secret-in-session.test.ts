@@ -335,7 +335,7 @@ ruleTester.run('no-secret-in-session', rule, {
       `app.post('/refresh', async (req) => { (/* mine */ req).session.accessTokenRef = await vault.store(t); });`,
     ),
     fixed(`req.session.set('accessToken', token);`, `req.session.set('accessTokenRef', await vault.store(token));`),
-    fixed(`req.session.user.accessToken = token;`, `req.session.user.accessTokenRef = await vault.store(token);`),
+    fixed(`req.session.github.accessToken = token;`, `req.session.github.accessTokenRef = await vault.store(token);`),
     fixed(`req.session.oidc = { idToken, state: null };`, `req.session.oidc = { idTokenRef: await vault.store(idToken), state: null };`),
     fixed(`Object.assign(req.session, { accessToken: token });`, `Object.assign(req.session, { accessTokenRef: await vault.store(token) });`),
     fixed(

@@ -26,6 +26,14 @@ const onlyReported = (messageId: Kind, code: string) => ({
   errors: [{ messageId, suggestions: null }],
 });
 
+const suggested = (messageId: Kind, before: string, after: string) => ({
+  name: before,
+  code: imported + inHandler(before),
+  output: null,
+  settings,
+  errors: [{ messageId, suggestions: [{ messageId: 'toVault' as const, output: imported + inHandler(after) }] }],
+});
+
 ruleTester.run('prefer-vault-read', rule, {
   valid: [
     { name: 'no vault is known', code: inHandler('use(req.session.accessToken);') },
@@ -71,8 +79,8 @@ ruleTester.run('prefer-vault-read', rule, {
     fixed('read', 'const t = `Bearer ${req.session.accessToken}`;', 'const t = `Bearer ${await vault.read(req.session.accessTokenRef)}`;'),
     fixed('read', 'call({ headers: { authorization: req.session.accessToken } });', 'call({ headers: { authorization: await vault.read(req.session.accessTokenRef) } });'),
     fixed('read', 'const t = req.session.accessToken || req.query.token;', 'const t = await vault.read(req.session.accessTokenRef) || req.query.token;'),
-    fixed('read', 'const t = req.session.user.accessToken;', 'const t = await vault.read(req.session.user.accessTokenRef);'),
-    fixed('read', 'const { user } = req.session; use(user.accessToken);', 'const { user } = req.session; use(await vault.read(user.accessTokenRef));'),
+    fixed('read', 'const t = req.session.github.accessToken;', 'const t = await vault.read(req.session.github.accessTokenRef);'),
+    fixed('read', 'const { github } = req.session; use(github.accessToken);', 'const { github } = req.session; use(await vault.read(github.accessTokenRef));'),
     fixed('read', 'const p = req.session.credentials.password;', 'const p = (await vault.read(req.session.credentialsRef)).password;'),
     fixed('read', 'for (const key of req.session.apiKeys) use(key);', 'for (const key of await vault.read(req.session.apiKeysRef)) use(key);'),
     fixed('read', "const t = request.session.get('accessToken');", "const t = await vault.read(request.session.get('accessTokenRef'));"),
@@ -122,8 +130,8 @@ ruleTester.run('prefer-vault-read', rule, {
     ),
     fixed(
       'read',
-      'const { accessToken } = req.session.user as any;',
-      'const accessToken = await vault.read((req.session.user as any).accessTokenRef);',
+      'const { accessToken } = req.session.github as any;',
+      'const accessToken = await vault.read((req.session.github as any).accessTokenRef);',
     ),
     {
       name: 'several of one pattern',
@@ -203,11 +211,11 @@ export async function action({ request }) {
 
     {
       name: 'a key below another one, where the file writes it',
-      code: imported + inHandler('req.session.user.accessToken = token; delete req.session.user.accessToken;'),
+      code: imported + inHandler('req.session.github.accessToken = token; delete req.session.github.accessToken;'),
       output:
         imported +
         inHandler(
-          'req.session.user.accessToken = token; await vault.revoke(req.session.user.accessTokenRef); delete req.session.user.accessTokenRef;',
+          'req.session.github.accessToken = token; await vault.revoke(req.session.github.accessTokenRef); delete req.session.github.accessTokenRef;',
         ),
       settings,
       errors: [{ messageId: 'clear' }],
@@ -284,35 +292,30 @@ export async function action({ request }) {
     },
 
     // Below what a method gives.
-    fixed('read', "use(request.session.get('user').accessToken);", "use(await vault.read(request.session.get('user').accessTokenRef));"),
-    fixed('read', "use(request.session.get('user')?.accessToken);", "use(await vault.read(request.session.get('user')?.accessTokenRef));"),
+    fixed('read', "use(request.session.get('github').accessToken);", "use(await vault.read(request.session.get('github').accessTokenRef));"),
+    fixed('read', "use(request.session.get('github')?.accessToken);", "use(await vault.read(request.session.get('github')?.accessTokenRef));"),
     fixed('read', "use(request.session.get('credentials').password);", "use((await vault.read(request.session.get('credentialsRef'))).password);"),
-    fixed('read', "const user = request.session.get('user'); use(user.accessToken);", "const user = request.session.get('user'); use(await vault.read(user.accessTokenRef));"),
+    fixed('read', "const github = request.session.get('github'); use(github.accessToken);", "const github = request.session.get('github'); use(await vault.read(github.accessTokenRef));"),
 
     // A clear of what another file wrote; a password may never have been in the vault.
-    fixed('clear', 'delete req.session.user.accessToken;', 'await vault.revoke(req.session.user.accessTokenRef);\n  delete req.session.user.accessTokenRef;'),
+    fixed('clear', 'delete req.session.github.accessToken;', 'await vault.revoke(req.session.github.accessTokenRef);\n  delete req.session.github.accessTokenRef;'),
     fixed(
       'clear',
-      'req.session.user = { name }; delete req.session.user.accessToken;',
-      'req.session.user = { name }; await vault.revoke(req.session.user.accessTokenRef); delete req.session.user.accessTokenRef;',
+      'req.session.github = { name }; delete req.session.github.accessToken;',
+      'req.session.github = { name }; await vault.revoke(req.session.github.accessTokenRef); delete req.session.github.accessTokenRef;',
     ),
-    {
-      name: 'a password below another key',
-      code: imported + inHandler('req.session.user.password = undefined;'),
-      output: null,
-      settings,
-      errors: [
-        {
-          messageId: 'clear',
-          suggestions: [
-            {
-              messageId: 'toVault',
-              output: imported + inHandler('await vault.revoke(req.session.user.passwordRef);\n  req.session.user.passwordRef = undefined;'),
-            },
-          ],
-        },
-      ],
-    },
+    suggested('clear', 'req.session.user.password = undefined;', 'await vault.revoke(req.session.user.passwordRef);\n  req.session.user.passwordRef = undefined;'),
+    // Objects that are mostly written as a whole, by another file or by a library.
+    suggested('read', 'use(req.session.user.accessToken);', 'use(await vault.read(req.session.user.accessTokenRef));'),
+    suggested('test', 'if (req.session.account?.accessToken) next();', 'if (req.session.account?.accessTokenRef) next();'),
+    suggested('read', 'use(req.session.passport.user.refreshToken);', 'use(await vault.read(req.session.passport.user.refreshTokenRef));'),
+    suggested('read', 'use(req.session.grant.response.access_token);', 'use(await vault.read(req.session.grant.response.access_token_ref));'),
+    // The file shows that it is.
+    suggested(
+      'read',
+      'req.session.github = await connect(); use(req.session.github.accessToken);',
+      'req.session.github = await connect(); use(await vault.read(req.session.github.accessTokenRef));',
+    ),
 
     // Other files go by the name alone.
     onlyReported('other', inHandler('req.session.accessToken = encrypt(token); use(req.session.accessToken);')),
