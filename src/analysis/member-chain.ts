@@ -1,7 +1,7 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { definitionOf, variableOf } from '../ast/definition';
 import type { FunctionNode } from '../ast/functions';
-import { staticName } from '../ast/static-name';
+import { staticName, staticString } from '../ast/static-name';
 import { unwrap } from '../ast/unwrap';
 import { originOf } from './origin';
 
@@ -85,7 +85,15 @@ function withoutEnd(names: readonly string[], path: readonly string[]): string[]
 
 function isHandler(fn: FunctionNode, index: number): boolean {
   const second = fn.params[1];
-  return index === 0 && second?.type === 'Identifier' && secondParameters.test(second.name);
+  return index === 0 && ((second?.type === 'Identifier' && secondParameters.test(second.name)) || isRouted(fn));
+}
+
+const routing = /^(?:all|delete|get|patch|post|put)$/;
+
+/** `app.get('/orders', async ({ session }) => …)`: what a path is given with answers its requests. */
+function isRouted({ parent }: FunctionNode): boolean {
+  if (parent.type !== 'CallExpression' || parent.callee.type !== 'MemberExpression') return false;
+  return routing.test(staticName(parent.callee) ?? '') && staticString(parent.arguments[0])?.startsWith('/') === true;
 }
 
 /** Nothing in the file says that this is something else: an import, an object or instance made here, a function. */

@@ -24,10 +24,11 @@ function withoutSecretWords(words: readonly string[]): string[] | null {
 
 /**
  * Does a key of a configuration say that it holds a session's or cookie's signing secret: `sessionSecret`,
- * `COOKIE_SECRET`, `session_cookie_password`? `sessionKey` and `cookieKey` name other things, `sessionSecretName` too.
+ * `COOKIE_SECRET`, `session_cookie_password`? `sessionKey` and `cookieKey` name other things, `sessionSecretName` too, and
+ * so do the names of packages.
  */
 export function namesSigningSecret(key: string): boolean {
-  return /secret|passw|key/i.test(key) && (withoutSecretWords(splitWords(key))?.some(isCookieWord) ?? false);
+  return /secret|passw|key/i.test(key) && !/[@/]|plugin/.test(key) && (withoutSecretWords(splitWords(key))?.some(isCookieWord) ?? false);
 }
 
 const optionsWord = /^(?:config|configuration|conf|options|opts|settings)$/;

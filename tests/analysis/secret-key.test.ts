@@ -11,6 +11,7 @@ describe('the key of a signing secret', () => {
   it.each([
     'sessionKey', 'cookieKey', 'session', 'secret', 'clientSecret', 'sessionSecretName', 'sessionSecretLength', 'SESSION_SECRET_ARN',
     'secretSession', 'sessionToken', 'sessionId', 'cookieName', 'hasSessionSecret2Rotate', 'jwtSecret', 'key', '',
+    'eslint-plugin-session-secrets', '@acme/session-secret',
   ])('not %s', (key) => expect(namesSigningSecret(key)).toBe(false));
 });
 
