@@ -14,6 +14,7 @@ import type { SecretKey } from './secrecy';
 import type { SecretUse } from './secret-use';
 import { otherWritesIn, secretPath, secretUsesIn } from './secret-use';
 import { getterOf } from './session-method';
+import { isCopied } from './session-copy';
 import { isHandedOver } from './session-object';
 import { isOverwrite } from './session-overwrite';
 import type { SessionUse } from './session-use';
@@ -154,7 +155,8 @@ const heldBackIn = oncePerFile((file: File): ReadonlySet<string> => {
   for (const secret of secretUsesIn(file)) {
     const move = vault && moveOf(secret.use, secret.key.index, vault, file);
     // A fix does not come to where a report is switched off.
-    if (!move || isDisabled(secret.use.node, moving, file) || secret.isDoubtful || (move.place && move.place.state !== 'legal')) held.add(secretPath(secret));
+    const [key = ''] = secret.use.keys;
+    if (!move || isCopied(key, file) || isDisabled(secret.use.node, moving, file) || secret.isDoubtful || (move.place && move.place.state !== 'legal')) held.add(secretPath(secret));
   }
   return held;
 });

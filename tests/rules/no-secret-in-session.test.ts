@@ -453,6 +453,48 @@ ruleTester.run('no-secret-in-session', rule, {
         },
       ],
     },
+    // The file reads the key where nobody follows: half a move is a program that does not find what it wrote.
+    ...[
+      'function client(session) { return new Client(session.accessToken); } client(req.session);',
+      'const headers = ({ accessToken }) => ({ accessToken }); headers(req.session);',
+      "const token = async (session) => session.get('accessToken'); token(req.session);",
+      'const token = (id, s) => { const { accessToken } = s; return accessToken; }; const own = req.session; token(1, own);',
+      '((s) => use(s.accessToken))(req.session);',
+      'const copy = { id: 1, ...req.session }; use(copy.accessToken);',
+      'const copy = Object.assign({}, req.session); use(copy.accessToken);',
+      'const { id, ...rest } = req.session; use(rest.accessToken);',
+      "use(pick(req.session, ['id', 'accessToken']));",
+      "for (const key of ['accessToken', 'id']) delete req.session[key];",
+    ].map((read) => ({
+      name: `not alone: ${read}`,
+      code: imported + inHandler('req.session.accessToken = a;') + inHandler(read),
+      output: null,
+      settings: withVault,
+      errors: [
+        {
+          messageId: 'name' as const,
+          suggestions: [
+            {
+              messageId: 'toVault' as const,
+              output: imported + inHandler('req.session.accessTokenRef = await vault.store(a);') + inHandler(read),
+            },
+          ],
+        },
+      ],
+    })),
+    ...[
+      'function client(session) { return new Client(session.id); } client(req.session);',
+      'function client(user) { return user.accessToken; } client(req.session.user);',
+      'const copy = { ...req.session }; use(copy.id); use(tokens.accessToken);',
+      "for (const key of ['id', 'views']) delete req.session[key];",
+      "import type { Session } from 'express-session'; const call = async (s: Session) => use(s.accessToken); call(req.session);",
+    ].map((read) => ({
+      name: `fixed next to: ${read}`,
+      code: imported + inHandler('req.session.accessToken = a;') + read,
+      output: imported + inHandler('req.session.accessTokenRef = await vault.store(a);') + read,
+      settings: withVault,
+      errors: [{ messageId: 'name' as const }],
+    })),
     ...[
       ['void', 'Promise<void>'],
       ['Response | undefined', 'Promise<Response | undefined>'],
