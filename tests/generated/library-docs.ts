@@ -155,6 +155,18 @@ function versionsLine({ readFrom }: Library, result: Result | undefined): string
   return `Read from ${readFrom}; proven by running ${listed(result.versions)}.`;
 }
 
+/** What the facts of a library are about. */
+const subjectsOf = (library: Library): string[] => [
+  ...(library.setups ? ['set-up'] : []),
+  ...(library.cookieWrites || library.cookieHeaders ? ['cookies'] : []),
+  ...(library.sessions ? ['session'] : []),
+  ...(library.accountCalls ? ['login and logout'] : []),
+  ...(library.responses ? ['responses'] : []),
+  ...(library.applications || library.routers ? ['application'] : []),
+  ...(library.staticFiles ? ['static files'] : []),
+  ...(library.stopsForgery ? ['protection from forged requests'] : []),
+];
+
 /** docs/libraries.md; `results` is what `npm run test:real` has shown. */
 export function librariesPage(libraries: readonly Library[], results: Results): string {
   const section = (library: Library) => {
@@ -162,6 +174,7 @@ export function librariesPage(libraries: readonly Library[], results: Results): 
     const sessions = [...new Set((library.sessions ?? []).flatMap(sessionNames))].map(shownName);
     const kept = storagesOf(library);
     const sent = responsesOf(library);
+    const tools = subjectsOf(library).filter((subject) => !/^(?:set-up|cookies|session|responses)$/.test(subject));
     const places = merged(placesOf(library)).map(({ names, attributes, secrets }) => {
       const proof = proofOf(names, result);
       const rows = [...attributeRows(attributes, proof), ...secretRows(secrets, proof)];
@@ -174,6 +187,7 @@ export function librariesPage(libraries: readonly Library[], results: Results): 
       ...(library.specifiers ? [`Also loaded as ${listed(library.specifiers.map(code))}.`] : []),
       ...(sessions.length ? [`Session objects: ${listed(sessions)}.`] : []),
       ...(sent.length ? [`Sends data ${sent.join('; ')}.`] : []),
+      ...(tools.length ? [`Known as well: ${listed(tools)}.`] : []),
       ...(kept.length ? [`Session data lies ${kept.join('; ')}.`] : []),
       ...places,
       ...(result ? provenBeside(result) : []),
@@ -186,19 +200,17 @@ export function librariesPage(libraries: readonly Library[], results: Results): 
   return `${['# Libraries', intro, ...[...libraries].sort(byName).map(section)].join('\n\n')}\n`;
 }
 
-/** The libraries of the README. */
+/** The libraries of the README: those that hold a session or set a cookie, and what is known beside them in one line. */
 export function librariesTable(libraries: readonly Library[]): string {
+  const sorted = [...libraries].sort(byName);
+  const isOwn = (library: Library): boolean => [library.setups, library.sessions, library.cookieWrites, library.cookieHeaders].some(Boolean);
   const row = (library: Library) => [
     code(library.module),
     library.readFrom,
-    [
-      ...(library.setups ? ['set-up'] : []),
-      ...(library.cookieWrites || library.cookieHeaders ? ['cookies'] : []),
-      ...(library.sessions ? ['session'] : []),
-      ...(library.responses ? ['responses'] : []),
-    ].join(', '),
+    subjectsOf(library).join(', '),
     storagesOf(library).join('; '),
   ];
   const head = ['Library', 'Read from', 'What is known', 'Session data lies'];
-  return table(head, [...libraries].sort(byName).map(row));
+  const beside = sorted.filter((library) => !isOwn(library)).map(({ module }) => code(module));
+  return `${table(head, sorted.filter(isOwn).map(row))}\n\nBeside them: ${listed(beside)}.`;
 }
