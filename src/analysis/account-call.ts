@@ -8,7 +8,7 @@ import { scalarOf } from './constant';
 import type { File } from './file';
 import { oncePerFile } from './file';
 import { versionOf } from './library-version';
-import type { Fact } from './known-libraries';
+import type { Fact, KnownLibraries } from './known-libraries';
 import { endsIn } from './member-chain';
 import { isPath } from './origin';
 import { isInUse } from './session-storage';
@@ -17,14 +17,31 @@ import { isInUse } from './session-storage';
 export function accountCallsOf(callee: TSESTree.Node, does: AccountCall['does'], file: File): Fact<AccountCall>[] {
   const node = unwrap(callee);
   const name = node.type === 'MemberExpression' ? staticName(node) : undefined;
+  // Hardly any call of a file has such a name, and the facts without one are none of a chain's.
+  if (name === undefined || !isAccountCallName(name, file.libraries)) return [];
   return file.libraries.accountCalls.filter(({ library, fact }) => {
     if (fact.does !== does) return false;
     const isMember = (path: string): boolean =>
       path.endsWith(`.${name}`) && endsIn(node, path.split('.'), file.sourceCode);
-    if (name !== undefined && fact.members?.some(isMember)) return true;
+    if (fact.members?.some(isMember)) return true;
     const origin = fact.exports?.some((path) => path.at(-1) === name) ? file.originOf(node) : null;
     return origin !== null && file.librariesOf(origin).includes(library) && (fact.exports ?? []).some((path) => isPath(origin.path, path));
   });
+}
+
+const callNames = new WeakMap<KnownLibraries, ReadonlySet<string>>();
+
+/** Do any facts of calls speak of a method of this name? */
+function isAccountCallName(name: string, libraries: KnownLibraries): boolean {
+  let names = callNames.get(libraries);
+  if (!names) {
+    const last = libraries.accountCalls.flatMap(({ fact: { members = [], exports = [] } }) => [
+      ...members.map((path) => path.slice(path.lastIndexOf('.') + 1)),
+      ...exports.flatMap((path) => path.at(-1) ?? []),
+    ]);
+    callNames.set(libraries, (names = new Set(last)));
+  }
+  return names.has(name);
 }
 
 /** Does this give the session a new id by itself? What is known to be too old for it does not. */

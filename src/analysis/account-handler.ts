@@ -1,4 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
+import { isFunction } from '../ast/functions';
 import type { AccountAction } from '../secrets/account-actions';
 import { accountActionOf, routeActionOf } from '../secrets/account-actions';
 import type { File } from './file';
@@ -15,14 +16,23 @@ const handlersOf = oncePerFile(() => new Map<TSESTree.Node, AccountHandler[]>())
 
 /** The handlers a place runs in, as far as their routes and names say that they log in or out. */
 export function accountHandlersAround(node: TSESTree.Node, file: File): readonly AccountHandler[] {
-  const known = handlersOf(file).get(node);
+  // All places of one function have the same handlers.
+  const fn = functionAround(node);
+  if (!fn) return [];
+  const known = handlersOf(file).get(fn);
   if (known) return known;
   const handlers = handlersAround(node, file).flatMap((handler) => {
     const action = actionOf(handler);
     return action ? [{ ...handler, action }] : [];
   });
-  handlersOf(file).set(node, handlers);
+  handlersOf(file).set(fn, handlers);
   return handlers;
+}
+
+function functionAround(node: TSESTree.Node): TSESTree.Node | undefined {
+  let around = node.parent;
+  while (around && !isFunction(around)) around = around.parent;
+  return around;
 }
 
 /** Methods of a controller that begin and end what the controller is named after. */

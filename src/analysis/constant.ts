@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { getStaticValue } from '@typescript-eslint/utils/ast-utils';
-import { variableOf } from '../ast/definition';
+import { definitionOf, variableOf } from '../ast/definition';
 import { staticName, staticString } from '../ast/static-name';
 import { unwrap } from '../ast/unwrap';
 import { Budget } from './budget';
@@ -78,10 +78,23 @@ function literal({ value, raw }: TSESTree.Literal): Constant | null {
 
 /** What every source of the value agrees on. */
 function common(node: TSESTree.Node, walk: Walk): Constant | null {
+  if (comesFromElsewhere(node, walk.file)) return null;
   const sources = sourcesOf(node, walk.file, walk.budget);
   if (sources.some((source) => source.node === node)) return null;
   const [first, ...others] = sources.map((source) => evaluate(source.node, { ...walk, depth: walk.depth + 1 }));
   return first && others.every((other) => other && other.value === first.value) ? first : null;
+}
+
+/**
+ * Is it, or does it belong to, something that callers or other files hand in: `req.body.name`? Whatever else this file
+ * writes to it, one source is out of sight. Asked first, because most of what a server does is with such values.
+ */
+function comesFromElsewhere(node: TSESTree.Node, { sourceCode }: File): boolean {
+  let root = node;
+  while (root.type === 'MemberExpression') root = unwrap(root.object);
+  if (root.type !== 'Identifier') return false;
+  const type = definitionOf(variableOf(root, sourceCode))?.type;
+  return type === 'parameter' || type === 'import';
 }
 
 /** `Store.KEY` of `enum Store { KEY = 'apiKey' }`. */

@@ -9,6 +9,7 @@ import { sourcesOf } from './sources';
 /** Does a cookie's name say that it holds a session: by its text, its beginning, or what its constant is called? */
 export function namesSession(expression: TSESTree.Node, file: File): boolean {
   const node = unwrap(expression);
+  if (node.type === 'Literal') return isSessionCookieName(String(node.value));
   return (
     isSessionCookieName(ownName(node) ?? '') ||
     sourcesOf(node, file).some((source) => isSessionCookieName(beginningOf(source.node, file)))

@@ -33,8 +33,6 @@ export interface KnownLibraries {
   sessionData: ReadonlySet<string>;
   /** Sessions that calls write to, or whose values a function returns. */
   sessionWriters: readonly Fact<SessionFact>[];
-  /** Does any session mean something only in the files of a framework? */
-  hasSessionsWithin: boolean;
   /** Sessions that a callback is given the data for. */
   sessionHandovers: readonly Fact<SessionFact>[];
   /** Finds the words any of these facts must leave in a file's text. */
@@ -74,7 +72,6 @@ function arrange(all: readonly Library[], settings: ResolvedSettings): KnownLibr
     sessionAccessors: accessorsOf(sessions),
     sessionData: new Set(sessions.flatMap(({ fact }) => fact.data ?? [])),
     sessionWriters: sessions.filter(({ fact }) => fact.writers ?? fact.returned),
-    hasSessionsWithin: sessions.some(({ fact }) => fact.within),
     sessionHandovers: sessions.filter(({ fact }) => fact.passedOn),
     gate: gateOf([
       ...all.flatMap(wordsOf),

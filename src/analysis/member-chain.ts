@@ -27,47 +27,47 @@ export function endsIn(
   sourceCode: TSESLint.SourceCode,
   options: ChainOptions = {},
 ): boolean {
-  return matches(node, names, sourceCode, options, 0);
+  return matches(node, names, names.length, sourceCode, options, 0);
 }
 
+/** @param length how many of the names are left: those behind have been found */
 function matches(
   expression: TSESTree.Node,
   names: readonly string[],
+  length: number,
   sourceCode: TSESLint.SourceCode,
   options: ChainOptions,
   depth: number,
 ): boolean {
   // Nobody writes chains of aliases this long; a cycle of them (`a = b.c; b = a.d`) must end.
   if (depth > 12) return false;
-  const again = (next: TSESTree.Node, rest: readonly string[]): boolean =>
-    matches(next, rest, sourceCode, options, depth + 1);
   const node = unwrap(expression);
-  const last = names.at(-1);
-  const before = names.slice(0, -1);
+  const last = names[length - 1];
 
   if (node.type === 'MemberExpression') {
     if (!isStep(staticName(node), last)) return false;
-    return before.length === 0 ? isUnclaimed(node, sourceCode) : again(node.object, before);
+    if (length === 1) return isUnclaimed(node, sourceCode);
+    return matches(node.object, names, length - 1, sourceCode, options, depth + 1);
   }
-  if (options.isFluent && node.type === 'CallExpression' && before.length === 0) {
+  if (options.isFluent && node.type === 'CallExpression' && length === 1) {
     const callee = unwrap(node.callee);
-    return callee.type === 'MemberExpression' && again(callee.object, names);
+    return callee.type === 'MemberExpression' && matches(callee.object, names, length, sourceCode, options, depth + 1);
   }
   if (node.type !== 'Identifier') return false;
 
   const definition = definitionOf(variableOf(node, sourceCode));
   if (definition?.type === 'value' && !definition.isRest) {
-    const rest = withoutEnd(names, definition.path);
-    if (rest?.length === 0) return true;
-    if (rest && again(definition.init, rest)) return true;
+    const rest = withoutEnd(names, length, definition.path);
+    if (rest === 0) return true;
+    if (rest > 0 && matches(definition.init, names, rest, sourceCode, options, depth + 1)) return true;
   }
   if (definition?.type === 'parameter' && definition.path.length > 0) {
-    const rest = withoutEnd(names, definition.path);
-    if (!rest || definition.isRest) return false;
+    const rest = withoutEnd(names, length, definition.path);
+    if (rest < 0 || definition.isRest) return false;
     // `({ req }) => req.session` says as much as `ctx.req.session`; of `({ session })` only a handler's is a request's.
-    return rest.length === 0 || (rest.length === 1 && (options.isHandler === true || isHandler(definition.fn, definition.index)));
+    return rest === 0 || (rest === 1 && (options.isHandler === true || isHandler(definition.fn, definition.index)));
   }
-  if (before.length > 0 || node.name !== last) return false;
+  if (length > 1 || node.name !== last) return false;
   // A parameter, or a name nobody defines: nothing can claim it.
   return !definition || definition.type === 'parameter' || isUnclaimed(node, sourceCode);
 }
@@ -76,11 +76,13 @@ function matches(
 const isStep = (name: string | undefined, wanted: string | undefined): boolean =>
   name !== undefined && (wanted === '*' || name === wanted);
 
-/** `names` without the keys a pattern already took, or undefined when the pattern took others. */
-function withoutEnd(names: readonly string[], path: readonly string[]): string[] | undefined {
-  const taken = path.slice(-names.length);
-  const from = names.length - taken.length;
-  return taken.every((key, index) => isStep(key, names[from + index])) ? names.slice(0, from) : undefined;
+/** How many of the names are left without the keys a pattern already took; -1 when the pattern took others. */
+function withoutEnd(names: readonly string[], length: number, path: readonly string[]): number {
+  const taken = Math.min(length, path.length);
+  for (let back = 1; back <= taken; back += 1) {
+    if (!isStep(path[path.length - back], names[length - back])) return -1;
+  }
+  return length - taken;
 }
 
 function isHandler(fn: FunctionNode, index: number): boolean {

@@ -42,9 +42,10 @@ function clearedOnly(file: File): UnfinishedLogout[] {
   const found: UnfinishedLogout[] = [];
   const done = new Set<TSESTree.Node>();
   for (const use of sessionUsesIn(file)) {
-    if (!isCleared(use, file) || !isIdentity(use)) continue;
+    // In the order of what it costs to ask.
+    if ((use.kind !== 'clear' && use.kind !== 'write') || !isIdentity(use)) continue;
     const handlers = accountHandlersAround(use.node, file).filter(({ action }) => action === 'logout');
-    if (handlers.every(({ fn }) => done.has(fn))) continue;
+    if (handlers.every(({ fn }) => done.has(fn)) || !isCleared(use, file)) continue;
     const { library, storage } = destinationOf(use.session, file);
     const method = likelyFactsOf(use.session, file).flatMap(({ fact }) => fact.methods?.destroy ?? [])[0];
     if (storage !== 'server' || library === null || method === undefined) continue;

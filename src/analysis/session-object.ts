@@ -65,30 +65,43 @@ function byMembers(node: TSESTree.Node, last: string | undefined, file: File): S
   if (!candidates) return null;
   // As it is written, it is nearly always the one whose names it has.
   const written = node.type === 'MemberExpression' && node.object.type === 'Identifier' ? node.object.name : undefined;
-  const likely = candidates.find(([names]) => names.at(-2) === written);
-  for (const [names, facts] of likely ? [likely, ...candidates] : candidates) {
-    const isFramework = facts.some(({ fact }) => fact.within);
-    if (endsIn(node, names, file.sourceCode, { isHandler: isFramework })) return { facts, isShared: true };
+  const likely = candidates.find(({ names }) => names.at(-2) === written);
+  if (likely && endsIn(node, likely.names, file.sourceCode, likely)) return likely.object;
+  for (const candidate of candidates) {
+    if (candidate !== likely && endsIn(node, candidate.names, file.sourceCode, candidate)) return candidate.object;
   }
   return null;
 }
 
+/** One chain that means a session, and what it then is. */
+interface Candidate {
+  names: readonly string[];
+  object: SessionObject;
+  /** Does a framework hand it to functions whose parameters do not show it? */
+  isHandler: boolean;
+}
+
 /** The chains that mean a session in this file. */
-const sessionMembersIn = oncePerFile((file: File): File['libraries']['sessionMembers'] => {
-  const { sessionMembers, hasSessionsWithin } = file.libraries;
-  if (!hasSessionsWithin) return sessionMembers;
-  return sessionMembers.flatMap(([names, facts]) => {
+const sessionMembersIn = oncePerFile((file: File): readonly Candidate[] =>
+  file.libraries.sessionMembers.flatMap(([names, facts]): Candidate[] => {
+    const isRestricted = facts.some(({ fact }) => fact.within);
+    if (!isRestricted) return [{ names, object: { facts, isShared: true }, isHandler: false }];
     const here = facts.filter(({ fact }) => !fact.within || isWithin(fact.within, file));
-    if (here.length === facts.length) return [[names, facts] as const];
-    return here.length > 0 ? [[names, here] as const] : [];
-  });
-});
+    const isHandler = here.some(({ fact }) => fact.within);
+    return here.length > 0 ? [{ names, object: { facts: here, isShared: true }, isHandler }] : [];
+  }),
+);
 
 /** The same by what they end in: every member of a file is asked for there, and hardly any has such a name. */
-const sessionMembersNamedIn = oncePerFile((file: File): ReadonlyMap<string, File['libraries']['sessionMembers']> => {
-  const members = sessionMembersIn(file);
-  const last = new Set(members.map(([names]) => names.at(-1) as string));
-  return new Map(Array.from(last, (name) => [name, members.filter(([names]) => names.at(-1) === name)]));
+const sessionMembersNamedIn = oncePerFile((file: File): ReadonlyMap<string, readonly Candidate[]> => {
+  const named = new Map<string, Candidate[]>();
+  for (const candidate of sessionMembersIn(file)) {
+    const name = candidate.names.at(-1) as string;
+    const others = named.get(name);
+    if (others) others.push(candidate);
+    else named.set(name, [candidate]);
+  }
+  return named;
 });
 
 /** The name of the property the values of a session lie below; undefined where they are its own. */

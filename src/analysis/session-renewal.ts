@@ -36,9 +36,10 @@ export function unrenewedLoginsIn(file: File, actions: ReadonlySet<AccountAction
   const logins: UnrenewedLogin[] = [];
   const done = new Set<TSESTree.Node>();
   for (const use of sessionUsesIn(file)) {
-    if (use.kind !== 'write' || !isIdentity(use) || !isTrue(use, file)) continue;
+    // In the order of what it costs to ask.
+    if (use.kind !== 'write' || !isIdentity(use)) continue;
     const handlers = accountHandlersAround(use.node, file).filter(({ action }) => actions.has(action));
-    if (handlers.every(({ fn }) => done.has(fn))) continue;
+    if (handlers.every(({ fn }) => done.has(fn)) || !isTrue(use, file)) continue;
     const way = renewalOf(use, file);
     if (!way) continue;
     const isRenewed = handlers.some((handler) => isRenewedIn(handler, way.facts, file));
