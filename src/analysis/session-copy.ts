@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { functionNamed, variableOf } from '../ast/definition';
+import { definitionOf, functionNamed, variableOf } from '../ast/definition';
 import { isFunction } from '../ast/functions';
 import { objectMethod } from '../ast/object-method';
 import { staticName, staticString } from '../ast/static-name';
@@ -24,6 +24,7 @@ const copiedIn = oncePerFile((file: File): Copied => {
     const whole = outermost(node, true);
     const { parent } = whole;
     const found = parent ? keysThrough(whole, parent, file) : [];
+    if (parent && isCalledSession(node, file)) keysOfUse(node, file).forEach((key) => keys.add(key));
     const isUnknown = parent?.type === 'MemberExpression' && parent.object === whole && parent.computed && keyOf(parent, file) === undefined;
     if ((found.length === 0 && !isUnknown) || !sessionObjectOf(node, file)) continue;
     found.forEach((key) => keys.add(key));
@@ -31,6 +32,15 @@ const copiedIn = oncePerFile((file: File): Copied => {
   }
   return { keys, hasUnknown };
 });
+
+/** A parameter that is called what sessions are called, `(session)` or `({ session })`, and is none for all we see. */
+function isCalledSession(node: TSESTree.Node, file: File): boolean {
+  if (node.type !== 'Identifier') return false;
+  const definition = definitionOf(variableOf(node, file.sourceCode));
+  if (definition?.type !== 'parameter') return false;
+  const name = definition.path.at(-1) ?? node.name;
+  return file.libraries.sessionNames.has(name) && !sessionObjectOf(node, file);
+}
 
 /** Does a file take this key from a session in a way that no rule follows? */
 export function isCopied(key: string, file: File): boolean {
@@ -61,6 +71,9 @@ function keysThrough(node: TSESTree.Node, parent: TSESTree.Node, file: File): st
 /** What a function of this file takes from one of its parameters. */
 function keysInFunction(callee: TSESTree.Node, index: number, file: File): string[] {
   const name = unwrap(callee);
+  const declared = name.type === 'Identifier' ? variableOf(name, file.sourceCode)?.defs[0]?.node : undefined;
+  // An object keeps what it is handed: all that its class speaks of may be taken from there.
+  if (declared?.type === 'ClassDeclaration') return file.sourceCode.getText(declared).match(/[\w$]+/g) ?? [];
   const fn = name.type === 'Identifier' ? functionNamed(name, file.sourceCode) : isFunction(name) ? name : null;
   const parameter = fn?.params[index];
   return parameter ? keysOfTarget(parameter, file) : [];

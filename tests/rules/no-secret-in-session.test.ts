@@ -460,6 +460,9 @@ ruleTester.run('no-secret-in-session', rule, {
       "const token = async (session) => session.get('accessToken'); token(req.session);",
       'const token = (id, s) => { const { accessToken } = s; return accessToken; }; const own = req.session; token(1, own);',
       '((s) => use(s.accessToken))(req.session);',
+      'class Api { constructor(s) { this.s = s; } me() { return use(this.s.accessToken); } } new Api(req.session);',
+      'const token = ({ session }) => session.accessToken; use(token(req));',
+      'const token = function (session) { const { accessToken } = session; return accessToken; };',
       'const copy = { id: 1, ...req.session }; use(copy.accessToken);',
       'const copy = Object.assign({}, req.session); use(copy.accessToken);',
       'const { id, ...rest } = req.session; use(rest.accessToken);',
@@ -484,6 +487,8 @@ ruleTester.run('no-secret-in-session', rule, {
     })),
     ...[
       'function client(session) { return new Client(session.id); } client(req.session);',
+      'class Api { constructor(s) { this.s = s; } me() { return use(this.s.id); } } new Api(req.session);',
+      'const f = (session) => session.id; const g = (tokens) => tokens.accessToken;',
       'function client(user) { return user.accessToken; } client(req.session.user);',
       'const copy = { ...req.session }; use(copy.id); use(tokens.accessToken);',
       "for (const key of ['id', 'views']) delete req.session[key];",
