@@ -31,7 +31,7 @@ export default createRule<[], Ids>({
       short: `This {{secret}}{{fallback}} has {{length}} characters, and it takes {{minimum}} to be safe from guessing offline. ${guessed}`,
       pattern: `This {{secret}}{{fallback}} follows a simple pattern, which guessing tools try early. ${guessed}`,
       lowVariety: `This {{secret}}{{fallback}} repeats a few characters, which makes it easy to guess. ${guessed}`,
-      uuid: `This {{secret}}{{fallback}} is a UUID: at most 122 of its bits are random, in some versions none, and a key needs 128. ${guessed}`,
+      uuid: `This {{secret}}{{fallback}} is a UUID, of which at most 122 bits are random: a key needs 128. ${guessed}`,
       published: `This {{secret}}{{fallback}} is {{what}}, which is built into the code that browsers load. Whoever looks there can {{forge}}. Use a variable without that prefix, and make a new value with \`openssl rand -base64 32\`.`,
       predictable: `This {{secret}}{{fallback}} is made from {{what}}, which can be worked out from outside. ${guessed}`,
       knowable: `This {{secret}}{{fallback}} is made from {{what}}, which is no secret. ${guessed}`,
