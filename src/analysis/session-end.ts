@@ -26,7 +26,7 @@ export type UnfinishedLogout =
 /** Logouts of a file that do not end the session, each handler once, and calls that fail for want of a callback. */
 export const unfinishedLogoutsIn = oncePerFile((file: File): readonly UnfinishedLogout[] => {
   const calls = bareLogoutsIn(file).filter((bare) => bare.isRefused === true || !isEndedAround(bare, file));
-  return [...calls.map((bare) => ({ by: 'call' as const, ...bare })), ...clearedOnly(file)];
+  return [...calls.map((bare) => ({ by: 'call' as const, ...bare })), ...clearedOnly(calls, file)];
 });
 
 /** Where the version in use takes no callback (or is not known), what else the handler does decides. */
@@ -38,9 +38,10 @@ function isEndedAround({ call, isRefused }: BareLogout, file: File): boolean {
   return storage !== 'server' || handlersAround(call, file).length === 0;
 }
 
-function clearedOnly(file: File): UnfinishedLogout[] {
+/** @param calls what is told already: a handler is told once */
+function clearedOnly(calls: readonly BareLogout[], file: File): UnfinishedLogout[] {
   const found: UnfinishedLogout[] = [];
-  const done = new Set<TSESTree.Node>();
+  const done = new Set<TSESTree.Node>(calls.flatMap(({ call }) => handlersAround(call, file).map(({ fn }) => fn)));
   for (const use of sessionUsesIn(file)) {
     // In the order of what it costs to ask.
     if ((use.kind !== 'clear' && use.kind !== 'write') || !isIdentity(use)) continue;

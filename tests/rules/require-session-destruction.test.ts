@@ -87,6 +87,8 @@ ruleTester.run('require-session-destruction', rule, {
   ],
   invalid: [
     unsure("app.get('/logout', (req, res) => { req.logout(); res.redirect('/'); });"),
+    // One problem, told once.
+    unsure(`import session from 'express-session'; app.get('/logout', (req, res) => { req.session.user = null; req.logout(); res.redirect('/'); });`),
     unsure("app.get('/logout', (req, res) => { req.logOut(); res.redirect('/'); });"),
     unsure("app.get('/logout', function (req, res) { if (req.user) { req.logout(); } res.redirect('/'); });"),
     unsure("app.get('/logout', (req, res) => { req.user && req.logout(); res.redirect('/'); });"),
