@@ -11,14 +11,14 @@ router.post('/login', async ctx => {
   if (!response.ok) ctx.throw(401, 'Unknown user or wrong password.')
 
   const { access_token: accessToken } = await response.json()
-  ctx.session.user = { name, role: 'member' }
-  ctx.session.user.accessToken = accessToken
+  ctx.session.visitor = { name, role: 'member' }
+  ctx.session.visitor.accessToken = accessToken
   ctx.redirect('/')
 })
 
 router.post('/logout', async ctx => {
-  if (ctx.session.user) {
-    ctx.session.user.accessToken = null
+  if (ctx.session.visitor) {
+    ctx.session.visitor.accessToken = null
   }
   ctx.session = null
   ctx.status = 204
