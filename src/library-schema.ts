@@ -116,6 +116,7 @@ const cookieWrite = object<CookieWrite>('a cookie write, such as { name: 0, opti
     object<NonNullable<CookieWrite['defaultsFrom']>>('an object with export and path', { export: exportPath, path }),
   ),
   definition: optional(flag),
+  mayBeSealed: optional(flag),
   within: optional(within),
   unimported: optional(
     object<NonNullable<CookieWrite['unimported']>>('an object with names and first', { names, first: names }),
@@ -148,6 +149,7 @@ const session = object<SessionFact>('a session object, such as { members: ["req.
   ),
   returned: optional(list(exportPath)),
   data: optional(text),
+  savedBy: optional(names),
   sealed: optional(names),
   interfaces: optional(
     list(object<ItemOf<SessionFact['interfaces']>>('an object with module and name', { module: text, name: text })),

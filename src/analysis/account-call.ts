@@ -1,9 +1,10 @@
+import { dirname } from 'node:path';
 import type { TSESTree } from '@typescript-eslint/utils';
 import { valueBehind } from '../ast/definition';
 import { isFunction } from '../ast/functions';
 import { staticName } from '../ast/static-name';
 import { outermost, unwrap } from '../ast/unwrap';
-import type { AccountCall } from '../libraries/types';
+import type { AccountCall, Library } from '../libraries/types';
 import { scalarOf } from './constant';
 import type { File } from './file';
 import { oncePerFile } from './file';
@@ -11,6 +12,7 @@ import { versionOf } from './library-version';
 import type { Fact, KnownLibraries } from './known-libraries';
 import { endsIn } from './member-chain';
 import { isPath } from './origin';
+import { nearestPackageJson, readPackageJson } from './package-json';
 import { isInUse } from './session-storage';
 
 /** The facts that speak of a callee: `req.logout`, `passport.authenticate`. */
@@ -93,9 +95,26 @@ export const bareLogoutsIn = oncePerFile((file: File): readonly BareLogout[] =>
     if (!only || others.length > 0 || callbackFrom === undefined) return [];
     const isOlder = versionOf(only.library, only.library.module, file).isBefore(callbackFrom);
     if (isOlder !== false && isResultUsed(call)) return [];
+    if (isOlder === undefined && isOfAnother(only.library, file)) return [];
     return [{ call, library: only.library.module, callbackFrom, isRefused: isOlder === undefined ? undefined : !isOlder }];
   }),
 );
+
+/** A package that depends on libraries we know, and not on this one, has its method from somewhere else: everyauth. */
+function isOfAnother(library: Library, file: File): boolean {
+  if (isInUse(library, file)) return false;
+  const dependencies = dependenciesAround(file);
+  return !dependencies.has(library.module) && file.libraries.all.some(({ module }) => dependencies.has(module));
+}
+
+/** Those of the nearest package.json that has any: a part of an application may have one with nothing but its name. */
+function dependenciesAround(file: File): ReadonlySet<string> {
+  for (let folder = nearestPackageJson(file)?.folder; folder !== undefined; folder = dirname(folder)) {
+    const names = Object.keys(readPackageJson(folder)?.dependencies ?? {});
+    if (names.length > 0 || dirname(folder) === folder) return new Set(names);
+  }
+  return new Set();
+}
 
 /** `{ keepSessionInfo: true }`; a name may hold a function. */
 const isNoFunction = (argument: TSESTree.Node): boolean => unwrap(argument).type === 'ObjectExpression';

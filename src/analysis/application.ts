@@ -35,6 +35,8 @@ export interface Application {
 /** Every session of a file that is added to an application the file makes. */
 export const applicationsIn = oncePerFile((file: File): readonly Application[] =>
   setupsIn(file).flatMap((setup) => {
+    // What signs or parses cookies has a set-up too, and no session.
+    if (!setup.library.sessions) return [];
     for (const added of callsWith(setup, file)) {
       const application = applicationOf(setup, added, file);
       if (application) return [application];

@@ -90,15 +90,20 @@ const aboutSettings = among(
   'ssm manager parameter parameters expect expected assert',
 );
 
+/** Values that a program knows in order to refuse them: `WEAK_DEFAULTS`, `knownInsecureSecrets`. */
+const refused = among('weak insecure forbidden refused rejected denied disallowed banned leaked compromised');
+
 /** A schema says what a value looks like, not what it is; the defaults it gives are values all the same. */
 const aboutForm = /^(?:schemas?|types?)$/;
 
 const assertion = /^(?:to(?:Be|Equal|Match|Have|Strict|Contain)\w*|(?:not)?(?:deep|strict)?equals?\w*)$/i;
 
-/** Does a value stand among names, labels, types or expectations, by what the objects around it are called? */
+/** Does a value stand among names, labels, types, expectations or what is refused, by what the objects around it are called? */
 export function isAboutSettings(value: TSESTree.Node, isDefault: boolean): boolean {
   const isSpeaking = (name = ''): boolean => {
-    const last = splitWords(name).at(-1) ?? '';
+    const words = splitWords(name);
+    const last = words.at(-1) ?? '';
+    if (words.length > 1 && words.some((word) => refused.has(word))) return true;
     return aboutSettings.has(last) || (!isDefault && aboutForm.test(last));
   };
   let node: TSESTree.Node | undefined = value.parent;

@@ -3,6 +3,7 @@ import { variableOf } from '../ast/definition';
 import { staticName } from '../ast/static-name';
 import { unwrap } from '../ast/unwrap';
 import type { AttributeName, CookieWrite as CookieWriteFact } from '../libraries/types';
+import { scalarOf } from './constant';
 import { isDeletion } from './cookie-deletion';
 import { namesSession } from './cookie-name';
 import type { CookieSite } from './cookie-site';
@@ -37,9 +38,22 @@ export const allCookieWritesIn = oncePerFile((file: File): readonly CookieWrite[
 );
 
 /** The writes of cookies that hold a session, by their names; deletions are none. */
-export const cookieWritesIn = oncePerFile((file: File): readonly CookieWrite[] =>
-  allCookieWritesIn(file).filter((write) => namesSession(write.name, file) && !isDeletion(write, file)),
-);
+export const cookieWritesIn = oncePerFile((file: File): readonly CookieWrite[] => {
+  const writes = allCookieWritesIn(file).filter((write) => namesSession(write.name, file) && !isDeletion(write, file));
+  if (writes.length < 2) return writes;
+  const tokens = writes.filter(({ name }) => !isUserId(name, file)).map(({ node }) => blockAround(node));
+  return writes.filter(({ name, node }) => !isUserId(name, file) || !tokens.includes(blockAround(node)));
+});
+
+/** A user's id beside a token tells scripts who is there; it opens nothing, as it may where it comes alone. */
+const isUserId = (name: TSESTree.Node, file: File): boolean =>
+  /^user[_-]?(?:uu)?id$/i.test(String(scalarOf(name, file)?.value));
+
+function blockAround(node: TSESTree.Node): TSESTree.Node | undefined {
+  let around: TSESTree.Node | undefined = node;
+  while (around && around.type !== 'BlockStatement') around = around.parent;
+  return around;
+}
 
 type Call = TSESTree.CallExpression | TSESTree.NewExpression;
 

@@ -14,7 +14,9 @@ export const credentialsInCookiesIn = oncePerFile((file: File): readonly Credent
   const add = (credential: Credential | null): void => {
     if (credential && !found.has(credential.node)) found.set(credential.node, credential);
   };
-  for (const { name, value } of allCookieWritesIn(file)) if (value) add(credentialIn(value, textOf(name, file), file));
+  for (const { name, value, fact } of allCookieWritesIn(file)) {
+    if (value && !fact.mayBeSealed) add(credentialIn(value, textOf(name, file), file));
+  }
   for (const text of cookieTextsIn(file)) add(credentialInText(text, file));
   return [...found.values()].sort((a, b) => a.node.range[0] - b.node.range[0]);
 });

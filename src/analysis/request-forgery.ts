@@ -19,7 +19,7 @@ export interface ForgeableApplication {
 const protecting = /csrf|xsrf|anti-?forgery|same-?origin|sec-fetch-site|x-requested-with|headers\.origin|\(\s*['"`]origin['"`]\s*\)/i;
 
 /** Requests that begin or end a session, or come from another server: they trust no session. */
-const sessionless = /log-?(?:in|out)|sign-?(?:in|out|up)|register|auth|webhook|callback|password/i;
+const sessionless = /log[-_]?(?:in|out)|sign[-_]?(?:in|out|up)|register|auth|webhook|callback|password/i;
 
 /** The applications of a file with routes that trust the session, which nothing here keeps other sites from. */
 export const forgeableApplicationsIn = oncePerFile((file: File): readonly ForgeableApplication[] => {
@@ -30,7 +30,7 @@ export const forgeableApplicationsIn = oncePerFile((file: File): readonly Forgea
     if (application.isOpen || seen.has(application.made) || !isSentByOthers(application, file)) return [];
     seen.add(application.made);
     const route = changingRoutesOf(application, file).find((call) => trustsSession(call, file));
-    return route ? [{ application, route: labelOf(route) }] : [];
+    return route ? [{ application, route: labelOf(route, file) }] : [];
   });
 });
 
@@ -55,7 +55,7 @@ function isSentByOthers({ setup }: Application, file: File): boolean {
 const usesIdentity = /\b(?:req|request|ctx|ctx\.state|context)\.(?:user|isAuthenticated|currentUser)\b/;
 
 function trustsSession(route: TSESTree.CallExpression, file: File): boolean {
-  const { path } = labelOf(route);
+  const { path } = labelOf(route, file);
   if (sessionless.test(path)) return false;
   const [from, to] = route.range;
   const isWithin = ({ range }: TSESTree.Node): boolean => range[0] > from && range[1] < to;
@@ -71,8 +71,11 @@ function isRead(node: TSESTree.Node): boolean {
   return !(around.type === 'AssignmentExpression' && around.left === parent) && around.type !== 'UpdateExpression';
 }
 
-function labelOf(route: TSESTree.CallExpression): ForgeableApplication['route'] {
+/** A path that is not written out is called what the code calls it; the first of several stands for all. */
+function labelOf(route: TSESTree.CallExpression, file: File): ForgeableApplication['route'] {
   const { callee } = route;
+  const [first] = route.arguments;
+  const path = first?.type === 'ArrayExpression' ? first.elements[0] : first;
   const method = callee.type === 'MemberExpression' && callee.property.type === 'Identifier' ? callee.property.name : '';
-  return { method: method.toUpperCase(), path: staticString(route.arguments[0]) ?? '' };
+  return { method: method.toUpperCase(), path: staticString(path) ?? (path ? file.sourceCode.getText(path) : '') };
 }

@@ -1,4 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
+import { calledName } from '../ast/called-name';
+import { isFunction } from '../ast/functions';
 import { isCleared, isPresenceTest } from '../ast/presence-test';
 import { outermost, unwrap } from '../ast/unwrap';
 import { keyOf, scalarOf } from './constant';
@@ -52,13 +54,23 @@ export const sessionUsesIn = oncePerFile((file: File): readonly SessionUse[] => 
       return part ? usesOf(node, part.keys, part.session, file) : [];
     }),
     ...handedOverIn(file),
-  ].filter((use) => !isSealed(use));
+  ].filter((use) => !isSealed(use) && !isLost(use, file));
   return uses.sort((a, b) => a.node.range[0] - b.node.range[0]);
 });
 
 /** Below a key that stays on the server, unlike its neighbours. */
 const isSealed = ({ keys, session: { facts } }: SessionUse): boolean =>
   keys.length > 0 && facts.some(({ fact }) => fact.sealed?.includes(keys[0] as string));
+
+/** `session.data.user = …` with no `session.update(…)` behind it: gone with the request. */
+function isLost({ kind, node, session: { isData = false, facts } }: SessionUse, file: File): boolean {
+  const savedBy = kind === 'write' && isData && facts.find(({ fact }) => fact.savedBy)?.fact.savedBy;
+  if (!savedBy) return false;
+  let around: TSESTree.Node | undefined = node;
+  while (around && !isFunction(around)) around = around.parent;
+  const [from, to] = [node.range[1], around?.range[1] ?? Infinity];
+  return !file.sites.calls.some((call) => call.range[0] > from && call.range[1] <= to && savedBy.includes(calledName(call)));
+}
 
 /** @param above the keys that lead from the session to `node`; none when it is the session itself */
 function usesOf(node: TSESTree.Node, above: readonly string[], session: SessionObject, file: File): SessionUse[] {

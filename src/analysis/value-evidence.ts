@@ -53,7 +53,7 @@ export function isHarmlessValue(node: TSESTree.Node, file: File, isHashKept = fa
       return true;
     case 'BinaryExpression':
       if (value.operator !== '+') return true;
-      return isHarmlessValue(value.left, file, isHashKept) && isHarmlessValue(value.right, file, isHashKept);
+      return isTime(value) || (isHarmlessValue(value.left, file, isHashKept) && isHarmlessValue(value.right, file, isHashKept));
     case 'NewExpression':
       return value.callee.type === 'Identifier' && harmlessConstructions.has(value.callee.name);
     case 'ObjectExpression':
@@ -79,6 +79,13 @@ export function isHarmlessValue(node: TSESTree.Node, file: File, isHashKept = fa
     default:
       return isFunction(value) || isAbsent(value);
   }
+}
+
+/** `Date.now() + lifetime`: a sum that begins with the time is one, whatever is added. */
+function isTime({ left }: TSESTree.BinaryExpression): boolean {
+  const first = unwrap(left as TSESTree.Node);
+  if (first.type === 'BinaryExpression') return isTime(first);
+  return first.type === 'CallExpression' && /^(?:now|getTime)$/.test(calledName(first));
 }
 
 /** `req.session.id`: the session's own identifier. */

@@ -75,6 +75,7 @@ export const h3: Library = {
       ],
       writers: [{ exports: [['updateSession']], argument: 2 }],
       data: 'data',
+      savedBy: ['update', 'updateSession'],
       id: ['id'],
       methods: { assign: ['update'], destroy: ['clear'] },
       storage: 'encrypted-client',

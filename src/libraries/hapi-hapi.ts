@@ -57,7 +57,7 @@ export const hapiHapi: Library = {
       secrets,
       definition: true,
     },
-    { members: ['h.state'], name: 0, value: 1, options: 2, attributes, secrets },
+    { members: ['h.state'], name: 0, value: 1, options: 2, attributes, secrets, mayBeSealed: true },
   ],
   responses: [
     { as: 'body', members: ['h.response'], argument: 0 },

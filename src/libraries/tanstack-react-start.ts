@@ -56,6 +56,7 @@ export const tanstackReactStart: Library = {
       ],
       writers: [{ exports: [['updateSession']], argument: 1 }],
       data: 'data',
+      savedBy: ['update', 'updateSession'],
       id: ['id'],
       methods: { assign: ['update'], destroy: ['clear'] },
       storage: 'encrypted-client',

@@ -45,6 +45,8 @@ export interface CookieWrite {
   defaultsFrom?: { export: ExportPath; path: readonly string[] };
   /** True when the definition of a cookie is meant, whose values come later: `createCookie('sid', {...})`. */
   definition?: boolean;
+  /** True when a declaration in another file may have the library encrypt the value: hapi's `encoding: 'iron'`. */
+  mayBeSealed?: boolean;
   /** Where `members` mean this library; everywhere if not said. */
   within?: Within;
   /**
@@ -110,6 +112,8 @@ export interface SessionFact {
   returned?: readonly ExportPath[];
   /** The property the values lie below, where they are not the session's own: `data` for `session.data.user`. */
   data?: string;
+  /** Calls without which what is assigned below `data` is gone after the request; left out where it is kept anyway. */
+  savedBy?: readonly string[];
   /** Keys whose values stay on the server, unlike their neighbours: a secret is safe below them. */
   sealed?: readonly string[];
   /** Where `members` and `accessors` mean this library; everywhere if not said. */

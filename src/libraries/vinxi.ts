@@ -55,6 +55,7 @@ export const vinxi: Library = {
       ],
       writers: [{ exports: [['updateSession']], argument: 1 }],
       data: 'data',
+      savedBy: ['update', 'updateSession'],
       id: ['id'],
       methods: { assign: ['update'], destroy: ['clear'] },
       storage: 'encrypted-client',

@@ -38,7 +38,7 @@ export default createRule({
         context.report({
           node: use.node,
           messageId: secret.by,
-          data: { exposure, cure, key: use.keys.at(-1) ?? '', what: secret.by === 'name' ? '' : secret.what },
+          data: { exposure, cure, key: secret.by === 'name' ? secret.key.name : '', what: secret.by === 'name' ? '' : secret.what },
           ...offerFor({ use, secret }, file),
         });
       }

@@ -42,6 +42,8 @@ const valid = [
   "res.cookie('password_changed', user.password !== old);",
   "res.cookie('vault', encrypt(process.env.STRIPE_SECRET_KEY));",
   "res.cookie('data', seal({ password }));",
+  // Encrypted, where it is declared so in another file.
+  "import Hapi from '@hapi/hapi'; export const login = { method: 'GET', path: '/', handler: (request, h) => { h.state('bell', { token: temp.oauth_token }); return h.redirect(url); } };",
   "res.cookie('stripe', process.env.NEXT_PUBLIC_STRIPE_KEY);",
   `res.cookie('stripe', 'pk_${'live'}_4eC39HqLyjWDarjtT1zdp7dc');`,
   "res.cookie('env', process.env.NODE_ENV);",

@@ -51,6 +51,8 @@ ruleTester.run('no-secret-in-session', rule, {
       'req.session.password = false;',
       'req.session.token = 42;',
       'req.session.accessToken = Date.now() + 1000 * 60;',
+      'req.session.user.token.expiryDate = Date.now() + lifetime + jitter;',
+      'req.session.token.expires = new Date().getTime() + lifetime;',
       'req.session.token = new Date();',
       'req.session.password = user.password === given;',
       'req.session.apiKey = !!apiKey;',

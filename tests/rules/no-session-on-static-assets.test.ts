@@ -31,6 +31,8 @@ ruleTester.run('no-session-on-static-assets', rule, {
       // Not certainly one behind the other.
       `if (withSessions) {\n  ${sessions}}\napp.use(express.static('public'));`,
       `${sessions}if (development) { app.use(express.static('public')); }`,
+      // Cookies, and no session.
+      "import cookieParser from 'cookie-parser';\napp.use(cookieParser(secret));\napp.use(express.static('public'));",
       // Files of something else.
       `${sessions}app.use(files('public'));`,
       `${sessions}other.use(express.static('public'));`,
@@ -48,6 +50,22 @@ ruleTester.run('no-session-on-static-assets', rule, {
     },
   ],
   invalid: [
+    {
+      name: 'cookies are parsed before the session',
+      code: `import cookieParser from 'cookie-parser';\n${head}app.use(cookieParser(secret));\n${sessions}app.use(express.static('public'));\n`,
+      errors: [
+        {
+          messageId: 'behind',
+          data: { library: 'express-session' },
+          suggestions: [
+            {
+              messageId: 'move',
+              output: `import cookieParser from 'cookie-parser';\n${head}app.use(cookieParser(secret));\napp.use(express.static('public'));\n${sessions}`,
+            },
+          ],
+        },
+      ],
+    },
     behind(`${sessions}app.use(express.static('public'));\n`, `app.use(express.static('public'));\n${sessions}`),
     behind(`${sessions}app.use('/assets', express.static('public'));`, `app.use('/assets', express.static('public'));\n${sessions}`),
     behind(`${sessions}app.use(serveStatic('public'));\n`, `app.use(serveStatic('public'));\n${sessions}`),

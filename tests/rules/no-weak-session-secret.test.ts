@@ -74,6 +74,9 @@ ruleTester.run('no-weak-session-secret', rule, {
     silent("module.exports = { sessionSecret: 'Session secret is required' };"),
     silent("const labels = { sessionSecret: 'secret' };"),
     silent("module.exports = { sessionSecret: 'string' };"),
+    // Known in order to be refused.
+    silent("const WEAK_DEFAULTS = { EXPRESS_SESSION_SECRET: 'flowise', TOKEN_SECRET: 'popcorn' };"),
+    silent("module.exports = { insecureValues: { sessionSecret: ['secret', 'changeme'] } };"),
     silent("module.exports = { sessionSecret: process.env.SESSION_SECRET, sessionKey: 'sid' };"),
     silent("module.exports = app => { app.keys = [app.secret]; }; // session"),
     silent("module.exports = appInfo => ({ keys: process.env.KEYS, name: appInfo.name }); // cookie"),

@@ -37,6 +37,7 @@ ruleTester.run('require-csrf-protection', rule, {
     silent(`${sessions}protect(app);\n${transfer}`),
     silent(`require('./security')(app);\n${sessions}${transfer}`),
     // These begin a session, and trust none.
+    silent(`${sessions}app.post(PATHS.SIGN_IN, (req, res) => { if (req.session.attempts > 3) return; req.session.userId = find(req.body); });`),
     silent(`${sessions}app.post('/login', (req, res) => { if (req.session.attempts > 3) return; req.session.userId = find(req.body); });`),
     silent(`${sessions}app.post('/count', (req, res) => { req.session.count = 1; });`),
     silent(`${sessions}app.post('/webhooks/stripe', (req, res) => { note(req.session); });`),
@@ -63,6 +64,8 @@ ruleTester.run('require-csrf-protection', rule, {
       { method: 'POST', path: '/mail' },
     ),
     // One report for the application, whatever the number of its routes.
+    reported(sessions + transfer.replace("'/transfer'", 'PATHS.TRANSFER'), { method: 'POST', path: 'PATHS.TRANSFER' }),
+    reported(sessions + transfer.replace("'/transfer'", "['/', '/transfer']"), { method: 'POST', path: '/' }),
     reported(sessions + transfer + transfer.replace('/transfer', '/again'), { method: 'POST', path: '/transfer' }),
     reported(
       "app.use(session({}, app));\nconst router = new Router();\nrouter.post('/mail', (ctx) => { save(ctx.session.userId); });\napp.use(router.routes());",

@@ -23,6 +23,9 @@ const inStorage = (code: string, output: string): Case => fixed(storage + code, 
 ruleTester.run('require-http-only-cookie', rule, {
   valid: [
     '',
+    // Who it is, beside the token that lets in.
+    "app.post('/login', (req, res) => { res.cookie('access_token', token, { httpOnly: true }); res.cookie('userId', id); });",
+    "app.post('/login', (req, res) => { if (ok) { res.cookie('user_id', id); res.cookie('jwt', token, { httpOnly: true }); } });",
     ...[
       // On by default.
       'session();',
@@ -71,6 +74,12 @@ ruleTester.run('require-http-only-cookie', rule, {
   ].map((code) => ({ name: code || 'nothing', code })),
 
   invalid: [
+    suggested("app.post('/login', (req, res) => { res.cookie('userId', id); });", 'absent', "app.post('/login', (req, res) => { res.cookie('userId', id, { httpOnly: true }); });"),
+    suggested(
+      "const a = (res) => { res.cookie('userId', id); }; const b = (res) => { res.cookie('jwt', token, { httpOnly: true }); };",
+      'absent',
+      "const a = (res) => { res.cookie('userId', id, { httpOnly: true }); }; const b = (res) => { res.cookie('jwt', token, { httpOnly: true }); };",
+    ),
     inExpress('session({ cookie: { httpOnly: false } });', 'off', 'session({ cookie: { httpOnly: true } });'),
     inExpress('session({ cookie: { httpOnly: !true } });', 'off', 'session({ cookie: { httpOnly: true } });'),
     inExpress('session({ cookie: { httpOnly: 0 } });', 'off', 'session({ cookie: { httpOnly: true } });'),

@@ -1,5 +1,10 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { RuleTester } from '@typescript-eslint/rule-tester';
+import { afterAll, describe, expect, it } from 'vitest';
 import rule from '../../src/rules/require-session-destruction';
+import { lint } from '../support/lint';
 
 const ruleTester = new RuleTester();
 
@@ -179,4 +184,37 @@ done\`)
       { filename: 'routes/logout.js' },
     ),
   ],
+});
+
+describe('a logout whose library is not loaded in sight', () => {
+  const folders: string[] = [];
+  afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
+
+  const messageIn = (dependencies: object, part = ''): string | undefined => {
+    const folder = mkdtempSync(join(tmpdir(), 'logout-'));
+    folders.push(folder);
+    mkdirSync(join(folder, part), { recursive: true });
+    writeFileSync(join(folder, part, 'package.json'), '{ "name": "part" }');
+    writeFileSync(join(folder, 'package.json'), JSON.stringify({ dependencies }));
+    const code = "app.get('/logout', (req, res) => { req.logout(); res.redirect('/'); });";
+    return lint(code, { filename: join(folder, part, 'app.js'), cwd: folder }).find(
+      ({ ruleId }) => ruleId === 'session-secrets/require-session-destruction',
+    )?.messageId;
+  };
+
+  it('is of passport where the package depends on it, in that version', () => {
+    expect(messageIn({ express: '^4.0.0', passport: '^0.7.0' })).toBe('refused');
+    expect(messageIn({ 'express-session': '^1.17.0', passport: '^0.4.0' })).toBe('kept');
+  });
+
+  it('may be of passport where the package says nothing', () => {
+    expect(messageIn({})).toBe('unsure');
+    expect(messageIn({ 'some-workspace': '*' })).toBe('unsure');
+  });
+
+  it('is of another library where the package depends on others', () => {
+    expect(messageIn({ express: '3.0.x', everyauth: '0.3.x' })).toBeUndefined();
+    expect(messageIn({ express: '3.0.x', everyauth: '0.3.x' }, 'modules/user')).toBeUndefined();
+    expect(messageIn({ express: '^4.0.0', passport: '^0.7.0' }, 'modules/user')).toBe('unsure');
+  });
 });
