@@ -4,11 +4,14 @@ import { describe, expect, it } from 'vitest';
 import type { Library } from '../../src/libraries/types';
 import type { Rule } from '../../src/presets';
 import { readResults } from '../libraries/real/results';
+import { figuresOf, figuresSentence, pageOf } from '../survey/page.mjs';
+import { readResults as readSurvey } from '../survey/results.mjs';
+import { goneFrom, readReview } from '../survey/review.mjs';
 import { exportOf, librariesIndex, rulesIndex } from './indexes';
 import { librariesPage, librariesTable } from './library-docs';
 import { withHeader, withPart } from './markdown';
 import { messagesPage } from './message-docs';
-import { ruleHeader, rulesTable } from './rule-docs';
+import { presetsOf, ruleHeader, rulesTable } from './rule-docs';
 
 const root = join(__dirname, '../..');
 const read = (file: string): string => (existsSync(join(root, file)) ? readFileSync(join(root, file), 'utf8') : '');
@@ -38,6 +41,11 @@ const rules = await Promise.all(
 const facts = await Promise.all(libraryNames.map((name) => load(`src/libraries/${name}.ts`)));
 const libraries = libraryNames.map((name, index) => facts[index]?.[exportOf(name)] as Library);
 
+const survey = readSurvey();
+const review = readReview();
+const figures = figuresOf(survey, review);
+const presetOf = (name: string): string => rules.filter(([one]) => one === name).flatMap(([, rule]) => presetsOf(rule))[0] ?? '';
+
 /** Compares a file with what it should be; `npm run update` writes it. */
 async function expectFile(file: string, wanted: string) {
   // A plain run would write what is missing altogether.
@@ -61,8 +69,30 @@ describe('is up to date', () => {
 
   it('docs/messages.md', () => expectFile('docs/messages.md', messagesPage(rules)));
 
+  it('docs/real-code.md', () => expectFile('docs/real-code.md', pageOf(survey, review, presetOf)));
+
   it.each(rules)('docs/rules/%s.md', (name, rule) => {
     const file = `docs/rules/${name}.md`;
-    return expectFile(file, withHeader(read(file), ruleHeader([name, rule])));
+    return expectFile(file, withHeader(read(file), ruleHeader([name, rule], figuresSentence(figures[name], survey))));
+  });
+});
+
+describe('on real code', () => {
+  it('nothing crashes, and no fix or suggestion breaks a file', () => {
+    expect([...survey.servers, ...survey.sessionFree].flatMap(({ broken }) => broken)).toEqual([]);
+  });
+
+  it('nothing is found where no session is', () => {
+    expect(survey.sessionFree.flatMap(({ findings }) => findings)).toEqual([]);
+  });
+
+  it('every finding has been read, and no verdict is left of one that is gone', () => {
+    expect(Object.entries(figures).filter(([, one]) => (one?.unread ?? 0) > 0)).toEqual([]);
+    expect(goneFrom(review, [...survey.servers, ...survey.sessionFree])).toEqual([]);
+  });
+
+  it.each(rules.filter(([, { meta }]) => meta.docs?.recommended === true))('%s is right nine times in ten', (name) => {
+    const { right = 0, wrong = 0 } = figures[name] ?? {};
+    expect(right).toBeGreaterThanOrEqual(9 * wrong);
   });
 });

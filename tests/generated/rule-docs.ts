@@ -4,7 +4,7 @@ import { code, listed, table } from './markdown';
 
 type Named = readonly [name: string, rule: Rule];
 
-const presetsOf = ({ meta }: Rule): string[] =>
+export const presetsOf = ({ meta }: Rule): string[] =>
   Object.entries(presets).flatMap(([preset, has]) => (has(meta) ? [preset] : []));
 
 function offersOf({ meta }: Rule): string[] {
@@ -17,8 +17,11 @@ function strictOptions({ meta: { docs } }: Rule): string {
   return options.length > 0 ? `, with ${listed(options)} in ${listed(['`strict`', '`all`'])}` : '';
 }
 
-/** The top of docs/rules/<rule>.md. */
-export function ruleHeader([name, rule]: Named): string {
+/**
+ * The top of docs/rules/<rule>.md.
+ * @param figures what the rule said about real code
+ */
+export function ruleHeader([name, rule]: Named, figures: string): string {
   const { docs } = rule.meta;
   const offers = offersOf(rule);
   return [
@@ -29,6 +32,7 @@ export function ruleHeader([name, rule]: Named): string {
     `- Presets: ${listed(presetsOf(rule).map(code))}${strictOptions(rule)}`,
     `- Offers: ${listed(offers) || 'reports only'}`,
     `- Weakness: ${listed(docs?.cwe ?? [])}`,
+    `- ${figures}`,
   ].join('\n');
 }
 

@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 
-export const cache = fileURLToPath(new URL('../../node_modules/.cache/session-secrets-survey', import.meta.url));
+/** Outside of this project: what a package is run with must not be taken from our own node_modules. */
+export const cache = join(tmpdir(), 'session-secrets-survey');
 
 /** The folder with what a package publishes in exactly this version; from the registry once, from the cache then. */
 export function fetched({ name, version }) {

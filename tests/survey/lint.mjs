@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 
 const require = createRequire(import.meta.url);
 const { Linter } = require('eslint');
@@ -19,17 +20,16 @@ const RUNS = {
 
 export const runs = Object.keys(RUNS);
 
-/** The rules of the smallest preset that has them, in the order the plugin lists them. */
-export function presetOfRule() {
-  const presets = ['recommended', 'strict', 'all'];
-  const has = (preset, rule) => plugin.configs[`flat/${preset}`].rules[`session-secrets/${rule}`] !== undefined;
-  const presetOf = (rule) => presets.find((preset) => has(preset, rule));
-  return new Map(Object.keys(plugin.rules).map((rule) => [rule, presetOf(rule)]));
-}
+/** In the order the plugin lists them. */
+export const rules = Object.keys(plugin.rules);
 
-/** What every run says about a file: `{ findings: { [run]: [] }, crashes: [] }`, or null if it does not parse. */
-export function linted(file, filename) {
-  const parsed = parse(file, filename);
+/**
+ * What every run says about a file of a package: `{ findings: { [run]: [] }, crashes: [] }`, or null if it does not
+ * parse. It is linted where it lies, because rules look at the package.json above it.
+ */
+export function linted(file, folder) {
+  const place = { cwd: folder, filename: join(folder, file.path) };
+  const parsed = parse(file, place);
   if (!parsed) {
     return null;
   }
@@ -40,22 +40,24 @@ export function linted(file, filename) {
     try {
       return work();
     } catch (error) {
-      crashes.push(`${filename}, ${name}: ${String(error.message).split('\n')[0]}`);
+      crashes.push(`${place.filename}, ${name}: ${String(error.message).split('\n')[0]}`);
       return [];
     }
   };
   for (const [run, { preset, settings }] of Object.entries(RUNS)) {
     const config = configOf(preset, settings, language);
-    findings[run] = attempt(run, () => findingsOf(file.path, sourceCode, filename, config));
+    findings[run] = attempt(run, () => findingsOf(file.path, sourceCode, place, config));
   }
   if (findings['all, with a vault'].length > 0) {
-    crashes.push(...attempt('--fix', () => brokenByFix(file, filename, configOf('flat/all', VAULT, language))));
+    const config = configOf('flat/all', VAULT, language);
+    crashes.push(...attempt('--fix', () => brokenByFix(file, place, config)));
+    crashes.push(...attempt('suggestions', () => brokenBySuggestion(sourceCode, place, config)));
   }
   return { findings, crashes };
 }
 
-function findingsOf(path, sourceCode, filename, config) {
-  return new Linter({ configType: 'flat', cwd: '/' })
+function findingsOf(path, sourceCode, { cwd, filename }, config) {
+  return new Linter({ configType: 'flat', cwd })
     .verify(sourceCode, config, { filename, allowInlineConfig: false })
     .map(({ ruleId, line, column, message }) => {
       if (!ruleId) {
@@ -67,8 +69,8 @@ function findingsOf(path, sourceCode, filename, config) {
 }
 
 /** Fixed files must parse, and a second `--fix` must find nothing to do. */
-function brokenByFix({ text }, filename, config) {
-  const linter = new Linter({ configType: 'flat', cwd: '/' });
+function brokenByFix({ text }, { cwd, filename }, config) {
+  const linter = new Linter({ configType: 'flat', cwd });
   const options = { filename, allowInlineConfig: false };
   const first = linter.verifyAndFix(text, config, options);
   if (!first.fixed) {
@@ -82,19 +84,34 @@ function brokenByFix({ text }, filename, config) {
   return second.fixed ? [`${filename}: a second fix changes the file again`] : [];
 }
 
+/** A file with any one suggestion taken must parse, and differ. */
+function brokenBySuggestion(sourceCode, { cwd, filename }, config) {
+  const linter = new Linter({ configType: 'flat', cwd });
+  const options = { filename, allowInlineConfig: false };
+  const { text } = sourceCode;
+  const found = linter.verify(sourceCode, config, options);
+  return found.flatMap(({ ruleId, line, suggestions = [] }) =>
+    suggestions.flatMap(({ fix: { range, text: added } }) => {
+      const changed = text.slice(0, range[0]) + added + text.slice(range[1]);
+      const error = linter.verify(changed, [{ ...config[0], rules: {} }], options).find(({ fatal }) => fatal);
+      const what = error ? `does not parse after the suggestion: ${error.message}` : 'a suggestion changes nothing';
+      return error || changed === text ? [`${filename}:${line}, ${ruleId}: ${what}`] : [];
+    }));
+}
+
 function configOf(preset, settings, languageOptions) {
   const linterOptions = { reportUnusedDisableDirectives: 'off' };
   return [{ ...plugin.configs[preset], files: FILES, languageOptions, linterOptions, settings }];
 }
 
 /** The tree, by the parser and the kind of source that understand the file; null when none does. */
-function parse({ text }, filename) {
+function parse({ text }, { cwd, filename }) {
   const isTypeScript = /\.[cm]?tsx?$/.test(filename);
   const parserOptions = { ecmaFeatures: { jsx: !isTypeScript || filename.endsWith('x') } };
   const parser = isTypeScript ? typescript : espree;
   for (const sourceType of isTypeScript ? ['module'] : ['module', 'commonjs', 'script']) {
     const language = { parser, sourceType, parserOptions };
-    const linter = new Linter({ configType: 'flat', cwd: '/' });
+    const linter = new Linter({ configType: 'flat', cwd });
     const config = [{ files: FILES, languageOptions: language }];
     const [message] = linter.verify(text, config, { filename, allowInlineConfig: false });
     if (!message?.fatal) {

@@ -1,40 +1,83 @@
 import { isInTest, verdictOn } from './review.mjs';
 
-/** `docs/real-code.md`: what the plugin says about code that other people published. */
-export function pageOf({ servers, sessionFree, presets, review, runs }) {
+/**
+ * What the last run found of each rule and what was said of it by hand, by the rule's name. No entry for a rule that
+ * did not exist yet.
+ */
+export function figuresOf({ rules, servers, sessionFree, runs }, review) {
   const all = [...servers, ...sessionFree];
-  const sum = (results, part) => results.reduce((total, result) => total + part(result), 0);
-  const filesIn = (results) => sum(results, ({ files }) => files);
-  const broken = sum(all, ({ crashes }) => crashes.length);
+  const withVault = runs.at(-1);
+  return Object.fromEntries(
+    rules.map((rule) => {
+      const found = all.flatMap(({ name, findings }) =>
+        findings
+          .filter((finding) => finding.rule === rule)
+          .map((finding) => ({ ...finding, name, verdict: verdictOn(review, name, finding) })),
+      );
+      const count = (is) => found.filter(is).length;
+      const figures = {
+        findings: found.length,
+        withoutVault: count((one) => one.runs.some((run) => run !== withVault)),
+        packages: new Set(found.map(({ name }) => name)).size,
+        inTests: count(isInTest),
+        right: count(({ verdict }) => verdict === 'right'),
+        wrong: count(({ verdict }) => verdict === 'wrong'),
+        unread: count(({ verdict }) => verdict === 'unread'),
+      };
+      return [rule, figures];
+    }),
+  );
+}
+
+/** The figures of one rule, as its own page quotes them: `12 findings in 5 of 90 packages: 11 right, 1 wrong`. */
+export function figuresSentence(figures, { servers }) {
+  const where = `[${servers.length} packages with sessions](../real-code.md)`;
+  if (!figures) {
+    return `Real code: not run yet on the ${where}`;
+  }
+  const { findings, packages, right, wrong, unread, inTests } = figures;
+  if (findings === 0) {
+    return `Real code: nothing found in ${where}`;
+  }
+  const verdicts = [[right, 'right'], [wrong, 'wrong'], [unread, 'not read']];
+  const said = verdicts.filter(([count]) => count > 0).map(([count, word]) => `${count} ${word}`).join(', ');
+  const tests = inTests > 0 ? `; ${inTests} of them in tests and examples` : '';
+  return `Real code: ${findings} ${findings === 1 ? 'finding' : 'findings'} in ${packages} of ${where}: ${said}${tests}`;
+}
+
+/** `docs/real-code.md`: what the plugin says about code that other people published. */
+export function pageOf(results, review, presetOf) {
+  const { runs, rules, servers, sessionFree } = results;
+  const figures = figuresOf(results, review);
+  const filesIn = (packages) => packages.reduce((total, { files }) => total + files, 0);
+  const broken = [...servers, ...sessionFree].flatMap((one) => one.broken);
 
   return `# What the plugin says about real code
 
-Written by \`npm run survey\`, which fetches these packages from npm in exactly these versions and lints their source
-with every preset. Files that a bundler or minifier wrote are left out. "With a vault" is \`all\` with a vault in the
-settings, as in a project that has started to move its secrets.
+\`npm run survey\` fetches these packages from npm in exactly these versions and lints their source where it lies, with
+every preset; this page is made from what it found and from the verdicts in \`tests/survey/review.json\`. Files that a
+bundler or minifier wrote are left out. "With a vault" is \`all\` with a vault in the settings, as in a project that has
+started to move its secrets.
 
 - ${servers.length} packages with server code that uses sessions or cookies: ${filesIn(servers)} files.
 - ${sessionFree.length} large packages without: ${filesIn(sessionFree)} files.
-- Crashes, fixes that broke a file, and fixes that did not settle: ${broken === 0 ? 'none' : broken}.
+- Crashes, fixes and suggestions that broke a file, and fixes that did not settle: ${broken.length === 0 ? 'none' : broken.length}.
 
 ## By rule
 
 "Right" and "wrong" are findings that were read where they stand and judged by hand: is there what the message says? In
-tests and examples that can be true and yet harm nobody, so they are counted apart.
+tests and examples that can be true and yet harm nobody, so they are counted apart. No rule stays in \`recommended\` with
+less than nine in ten right.
 
 ${table(
-  ['Rule', 'From preset', 'Findings', 'With a vault', 'Of these in tests', 'Right', 'Wrong', 'Not read'],
-  [...presets].map(([rule, preset]) => {
-    const of = (run) => sum(all, ({ byRun }) => byRun[run].filter((finding) => finding.rule === rule).length);
-    const places = all.flatMap(({ name, findings }) => findings.map((finding) => ({ ...finding, name })));
-    const ours = places.filter((finding) => finding.rule === rule);
-    const verdicts = ours.map((finding) => verdictOn(review, finding.name, finding));
-    const judged = ['right', 'wrong', 'unread'].map((word) => verdicts.filter((verdict) => verdict === word).length);
-    return [`\`${rule}\``, preset, of('all'), of('all, with a vault'), ours.filter(isInTest).length, ...judged];
+  ['Rule', 'From preset', 'Findings', 'With a vault', 'In packages', 'Of these in tests', 'Right', 'Wrong', 'Not read'],
+  rules.map((rule) => {
+    const { withoutVault, findings, packages, inTests, right, wrong, unread } = figures[rule];
+    return [`\`${rule}\``, presetOf(rule), withoutVault, findings, packages, inTests, right, wrong, unread];
   }),
 )}
 
-## Packages with sessions
+${wrongOnes(results, review)}## Packages with sessions
 
 ${packageTable(servers, runs)}
 
@@ -44,19 +87,32 @@ ${packageTable(sessionFree, runs)}
 `;
 }
 
+/** The false alarms that are known, with their causes. */
+function wrongOnes({ servers, sessionFree }, review) {
+  const lines = [...servers, ...sessionFree].flatMap(({ name, findings }) =>
+    findings
+      .filter((finding) => verdictOn(review, name, finding) === 'wrong')
+      .map(({ rule, path, line }) => {
+        const why = review[name][`${rule} ${path}:${line}`].replace(/^wrong: /, '');
+        return `- \`${rule}\`, \`${name}\` ${path}:${line}: ${why}`;
+      }),
+  );
+  return lines.length > 0 ? `## Known false alarms\n\n${[...new Set(lines)].join('\n')}\n\n` : '';
+}
+
 function packageTable(results, runs) {
   const heads = runs.map((run) => (run.includes('vault') ? 'With a vault' : `\`${run}\``));
   return table(
     ['Package', 'Version', 'Files', 'Bundled', 'Unparseable', ...heads, 'Findings by rule', 'Crashes'],
-    results.map(({ name, version, files, bundled, unparseable, byRun, findings, crashes }) => [
+    results.map(({ name, version, files, bundled, unparseable, findings, broken }) => [
       `\`${name}\``,
       version,
       files,
       bundled,
       unparseable,
-      ...runs.map((run) => byRun[run].length),
+      ...runs.map((run) => findings.filter((finding) => finding.runs.includes(run)).length),
       countsOf(findings),
-      crashes.length,
+      broken.length,
     ]),
   );
 }

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 
 const VERDICTS = ['right', 'wrong'];
 
@@ -6,8 +7,8 @@ const VERDICTS = ['right', 'wrong'];
  * `review.json`, written by hand: `{ "<package>": { "<rule> <file>:<line>": "right" | "wrong: why" } }`.
  * The versions are pinned, so the lines stay.
  */
-export function readReview(file) {
-  const review = JSON.parse(readFileSync(file, 'utf8'));
+export function readReview() {
+  const review = JSON.parse(readFileSync(fileURLToPath(new URL('review.json', import.meta.url)), 'utf8'));
   for (const [name, verdicts] of Object.entries(review)) {
     for (const [place, verdict] of Object.entries(verdicts)) {
       if (!VERDICTS.includes(String(verdict).split(':')[0])) {

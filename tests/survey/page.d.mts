@@ -1,0 +1,15 @@
+import type { Results, Review } from './results.mjs';
+
+export interface Figures {
+  findings: number;
+  withoutVault: number;
+  packages: number;
+  inTests: number;
+  right: number;
+  wrong: number;
+  unread: number;
+}
+
+export function figuresOf(results: Results, review: Review): Record<string, Figures | undefined>;
+export function figuresSentence(figures: Figures | undefined, results: Results): string;
+export function pageOf(results: Results, review: Review, presetOf: (rule: string) => string): string;
