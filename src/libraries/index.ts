@@ -29,6 +29,7 @@ import { hono } from './hono';
 import { honoSession } from './hono-session';
 import { honoSessions } from './hono-sessions';
 import { ironSession } from './iron-session';
+import { keycloakConnect } from './keycloak-connect';
 import { koa } from './koa';
 import { koaGenericSession } from './koa-generic-session';
 import { koaPassport } from './koa-passport';
@@ -46,9 +47,11 @@ import { nuxtAuthUtils } from './nuxt-auth-utils';
 import { passport } from './passport';
 import { reactRouter } from './react-router';
 import { response } from './response';
+import { sails } from './sails';
 import { serveStatic } from './serve-static';
 import { setCookie } from './set-cookie';
 import { socketIo } from './socket-io';
+import { supertokensNode } from './supertokens-node';
 import { sveltejsKit } from './sveltejs-kit';
 import { tanstackReactStart } from './tanstack-react-start';
 import { vinxi } from './vinxi';
@@ -86,6 +89,7 @@ export const libraries: readonly Library[] = [
   honoSession,
   honoSessions,
   ironSession,
+  keycloakConnect,
   koa,
   koaGenericSession,
   koaPassport,
@@ -103,9 +107,11 @@ export const libraries: readonly Library[] = [
   passport,
   reactRouter,
   response,
+  sails,
   serveStatic,
   setCookie,
   socketIo,
+  supertokensNode,
   sveltejsKit,
   tanstackReactStart,
   vinxi,
