@@ -182,6 +182,7 @@ const session = object<SessionFact>('a session object, such as { members: ["req.
       destroy: optional(names),
     }),
   ),
+  renewedBy: optional(list(memberPath)),
   regenerateFrom: optional(text),
   unimported: optional(
     object<NonNullable<SessionFact['unimported']>>('an object with names and header', { names, header: optional(text) }),

@@ -21,10 +21,12 @@ export interface UnrenewedLogin {
   /** The write that makes it a login. */
   use: SessionUse;
   library: string;
-  /** The session, as it is written there. */
+  /** The session, as it is written there; what has the method, where that is not the session itself. */
   session: string;
   /** The library's method that would give a new id. */
   method: string;
+  /** Is it a method of the session? */
+  isOwn: boolean;
 }
 
 /**
@@ -44,7 +46,9 @@ export function unrenewedLoginsIn(file: File, actions: ReadonlySet<AccountAction
     if (!way) continue;
     const isRenewed = handlers.some((handler) => isRenewedIn(handler, way.facts, file));
     handlers.forEach(({ fn }) => done.add(fn));
-    if (!isRenewed) logins.push({ use, session: sessionText(use, file), library: way.library, method: way.method });
+    if (isRenewed) continue;
+    const { library, method, owner } = way;
+    logins.push({ use, session: owner ?? sessionText(use, file), library, method, isOwn: owner === undefined });
   }
   return logins;
 }
@@ -68,8 +72,16 @@ function isTrue({ value }: SessionUse, file: File): boolean {
   return !constant || Boolean(constant.value);
 }
 
+interface Renewal {
+  library: string;
+  method: string;
+  /** What has the method, where that is not the session. */
+  owner?: string;
+  facts: SessionFact[];
+}
+
 /** How a session that lies on a server can be given a new id; null where it can not, or nobody knows. */
-function renewalOf({ session }: SessionUse, file: File): { library: string; method: string; facts: SessionFact[] } | null {
+function renewalOf({ session }: SessionUse, file: File): Renewal | null {
   const { library, storage } = destinationOf(session, file);
   if (storage !== 'server' || library === null) return null;
   const facts = likelyFactsOf(session, file);
@@ -79,7 +91,12 @@ function renewalOf({ session }: SessionUse, file: File): { library: string; meth
       regenerateFrom !== undefined && versionOf(one, one.module, file).isBefore(regenerateFrom),
   );
   const [method] = methods;
-  return method === undefined || isTooOld ? null : { library, method, facts: facts.map(({ fact }) => fact) };
+  if (isTooOld) return null;
+  const known = { library, facts: facts.map(({ fact }) => fact) };
+  if (method !== undefined) return { ...known, method };
+  const [beside] = known.facts.flatMap(({ renewedBy = [] }) => renewedBy);
+  const at = beside?.lastIndexOf('.') ?? -1;
+  return beside === undefined ? null : { ...known, owner: beside.slice(0, at), method: beside.slice(at + 1) };
 }
 
 /** Names of functions and methods that give a session a new id, ours or anybody's; guards that log in by themselves. */
@@ -89,8 +106,10 @@ const renewing =
 function isRenewedIn(handler: AccountHandler, facts: readonly SessionFact[], file: File): boolean {
   const code = codeOf(handler, file);
   const methods = new Set(facts.flatMap(({ methods: m }) => [...(m?.regenerate ?? []), ...(m?.destroy ?? [])]));
+  const beside = new Set(facts.flatMap(({ renewedBy = [] }) => renewedBy.map((path) => path.slice(path.lastIndexOf('.') + 1))));
   return (
     code.identifiers.some(({ name }) => renewing.test(name)) ||
+    code.members.some((member) => beside.has(staticName(member) ?? '')) ||
     code.members.some((member) => methods.has(staticName(member) ?? '') && sessionObjectOf(member.object, file) !== null) ||
     code.members.some((member) => isRenewedBy(member, file))
   );

@@ -1,4 +1,4 @@
-import type { Attributes, Library } from './types';
+import type { Attributes, Library, SessionFact } from './types';
 
 const attributes: Attributes = {
   secure: { path: ['cookie', 'secure'], undefinedRemoves: true },
@@ -7,6 +7,19 @@ const attributes: Attributes = {
   domain: { path: ['cookie', 'domain'] },
   path: { path: ['cookie', 'path'], undefinedRemoves: true },
   name: { path: ['cookieName'], whenAbsent: 'adonis_session' },
+};
+
+const session: SessionFact = {
+  methods: {
+    set: ['put'],
+    get: ['get'],
+    has: ['has'],
+    clear: ['forget'],
+    all: ['all'],
+    regenerate: ['regenerate'],
+    destroy: ['clear'],
+  },
+  id: ['sessionId'],
 };
 
 /**
@@ -18,19 +31,8 @@ export const adonisjsSession: Library = {
   readFrom: '7.7.1',
   setups: [{ form: 'call', export: ['defineConfig'], options: 0, attributes }],
   sessions: [
-    {
-      members: ['ctx.session'],
-      types: [['Session']],
-      methods: {
-        set: ['put'],
-        get: ['get'],
-        has: ['has'],
-        clear: ['forget'],
-        all: ['all'],
-        regenerate: ['regenerate'],
-        destroy: ['clear'],
-      },
-      id: ['sessionId'],
-    },
+    { ...session, members: ['ctx.session'], types: [['Session']] },
+    // `async login({ session }: HttpContext)`: in such a file it is what a handler takes out of its context.
+    { ...session, members: ['ctx.session'], within: { imports: ['@adonisjs/core/http'] } },
   ],
 };

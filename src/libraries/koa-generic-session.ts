@@ -17,6 +17,6 @@ export const koaGenericSession: Library = {
   module: 'koa-generic-session',
   readFrom: '2.3.1',
   setups: [{ form: 'call', export: [], options: 0, attributes, storage: 'server' }],
-  sessions: [{ members: ['ctx.session'] }],
+  sessions: [{ members: ['ctx.session'], renewedBy: ['ctx.regenerateSession'] }],
   memoryStores: [['MemoryStore', '()']],
 };

@@ -137,6 +137,8 @@ export interface SessionFact {
     /** End the session. */
     destroy?: readonly string[];
   };
+  /** What gives it a new id beside it, by the way it is written: `ctx.regenerateSession`. */
+  renewedBy?: readonly MemberPath[];
   /** The first version that has the methods of `regenerate`; left out when every version we know of has them. */
   regenerateFrom?: string;
   /**

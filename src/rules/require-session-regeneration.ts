@@ -44,8 +44,8 @@ export default createRule<Options, 'kept' | 'inCallback'>({
   create(context, [{ callbacks = false }]) {
     const actions = new Set<AccountAction>(callbacks ? [...usual, 'callback'] : usual);
     return onFile(context, (file) => {
-      for (const { use, library, session, method } of unrenewedLoginsIn(file, actions)) {
-        const tail = firstWord(use, session, file);
+      for (const { use, library, session, method, isOwn } of unrenewedLoginsIn(file, actions)) {
+        const tail = isOwn ? firstWord(use, session, file) : null;
         const offer = inCallback(tail, { call: `${session}.${method}`, keepsStatement: true }, context.sourceCode);
         context.report({
           node: use.node,

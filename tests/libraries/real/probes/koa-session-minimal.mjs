@@ -1,21 +1,38 @@
 import Koa from 'koa';
 import { serve, strong } from '../serve.mjs';
 
+const start = ({ default: session }, options, _more, renew = () => undefined) =>
+  serve((visited) =>
+    Object.assign(new Koa(), { keys: [strong] })
+      .use(session(options))
+      .use(async (ctx) => {
+        await renew(ctx);
+        await visited(() => ctx.session);
+        ctx.body = '';
+      })
+      .on('error', () => undefined)
+      .callback(),
+  );
+
 export default {
   module: 'koa-session-minimal',
   places: {
-    'default()': {
-      start: ({ default: session }, options) =>
-        serve((visited) =>
-          Object.assign(new Koa(), { keys: [strong] })
-            .use(session(options))
-            .use(async (ctx) => {
-              await visited(() => ctx.session);
-              ctx.body = '';
-            })
-            .on('error', () => undefined)
-            .callback(),
-        ),
+    'default()': { start },
+    'ctx.session': {
+      proofs: {
+        async 'renewed by'(library) {
+          let isRenewed = false;
+          const app = await start(library, {}, {}, async (ctx) => isRenewed && (await ctx.sessionHandler.regenerateId()));
+          const visit = (count, cookie) => app.visit({ https: true, cookie, act: (session) => (session().count = count) });
+          const cookieOf = (lines) => lines.map((line) => line.split(';')[0]).join('; ');
+          const first = cookieOf(await visit(1));
+          const kept = cookieOf(await visit(2, first));
+          isRenewed = true;
+          const renewed = cookieOf(await visit(3, first));
+          await app.close();
+          return (kept === '' || kept === first) && renewed !== '' && renewed !== first ? undefined : `from ${first} to ${kept}, then ${renewed}`;
+        },
+      },
     },
   },
 };
