@@ -6,6 +6,8 @@ const attributes: Attributes = {
   sameSite: { path: ['cookie', 'sameSite'], undefinedRemoves: true, values: ['lax', 'strict', 'none'] },
   domain: { path: ['cookie', 'domain'] },
   path: { path: ['cookie', 'path'], undefinedRemoves: true },
+  // With `clearWithBrowser` the cookie goes earlier; the store keeps the data as long.
+  maxAge: { path: ['age'], unit: 's', texts: true },
   name: { path: ['cookieName'], whenAbsent: 'adonis_session' },
 };
 

@@ -27,6 +27,7 @@ const declared: Attributes = {
     values: ['Lax', 'Strict', 'None'],
     rejects: [true, 'lax', 'strict', 'none'],
   },
+  maxAge: { path: ['ttl'], whenAbsent: false, unit: 'ms', rejectsTypes: ['string'] },
 };
 
 /** Used where `encoding` is `iron`, or to sign. */

@@ -18,6 +18,14 @@ export const workosIncNode: Library = {
       secrets: [{ path: ['cookiePassword'], minLength: 32 }],
       storage: 'encrypted-client',
     },
+    {
+      form: 'method',
+      export: ['WorkOS', '()', 'userManagement', 'authenticateWithCode'],
+      members: ['workos.userManagement.authenticateWithCode'],
+      options: 0,
+      secrets: [{ path: ['session', 'cookiePassword'], minLength: 32 }],
+      storage: 'encrypted-client',
+    },
     { form: 'call', export: ['configure'], options: 0, secrets: [{ path: ['cookiePassword'], minLength: 32 }] },
   ],
 };
