@@ -12,6 +12,7 @@ import { secretKeyIn } from './secrecy';
 import { passedOnIn } from './session-handover';
 import type { SessionObject } from './session-object';
 import { isHandedOver } from './session-object';
+import type { SessionUse } from './session-use';
 import { sessionUsesIn } from './session-use';
 import { isUserQuery, namesPeople } from './user-query';
 
@@ -31,8 +32,9 @@ export interface UserObject {
 /** The users that are put whole into a session, where nothing visible takes their credentials away. */
 export const userObjectsIn = oncePerFile((file: File): readonly UserObject[] => {
   const found = new Map<TSESTree.Node, UserObject>();
+  const clears = sessionUsesIn(file).filter(({ kind }) => kind === 'clear');
   for (const { kind, keys, value, session } of sessionUsesIn(file)) {
-    if (kind !== 'write' || !value || isHandedOver(session) || isClearedBelow(keys, file)) continue;
+    if (kind !== 'write' || !value || isHandedOver(session) || isClearedBelow(keys, clears)) continue;
     const node = bare(value);
     const cause = node && causeOf(node, namesPeople(keys.at(-1)), file);
     if (cause) found.set(value, { node: value, session, ...cause });
@@ -48,10 +50,8 @@ export const userObjectsIn = oncePerFile((file: File): readonly UserObject[] => 
 });
 
 /** `session.user = { ...user }; delete session.user.password`. */
-function isClearedBelow(keys: readonly string[], file: File): boolean {
-  return sessionUsesIn(file).some(
-    (use) => use.kind === 'clear' && use.keys.length > keys.length && keys.every((key, index) => use.keys[index] === key),
-  );
+function isClearedBelow(keys: readonly string[], clears: readonly SessionUse[]): boolean {
+  return clears.some((use) => use.keys.length > keys.length && keys.every((key, index) => use.keys[index] === key));
 }
 
 type Cause = Pick<UserObject, 'cause' | 'credential'>;

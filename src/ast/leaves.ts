@@ -15,7 +15,10 @@ export function leavesAt(offsets: readonly number[], sourceCode: TSESLint.Source
     const first = firsts.pop() as number;
     const before = stack.length;
     const end = node.range[1];
-    for (const key of visitorKeys[node.type] ?? []) {
+    // What stands in one child of these stands in none of the others; of `{ a }`, key and value are in one place.
+    const isOnly = first + 1 >= offsets.length || (offsets[first + 1] as number) >= end;
+    const isDone = isOnly && isApart(node);
+    children: for (const key of visitorKeys[node.type] ?? []) {
       const child = (node as unknown as Record<string, TSESTree.Node | (TSESTree.Node | null)[] | null | undefined>)[key];
       if (!child) continue;
       if (!Array.isArray(child)) {
@@ -23,6 +26,7 @@ export function leavesAt(offsets: readonly number[], sourceCode: TSESLint.Source
         if (at >= 0) {
           stack.push(child);
           firsts.push(at);
+          if (isDone) break;
         }
         continue;
       }
@@ -35,12 +39,33 @@ export function leavesAt(offsets: readonly number[], sourceCode: TSESLint.Source
         if (at < 0) continue;
         stack.push(one);
         firsts.push(at);
+        if (isDone) break children;
         next = at;
       }
     }
     if (stack.length === before) leaves.push(node);
   }
   return leaves;
+}
+
+/** Do the children of a node stand side by side? Said of the usual nodes of JavaScript only. */
+function isApart({ type }: TSESTree.Node): boolean {
+  switch (type) {
+    case 'MemberExpression':
+    case 'CallExpression':
+    case 'AssignmentExpression':
+    case 'ArrowFunctionExpression':
+    case 'BlockStatement':
+    case 'IfStatement':
+    case 'LogicalExpression':
+    case 'ObjectExpression':
+    case 'TryStatement':
+    case 'VariableDeclaration':
+    case 'VariableDeclarator':
+      return true;
+    default:
+      return false;
+  }
 }
 
 /** Index of the first offset inside a node, from a given index on; -1 when there is none. */

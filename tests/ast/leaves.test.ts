@@ -20,3 +20,9 @@ it('gives nothing but the program where no code stands', () => {
   expect(inFile(text, ({ sourceCode }) => leavesAt([50], sourceCode).map(({ type }) => type))).toEqual(['Program']);
   expect(inFile('a', ({ sourceCode }) => leavesAt([], sourceCode).map(({ type }) => type))).toEqual(['Program']);
 });
+
+it('passes by no child that stands at the same place as another', () => {
+  const shorthand = 'g({ session });';
+  const leaves = inFile(shorthand, ({ sourceCode }) => leavesAt([shorthand.indexOf('ession')], sourceCode).map(({ type }) => type));
+  expect(leaves).toEqual(['Identifier', 'Identifier']);
+});
