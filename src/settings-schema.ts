@@ -1,19 +1,22 @@
 import { identifier, memberPath, moduleName, names } from './attribute-schema';
 import { library } from './library-schema';
 import type { SessionSecretsSettings, VaultSettings } from './settings';
-import { list, matching, object, oneOf, optional } from './shape';
+import { leaf, list, matching, object, oneOf, optional } from './shape';
 import type { ObjectShape } from './shape';
 
 const identifierPart = matching('a part of a name as written in code, such as "Ref"', /^[\p{ID_Continue}$]+$/u);
 
-const reserved =
-  'await|break|case|catch|class|const|continue|debugger|default|delete|do|else|enum|export|extends|false|finally|for|function|if|' +
-  'import|in|instanceof|new|null|return|super|switch|this|throw|true|try|typeof|var|void|while|with|yield';
+const reserved = new Set(
+  (
+    'await break case catch class const continue debugger default delete do else enum export extends false finally for ' +
+    'function if import in instanceof new null return super switch this throw true try typeof var void while with yield'
+  ).split(' '),
+);
 
 /** A file calls what it imports by this name, which no word of the language can be; `default` is none to call it by. */
-const namedExport = matching(
+const namedExport = leaf(
   'a named export, such as "vault"',
-  new RegExp(`^(?!(?:${reserved})$)[\\p{ID_Start}$_][\\p{ID_Continue}$]*$`, 'u'),
+  (value) => identifier.accepts(value) && !reserved.has(value as string),
 );
 
 const vault: ObjectShape = {

@@ -46,5 +46,7 @@ function causeOf(node: TSESTree.Node, file: File): UntrustedProxy['cause'] | nul
 
 /** `process.env.NODE_ENV === 'production'`. */
 function isOnInProduction(node: TSESTree.Node, file: File): boolean {
-  return node.type === 'BinaryExpression' && /^===?$/.test(node.operator) && /NODE_ENV.*prod/.test(file.sourceCode.getText(node));
+  if (node.type !== 'BinaryExpression' || !/^===?$/.test(node.operator)) return false;
+  const text = file.sourceCode.getText(node);
+  return text.includes('NODE_ENV') && text.includes('prod');
 }

@@ -21,7 +21,7 @@ export interface StaticFiles {
 const guarding = /auth|login|logged|guard|protect|requir(?:e[A-Z_]|ing)|ensure|restrict|admin|role|permission|member|session\.user|req\.user/i;
 
 /** What brings a login back from a session, and lets everybody through. */
-const restoring = /\b(?:passport\.(?:initialize|session|authenticate\(\s*['"]session['"])|[\w.]*authenticate\(\s*['"]session['"])/g;
+const restoring = /\bpassport\.(?:initialize|session)\b|\bauthenticate\(['"]session['"]/g;
 
 /** Where a file adds static files to an application behind its session, with nothing in between that guards them. */
 export const sessionedFilesIn = oncePerFile((file: File): readonly StaticFiles[] =>

@@ -77,7 +77,8 @@ function namesTable(argument: TSESTree.Node | undefined): boolean {
 function selectsAllUsers(argument: TSESTree.Node): boolean {
   const node = unwrap(argument);
   const text = staticString(node) ?? (node.type === 'TemplateLiteral' ? (node.quasis[0]?.value.raw ?? '') : '');
-  const [, table] = /\bselect\s{1,9}\*\s{1,9}from\s{1,9}([\w$"`[\].]+)/i.exec(text) ?? [];
+  const [select, all, from, table] = text.trim().split(/\s+/, 4);
+  if (select?.toLowerCase() !== 'select' || all !== '*' || from?.toLowerCase() !== 'from') return false;
   return table !== undefined && namesPeople(table.split('.').at(-1)?.replace(/\W/g, ''));
 }
 

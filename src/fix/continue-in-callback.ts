@@ -37,7 +37,8 @@ function continueInCallback(
   const from = keepsStatement ? statement.range[0] : statement.range[1];
   if (!keepsStatement && sourceCode.getCommentsInside(statement).length > 0) return null;
   const moved = text.slice(from, end);
-  const error = ['error', 'err', 'failure'].find((name) => !new RegExp(`\\b${name}\\b`).test(moved));
+  const words = new Set(moved.split(/\W/));
+  const error = ['error', 'err', 'failure'].find((name) => !words.has(name));
   if (error === undefined) return null;
 
   const semicolon = /;$/.test(sourceCode.getText(statement)) ? ';' : '';

@@ -33,7 +33,8 @@ export function referenceMember(
 export function removeMember(node: TSESTree.TypeElement, sourceCode: TSESLint.SourceCode): TSESLint.ReportFixFunction | null {
   if (sourceCode.getCommentsBefore(node).length > 0 || sourceCode.getCommentsInside(node).length > 0) return null;
   const [from, to] = node.range;
-  const before = /[ \t]*$/.exec(sourceCode.text.slice(0, from).slice(-200))?.[0].length ?? 0;
+  let before = 0;
+  while (/[ \t]/.test(sourceCode.text[from - before - 1] ?? '')) before += 1;
   const after = /^[ \t]*(?:\r?\n)?/.exec(sourceCode.text.slice(to, to + 200))?.[0] ?? '';
   const isLine = after.endsWith('\n') && /(?:^|\n)$/.test(sourceCode.text.slice(0, from - before));
   return (fixer) => fixer.removeRange(isLine ? [from - before, to + after.length] : [from, to + /^[ \t]*/.exec(after)![0].length]);
