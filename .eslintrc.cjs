@@ -49,7 +49,16 @@ module.exports = {
   parserOptions: { ecmaVersion: 'latest', sourceType: 'module' },
   reportUnusedDisableDirectives: true,
   // The programs below docs and tests/apps are vulnerable on purpose, or another project's.
-  ignorePatterns: ['dist', 'coverage', 'node_modules', 'docs/examples', 'tests/apps/{programs,secure,insecure}', 'tests/**/fixtures'],
+  ignorePatterns: [
+    'dist',
+    'coverage',
+    'node_modules',
+    'docs/examples',
+    'tests/apps/programs',
+    'tests/apps/secure',
+    'tests/apps/insecure',
+    'tests/**/fixtures',
+  ],
   rules: { eqeqeq: 'error', 'no-var': 'error', 'prefer-const': 'error' },
   overrides: [
     {
