@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { isFunction } from '../ast/functions';
+import { functionAround } from '../ast/functions';
 import type { AccountAction } from '../secrets/account-actions';
 import { accountActionOf, routeActionOf } from '../secrets/account-actions';
 import type { File } from './file';
@@ -27,12 +27,6 @@ export function accountHandlersAround(node: TSESTree.Node, file: File): readonly
   });
   handlersOf(file).set(fn, handlers);
   return handlers;
-}
-
-function functionAround(node: TSESTree.Node): TSESTree.Node | undefined {
-  let around = node.parent;
-  while (around && !isFunction(around)) around = around.parent;
-  return around;
 }
 
 /** Methods of a controller that begin and end what the controller is named after. */

@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { FunctionNode } from '../ast/functions';
-import { isFunction } from '../ast/functions';
+import { functionAround } from '../ast/functions';
 import { staticName } from '../ast/static-name';
 import { unwrap } from '../ast/unwrap';
 import type { HandlerFact, ResponseFact } from '../libraries/types';
@@ -72,12 +72,6 @@ function responseBy(callee: TSESTree.Node, isNew: boolean, index: number, file: 
   const last = node.type === 'MemberExpression' ? staticName(node) : node.type === 'Identifier' && isNew ? node.name : undefined;
   const candidates = leakIndexOf(file.libraries).responses.get(last ?? '') ?? [];
   return candidates.find(({ fact, names }) => isGiven(fact) && endsIn(node, names, file.sourceCode, { isFluent: true }))?.fact.as ?? null;
-}
-
-function functionAround(node: TSESTree.Node): FunctionNode | null {
-  let current = node.parent;
-  while (current && !isFunction(current)) current = current.parent;
-  return current ?? null;
 }
 
 /** What a function returns, where that is what a framework sends. */

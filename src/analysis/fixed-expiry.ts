@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { isFunction } from '../ast/functions';
+import { functionAround } from '../ast/functions';
 import { outermost, unwrap } from '../ast/unwrap';
 import { scalarOf } from './constant';
 import { numberOf, sumOf } from './duration';
@@ -56,9 +56,4 @@ function isInstalled(node: TSESTree.Node): boolean {
   if (call.type !== 'CallExpression') return false;
   const callee = unwrap(call.callee);
   return callee.type === 'MemberExpression' && callee.property.type === 'Identifier' && /^(?:use|register)$/.test(callee.property.name);
-}
-
-function functionAround(node: TSESTree.Node): TSESTree.Node | null {
-  for (let current = node.parent; current; current = current.parent) if (isFunction(current)) return current;
-  return null;
 }

@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { FunctionNode } from '../ast/functions';
-import { isFunction } from '../ast/functions';
+import { functionAround, isFunction } from '../ast/functions';
 import { isAbsent } from '../ast/presence-test';
 import { referenceKey } from '../ast/reference-key';
 import { staticName, staticString } from '../ast/static-name';
@@ -30,12 +30,6 @@ export function isOverwrite(use: SessionUse, vault: Vault, file: File): boolean 
     callsOf([vault.read, vault.rotate], vault, file).some(isBefore) ||
     isSeenAbove(use, vault, file)
   );
-}
-
-function functionAround(node: TSESTree.Node): FunctionNode | undefined {
-  let current = node.parent;
-  while (current && !isFunction(current)) current = current.parent;
-  return current;
 }
 
 const replacing = /refresh|renew|rotat|reissue|replace|update|change/i;

@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { calledName } from '../ast/called-name';
-import { isFunction } from '../ast/functions';
+import { functionAround } from '../ast/functions';
 import { isCleared, isPresenceTest } from '../ast/presence-test';
 import { outermost, unwrap } from '../ast/unwrap';
 import { keyOf, scalarOf } from './constant';
@@ -66,9 +66,7 @@ const isSealed = ({ keys, session: { facts } }: SessionUse): boolean =>
 function isLost({ kind, node, session: { isData = false, facts } }: SessionUse, file: File): boolean {
   const savedBy = kind === 'write' && isData && facts.find(({ fact }) => fact.savedBy)?.fact.savedBy;
   if (!savedBy) return false;
-  let around: TSESTree.Node | undefined = node;
-  while (around && !isFunction(around)) around = around.parent;
-  const [from, to] = [node.range[1], around?.range[1] ?? Infinity];
+  const [from, to] = [node.range[1], functionAround(node)?.range[1] ?? Infinity];
   return !file.sites.calls.some((call) => call.range[0] > from && call.range[1] <= to && savedBy.includes(calledName(call)));
 }
 

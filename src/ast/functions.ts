@@ -11,6 +11,13 @@ export function isFunction(node: TSESTree.Node | null | undefined): node is Func
   );
 }
 
+/** The innermost function a node stands in, not the node itself; null at the top level of a file. */
+export function functionAround(node: TSESTree.Node): FunctionNode | null {
+  let current = node.parent;
+  while (current && !isFunction(current)) current = current.parent;
+  return current ?? null;
+}
+
 /** What a function may return: the body of a concise arrow, or the argument of each of its own `return`s. */
 export function returnedBy(fn: FunctionNode): TSESTree.Expression[] {
   if (fn.body.type !== 'BlockStatement') return [fn.body];
