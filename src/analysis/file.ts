@@ -33,7 +33,15 @@ export interface File {
 
 const none: readonly Library[] = [];
 
-const files = new WeakMap<TSESTree.Program, { settings: object; file: File | null }>();
+interface Opened {
+  ast: TSESTree.Program;
+  settings: object;
+  file: File | null;
+}
+
+/** The files of all parts of a text that a processor has divided, say; of nearly all others only the last one is asked for. */
+const files = new WeakMap<TSESTree.Program, Opened>();
+let last: Opened | undefined;
 
 /**
  * The file a rule looks at, or null when its text has none of our words: then the rule has nothing to do.
@@ -41,11 +49,17 @@ const files = new WeakMap<TSESTree.Program, { settings: object; file: File | nul
  */
 export function fileOf(context: Context): File | null {
   const { ast } = context.sourceCode;
+  const { settings } = context;
+  if (last?.ast !== ast || last.settings !== settings) last = openedOnce(ast, context);
+  return last.file;
+}
+
+function openedOnce(ast: TSESTree.Program, context: Context): Opened {
   const known = files.get(ast);
-  if (known && known.settings === context.settings) return known.file;
-  const file = open(context);
-  files.set(ast, { settings: context.settings, file });
-  return file;
+  if (known?.settings === context.settings) return known;
+  const opened = { ast, settings: context.settings, file: open(context) };
+  files.set(ast, opened);
+  return opened;
 }
 
 /** What a rule listens to in a file with none of our words: one object for all rules and files. */

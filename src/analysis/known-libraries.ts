@@ -76,7 +76,7 @@ function arrange(all: readonly Library[], settings: ResolvedSettings): KnownLibr
     gate: gateOf([
       ...all.flatMap(wordsOf),
       ...settings.sessionObjects.map(lastName),
-      ...(settings.vault ? [settings.vault.module] : []),
+      ...(settings.vault ? [`'${settings.vault.module}`] : []),
     ]),
   };
 }
@@ -122,7 +122,7 @@ function wordsOf(library: Library): string[] {
       ...(session.members ?? []).map((path) => (lastName(path).length < 4 ? path : lastName(path))),
       ...[...(session.exports ?? []), ...(session.types ?? []), ...(session.decorators ?? [])].flatMap(ofExport),
       ...(session.passedOn?.exports ?? []).flatMap(ofExport),
-      ...(session.passedOn?.members ?? []).map(lastName),
+      ...(session.passedOn?.members ?? []).map(memberWord),
       ...(session.accessors ?? []).map(({ key }) => key),
       ...(session.writers ?? []).flatMap((writer) => [
         ...(writer.exports ?? []).flatMap(ofExport),
@@ -138,7 +138,7 @@ function wordsOf(library: Library): string[] {
 /** A literal that must be among the arguments says more than the name of a method. */
 function wordsOfMethod({ members, where }: Extract<Setup, { form: 'method' }>): string[] {
   const { value } = where ?? {};
-  return typeof value === 'string' ? [value] : members.map(lastName);
+  return typeof value === 'string' ? [value] : members.map(memberWord);
 }
 
 /** `ctx.cookies.set` is found by `cookies`: the longest of its names is the rarest. */
