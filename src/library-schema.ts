@@ -106,6 +106,7 @@ const setup: VariantShape & { variants: { [Form in Setup['form']]: ObjectShape }
 const cookieWrite = object<CookieWrite>('a cookie write, such as { name: 0, options: 2, attributes: {} }', {
   exports: optional(list(exportPath)),
   members: optional(list(memberPath)),
+  assigned: optional(list(memberPath)),
   name: leaf('the index of an argument (0, 1 …), or "step"', (value) => isIndex(value) || value === 'step'),
   value: optional(index),
   options: index,

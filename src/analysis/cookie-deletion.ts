@@ -11,7 +11,7 @@ const emptied = /^(?:|deleted?|removed?|none|null|undefined|expired|logged-?out|
 /** Does a write take the cookie away: by an empty value, by a lifetime that is over? */
 export function isDeletion(write: CookieWrite, file: File): boolean {
   if (write.fact.definition) return false;
-  if (write.fact.value !== undefined && (!write.value || isEmptied(write.value, file))) return true;
+  if (write.value ? isEmptied(write.value, file) : write.fact.value !== undefined) return true;
   const maxAge = write.read('maxAge');
   if (maxAge?.state === 'set' && isOver(scalarOf(maxAge.node, file)?.value)) return true;
   const expires = write.read('expires');

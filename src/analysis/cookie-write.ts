@@ -1,13 +1,16 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { variableOf } from '../ast/definition';
+import { blockAround } from '../ast/functions';
 import { staticName } from '../ast/static-name';
 import { unwrap } from '../ast/unwrap';
 import type { AttributeName, CookieWrite as CookieWriteFact } from '../libraries/types';
+import { assignedCookiesIn } from './assigned-cookie';
 import { scalarOf } from './constant';
 import { isDeletion } from './cookie-deletion';
 import { namesSession } from './cookie-name';
 import type { CookieSite } from './cookie-site';
 import { readers } from './cookie-site';
+import { stepOf } from './cookie-step';
 import { factIndexOf } from './fact-index';
 import type { File } from './file';
 import { oncePerFile } from './file';
@@ -21,7 +24,7 @@ import { readOption } from './reading';
 import { setupsIn } from './session-setup';
 import { sourcesOf } from './sources';
 
-/** One call that writes a cookie, or defines one whose values come later. */
+/** One place that writes a cookie, or defines one whose values come later. */
 export interface CookieWrite extends CookieSite {
   kind: 'write';
   text?: never;
@@ -34,7 +37,7 @@ export interface CookieWrite extends CookieSite {
 
 /** Every cookie write of a file, whatever the cookie is for, in the order of the text. */
 export const allCookieWritesIn = oncePerFile((file: File): readonly CookieWrite[] =>
-  file.sites.calls.flatMap((call) => writeAt(call, file) ?? []),
+  [...file.sites.calls.flatMap((call) => writeAt(call, file) ?? []), ...assignedCookiesIn(file)].sort((a, b) => a.node.range[0] - b.node.range[0]),
 );
 
 /** The writes of cookies that hold a session, by their names; deletions are none. */
@@ -48,12 +51,6 @@ export const cookieWritesIn = oncePerFile((file: File): readonly CookieWrite[] =
 /** A user's id beside a token tells scripts who is there; it opens nothing, as it may where it comes alone. */
 const isUserId = (name: TSESTree.Node, file: File): boolean =>
   /^user[_-]?(?:uu)?id$/i.test(String(scalarOf(name, file)?.value));
-
-function blockAround(node: TSESTree.Node): TSESTree.Node | undefined {
-  let around: TSESTree.Node | undefined = node;
-  while (around && around.type !== 'BlockStatement') around = around.parent;
-  return around;
-}
 
 type Call = TSESTree.CallExpression | TSESTree.NewExpression;
 
@@ -121,10 +118,10 @@ function partsOf(call: Call, fact: CookieWriteFact, file: File): Parts | null {
       const [outcome] = outcomesAt(object, [key], file);
       return outcome?.state === 'set' ? outcome.node : null;
     };
-    const name = fact.name === 'step' ? lastStep(call.callee) : at('name');
+    const name = fact.name === 'step' ? lastStep(call.callee, file) : at('name');
     return name && { name, value: at('value'), options: object };
   }
-  const name = fact.name === 'step' ? lastStep(call.callee) : call.arguments[fact.name];
+  const name = fact.name === 'step' ? lastStep(call.callee, file) : call.arguments[fact.name];
   if (!name) return null;
   return {
     name,
@@ -134,11 +131,9 @@ function partsOf(call: Call, fact: CookieWriteFact, file: File): Parts | null {
 }
 
 /** `sid` of `cookie.sid.set({…})`, where the cookie is a step of the way to the method. */
-function lastStep(callee: TSESTree.Node): TSESTree.Node | null {
+function lastStep(callee: TSESTree.Node, file: File): TSESTree.Node | null {
   const method = unwrap(callee);
-  if (method.type !== 'MemberExpression') return null;
-  const cookie = unwrap(method.object);
-  return cookie.type === 'MemberExpression' ? cookie.property : cookie;
+  return method.type === 'MemberExpression' ? stepOf(method.object, file) : null;
 }
 
 /** What the library's set-up in this file says for every cookie. */

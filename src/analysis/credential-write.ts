@@ -2,9 +2,9 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { Credential } from './cookie-credential';
 import { credentialIn, shapeOf } from './cookie-credential';
 import { cookieTextsIn } from './cookie-header';
+import { nameTextOf } from './cookie-step';
 import type { CookieText } from './cookie-text';
 import { allCookieWritesIn } from './cookie-write';
-import { scalarOf } from './constant';
 import type { File } from './file';
 import { oncePerFile } from './file';
 
@@ -15,20 +15,15 @@ export const credentialsInCookiesIn = oncePerFile((file: File): readonly Credent
     if (credential && !found.has(credential.node)) found.set(credential.node, credential);
   };
   for (const { name, value, fact } of allCookieWritesIn(file)) {
-    if (value && !fact.mayBeSealed) add(credentialIn(value, textOf(name, file), file));
+    if (value && !fact.mayBeSealed) add(credentialIn(value, nameTextOf(name, file) ?? '', file));
   }
   for (const text of cookieTextsIn(file)) add(credentialInText(text, file));
   return [...found.values()].sort((a, b) => a.node.range[0] - b.node.range[0]);
 });
 
-const textOf = (name: TSESTree.Node, file: File): string => {
-  const text = scalarOf(name, file)?.value;
-  return typeof text === 'string' ? text : '';
-};
-
 /** In a header, the cookie's value is what stands between its name and the first attribute. */
 function credentialInText({ node, name, value, values }: CookieText, file: File): Credential | null {
-  const key = typeof name === 'string' ? name : textOf(name, file);
+  const key = typeof name === 'string' ? name : (nameTextOf(name, file) ?? '');
   for (const one of values) {
     const found = credentialIn(one, key, file);
     if (found) return found;

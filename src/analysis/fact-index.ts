@@ -19,6 +19,8 @@ export interface FactIndex {
   assigned: ReadonlySet<string>;
   /** Cookie writes by the way they are written, by the last name of it. */
   writes: ReadonlyMap<string, readonly (Fact<CookieWrite> & { names: readonly string[] })[]>;
+  /** Cookies that are assigned to. */
+  assignedCookies: readonly (Fact<CookieWrite> & { names: readonly string[] })[];
   /** Cookie writes that are recognised without an import, by the name of the function. */
   unimportedWrites: ReadonlyMap<string, readonly Fact<CookieWrite>[]>;
 }
@@ -41,6 +43,7 @@ function arrange({ all }: KnownLibraries): FactIndex {
   const configs: Fact<FormOf<'config'>>[] = [];
   const pluginMethods = new Set<string>();
   const assigned = new Set<string>();
+  const assignedCookies: (Fact<CookieWrite> & { names: readonly string[] })[] = [];
   for (const library of all) {
     for (const fact of library.setups ?? []) {
       if (fact.form === 'call')
@@ -60,10 +63,11 @@ function arrange({ all }: KnownLibraries): FactIndex {
         const names = member.split('.');
         add(writes, names.at(-1) ?? '', { library, fact, names });
       }
+      for (const path of fact.assigned ?? []) assignedCookies.push({ library, fact, names: path.split('.') });
       for (const name of fact.unimported?.names ?? []) add(unimportedWrites, name, { library, fact });
     }
   }
-  return { unimported, pluginMethods, methods, pluginKeys, configs, assigned, writes, unimportedWrites };
+  return { unimported, pluginMethods, methods, pluginKeys, configs, assigned, writes, assignedCookies, unimportedWrites };
 }
 
 function add<T>(map: Map<string, T[]>, key: string, value: T): void {

@@ -186,7 +186,7 @@ class Follower {
     if (parent?.type === 'VariableDeclarator') this.#bind(parent.id);
     if (parent?.type !== 'AssignmentExpression') return undefined;
     if (parent.right === node) this.#bind(parent.left);
-    else if (/secret|password|key/i.test(staticName(member) ?? '')) this.#assignments.add(parent);
+    else if (isJar(member.object) || /secret|password|key/i.test(staticName(member) ?? '')) this.#assignments.add(parent);
     return undefined;
   }
 

@@ -18,6 +18,13 @@ export function functionAround(node: TSESTree.Node): FunctionNode | null {
   return current ?? null;
 }
 
+/** The innermost block or function a node is in; undefined at the top level of a file. */
+export function blockAround(node: TSESTree.Node): TSESTree.Node | undefined {
+  let around = node.parent;
+  while (around && around.type !== 'BlockStatement' && !isFunction(around)) around = around.parent;
+  return around;
+}
+
 /** What a function may return: the body of a concise arrow, or the argument of each of its own `return`s. */
 export function returnedBy(fn: FunctionNode): TSESTree.Expression[] {
   if (fn.body.type !== 'BlockStatement') return [fn.body];

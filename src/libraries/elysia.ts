@@ -27,6 +27,7 @@ export const elysia: Library = {
   cookieWrites: [
     {
       members: ['cookie.*.set', 'cookie.*.update'],
+      assigned: ['cookie.*'],
       within: { imports: ['elysia'] },
       name: 'step',
       options: 0,

@@ -32,6 +32,11 @@ export interface CookieWrite {
   exports?: readonly ExportPath[];
   /** … or by the way it is written: `res.cookie`. Calls in between do not matter (`res.status(200).cookie`). */
   members?: readonly MemberPath[];
+  /**
+   * Cookies whose `value` and attributes are assigned, too: `cookie.*` for `cookie.sid.httpOnly = false`. Nothing is
+   * said of what is not assigned.
+   */
+  assigned?: readonly MemberPath[];
   /** Indexes of the arguments; `step`: the cookie is the step before the method, as in `cookie.sid.set({...})`. */
   name: number | 'step';
   value?: number;

@@ -23,8 +23,10 @@ export function setupNames(setup: Setup): string[] {
   }
 }
 
-export const writeNames = ({ members = [], exports = [], unimported }: CookieWrite): string[] =>
-  [...new Set([...members, ...exports.map(exportName), ...(unimported?.names ?? [])])].map((name) => `${name}()`);
+export const writeNames = ({ members = [], exports = [], unimported, assigned = [] }: CookieWrite): string[] => [
+  ...[...new Set([...members, ...exports.map(exportName), ...(unimported?.names ?? [])])].map((name) => `${name}()`),
+  ...assigned.map((name) => `${name} =`),
+];
 
 export const sessionNames = (session: SessionFact): string[] => [
   ...(session.members ?? []),

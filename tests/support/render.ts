@@ -124,7 +124,15 @@ function writePlaces(module: string, write: CookieWrite): Rendered[] {
     ...(write.exports ?? []).map((path) => loaded(module, path)),
     ...(write.unimported?.names ?? []).map((name) => ({ head: '', expression: name })),
   ];
-  return callees.flatMap(({ head, expression }) => {
+  const assignments = (write.assigned ?? []).map((member): Rendered => {
+    const cookie = member.replace('*', 'sid');
+    return {
+      name: `${cookie} =`,
+      attributes: write.attributes,
+      source: ({ path: [key] }, value) => `${within}${cookie}.value = token;\n${value === undefined ? '' : `${cookie}.${key} = ${value};`}`,
+    };
+  });
+  return [...assignments, ...callees.flatMap(({ head, expression }) => {
     const given: string[] = [];
     if (write.name !== 'step') given[write.name] = "'sid'";
     if (write.value !== undefined) given[write.value] = 'value';
@@ -144,5 +152,5 @@ function writePlaces(module: string, write: CookieWrite): Rendered[] {
       ),
       ...(write.object === undefined ? [] : [place(`${expression}({…})`, one)]),
     ];
-  });
+  })];
 }

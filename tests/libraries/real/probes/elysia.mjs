@@ -24,5 +24,8 @@ export default {
     'cookie.*.set()': {
       start: (_library, options) => writing({}, (sid) => sid.set({ value: 'value', ...options })),
     },
+    'cookie.* =': {
+      start: (_library, options) => writing({}, (sid) => Object.assign(sid, { value: 'value', ...options })),
+    },
   },
 };
