@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Library } from '../../src/libraries/types';
 import type { Rule } from '../../src/presets';
 import { readResults } from '../libraries/real/results';
+import { firstFindingsOf, readFirstLook } from '../survey/first-look.mjs';
 import { figuresOf, figuresSentence, pageOf } from '../survey/page.mjs';
 import { readResults as readSurvey } from '../survey/results.mjs';
 import { goneFrom, readReview } from '../survey/review.mjs';
@@ -43,6 +44,7 @@ const libraries = libraryNames.map((name, index) => facts[index]?.[exportOf(name
 
 const survey = readSurvey();
 const review = readReview();
+const firstLook = readFirstLook();
 const figures = figuresOf(survey, review);
 const presetOf = (name: string): string => rules.filter(([one]) => one === name).flatMap(([, rule]) => presetsOf(rule))[0] ?? '';
 
@@ -69,7 +71,7 @@ describe('is up to date', () => {
 
   it('docs/messages.md', () => expectFile('docs/messages.md', messagesPage(rules)));
 
-  it('docs/real-code.md', () => expectFile('docs/real-code.md', pageOf(survey, review, presetOf)));
+  it('docs/real-code.md', () => expectFile('docs/real-code.md', pageOf(survey, review, firstLook, presetOf)));
 
   it.each(rules)('docs/rules/%s.md', (name, rule) => {
     const file = `docs/rules/${name}.md`;
@@ -89,6 +91,12 @@ describe('on real code', () => {
   it('every finding has been read, and no verdict is left of one that is gone', () => {
     expect(Object.entries(figures).filter(([, one]) => (one?.unread ?? 0) > 0)).toEqual([]);
     expect(goneFrom(review, [...survey.servers, ...survey.sessionFree])).toEqual([]);
+  });
+
+  it('what was seen at first is still part of the survey, in the same versions', () => {
+    const versions = new Map(survey.servers.map(({ name, version }) => [name, version]));
+    expect(firstLook.packages.filter(({ name, version }) => versions.get(name) !== version)).toEqual([]);
+    expect(firstFindingsOf(firstLook).filter(({ rule }) => !figures[rule])).toEqual([]);
   });
 
   it.each(rules.filter(([, { meta }]) => meta.docs?.recommended === true))('%s is right nine times in ten', (name) => {

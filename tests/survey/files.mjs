@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
 const SOURCE = /\.[cm]?[jt]sx?$/;
@@ -8,10 +8,13 @@ const DECLARATIONS = /\.d\.[cm]?ts$/;
 const LONGEST_LINE = 1_000;
 const LONGEST_FILE = 400_000;
 
-/** The source files of a package, and how many were left out because a machine wrote them. */
+/**
+ * The source files of a package, and how many were left out because a machine wrote them.
+ * @param folders where to look, or files: what a package publishes twice is read once
+ */
 export function filesOf(folder, folders = ['.']) {
   const texts = folders
-    .flatMap((name) => below(join(folder, name)))
+    .flatMap((name) => (statSync(join(folder, name)).isFile() ? [join(folder, name)] : below(join(folder, name))))
     .sort()
     .map((path) => ({ path: relative(folder, path).replaceAll('\\', '/'), text: readFileSync(path, 'utf8') }));
   const files = texts.filter(({ text }) => isWritten(text));

@@ -1,3 +1,4 @@
+import type { FirstLook } from './first-look.mjs';
 import type { Results, Review } from './results.mjs';
 
 export interface Figures {
@@ -12,4 +13,4 @@ export interface Figures {
 
 export function figuresOf(results: Results, review: Review): Record<string, Figures | undefined>;
 export function figuresSentence(figures: Figures | undefined, results: Results): string;
-export function pageOf(results: Results, review: Review, presetOf: (rule: string) => string): string;
+export function pageOf(results: Results, review: Review, firstLook: FirstLook, presetOf: (rule: string) => string): string;

@@ -1,4 +1,6 @@
+import { firstLookPart } from './first-look.mjs';
 import { isInTest, verdictOn } from './review.mjs';
+import { table } from './table.mjs';
 
 /**
  * What the last run found of each rule and what was said of it by hand, by the rule's name. No entry for a rule that
@@ -46,7 +48,7 @@ export function figuresSentence(figures, { servers }) {
 }
 
 /** `docs/real-code.md`: what the plugin says about code that other people published. */
-export function pageOf(results, review, presetOf) {
+export function pageOf(results, review, firstLook, presetOf) {
   const { runs, rules, servers, sessionFree } = results;
   const figures = figuresOf(results, review);
   const filesIn = (packages) => packages.reduce((total, { files }) => total + files, 0);
@@ -77,7 +79,8 @@ ${table(
   }),
 )}
 
-${wrongOnes(results, review)}## Packages with sessions
+${wrongOnes(results, review)}${firstLookPart(firstLook, rules)}
+## Packages with sessions
 
 ${packageTable(servers, runs)}
 
@@ -123,9 +126,4 @@ function countsOf(findings) {
     counts.set(rule, (counts.get(rule) ?? 0) + 1);
   }
   return [...counts].sort().map(([rule, count]) => `\`${rule}\` ${count}`).join(', ');
-}
-
-function table(head, rows) {
-  const line = (cells) => `| ${cells.join(' | ')} |`;
-  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }
