@@ -218,6 +218,7 @@ const application = object<Application>('an application, such as { export: ["()"
   export: exportPath,
   adds: names,
   changes: names,
+  chained: optional(names),
   isOrdered: optional(flag),
   proxy: optional(
     object<NonNullable<Application['proxy']>>('an object with words and statement', { words: text, statement: optional(text) }),

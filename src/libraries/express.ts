@@ -37,6 +37,7 @@ export const express: Library = {
       export: ['()'],
       adds: ['use'],
       changes: ['post', 'put', 'patch', 'delete'],
+      chained: ['set', 'enable', 'disable', 'engine', 'param', 'all', 'get', 'head', 'options', 'on', 'once'],
       isOrdered: true,
       proxy: { words: 'trust proxy', statement: "app.set('trust proxy', 1);" },
     },

@@ -17,6 +17,11 @@ ruleTester.run('no-session-on-static-assets', rule, {
   valid: [
     '',
     ...[
+      "express().use(express.static('public')).use(session({ store, secret })).listen(3000);",
+      "express().use(session({ store, secret })).use(requireLogin).use(express.static('private'));",
+      "const one = express().use(session({ store, secret })), two = express().use(express.static('public'));",
+      "const server = express().use(session({ store, secret })).listen(3000);\nserver.use(express.static('public'));",
+      "let one = express().use(session({ store, secret }));\none = express();\none.use(express.static('public'));",
       `app.use(express.static('public'));\n${sessions}`,
       "app.use(express.static('public'));",
       sessions,
@@ -50,6 +55,14 @@ ruleTester.run('no-session-on-static-assets', rule, {
     },
   ],
   invalid: [
+    // In the very expression that makes the application, and through the names it then has.
+    ...[
+      "express().use(session({ store, secret })).use(express.static('public')).listen(3000);",
+      "export default express().use(session({ store, secret })).get('/', home).use('/assets', express.static('public'));",
+      "const other = express().use(session({ store, secret }));\nother.use(express.static('public'));",
+      "const first = express().use(helmet());\nconst second = first.use(session({ store, secret }));\nsecond.use(express.static('public'));",
+      "app.use(helmet()).use(session({ store, secret })).use(express.static('public'));",
+    ].map((code) => behind(code)),
     {
       name: 'cookies are parsed before the session',
       code: `import cookieParser from 'cookie-parser';\n${head}app.use(cookieParser(secret));\n${sessions}app.use(express.static('public'));\n`,

@@ -7,6 +7,9 @@ const head = "import express from 'express';\nimport session from 'express-sessi
 const sessions = 'app.use(session({ store, secret, cookie: { secure: true } }));\n';
 const transfer = "app.post('/transfer', (req, res) => { transfer(req.session.userId, req.body); res.sendStatus(204); });\n";
 
+const loading = "import express from 'express';\nimport session from 'express-session';\n";
+const chained = 'const app = express().use(session({ store, secret, cookie: { secure: true } }))';
+
 const silent = (code: string) => ({ name: code, code: head + code });
 const reported = (code: string, data: { method: string; path: string }, start = head) => ({
   name: start + code,
@@ -18,6 +21,9 @@ ruleTester.run('require-csrf-protection', rule, {
   valid: [
     '',
     transfer,
+    `${loading}${chained};\nconfigure(app);\n${transfer}`,
+    `${loading}${chained}.use(csrf());\n${transfer}`,
+    `${loading}${chained.replace('true', "true, sameSite: 'lax'")};\n${transfer}`,
     head + transfer,
     silent(sessions),
     silent(`${sessions}app.get('/me', (req, res) => res.json(req.session.userId));`),
@@ -54,6 +60,9 @@ ruleTester.run('require-csrf-protection', rule, {
     },
   ],
   invalid: [
+    // A set-up in the very expression that makes the application.
+    ...[`${chained};\n${transfer}`, `${chained}${transfer.replace('app.', '.')}`].map((code) => reported(code, { method: 'POST', path: '/transfer' }, loading)),
+    reported(`${chained.replace('const app = ', '')}${transfer.replace('app.', '.')}`, { method: 'POST', path: '/transfer' }, loading),
     reported(sessions + transfer, { method: 'POST', path: '/transfer' }),
     reported(`app.use(session({ store, cookie: { sameSite: 'none', secure: true } }));\n${transfer}`, { method: 'POST', path: '/transfer' }),
     reported(`app.use(session({ store, cookie: { sameSite: false } }));\n${transfer}`, { method: 'POST', path: '/transfer' }),

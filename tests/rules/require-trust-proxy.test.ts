@@ -25,6 +25,12 @@ ruleTester.run('require-trust-proxy', rule, {
   valid: [
     '',
     secure,
+    `${express}const app = express().set('trust proxy', 1).use(session({ secret, cookie: { secure: true } }));`,
+    `${express}express().use(session({ secret, cookie: { secure: true } })).set('trust proxy', 1).listen(3000);`,
+    `${express}import { configure } from './configure';\nconfigure(express().use(session({ secret, cookie: { secure: true } })));`,
+    `${express}import { configure } from './configure';\nconst app = express().use(session({ secret, cookie: { secure: true } }));\nconfigure(app);`,
+    `${express}express().route('/x').use(session({ secret, cookie: { secure: true } }));`,
+    `${express}framework().use(session({ secret, cookie: { secure: true } })).listen(3000);`,
     ...[
       'app.use(session({ secret }));',
       'app.use(session({ secret, cookie: { secure: false } }));',
@@ -60,6 +66,12 @@ ruleTester.run('require-trust-proxy', rule, {
     trusting + secure,
   ],
   invalid: [
+    // A set-up in the very expression that makes the application.
+    withheld(`${express}const app = express().use(session({ secret, cookie: { secure: true } }));\n`, 'app.listen(3000);', "app.set('trust proxy', 1);"),
+    withheld(`${express}export const app = express().disable('etag').use(helmet()).use(session({ secret, cookie: { secure: true } })).use(routes);`, '', null),
+    withheld(`${express}express().use(session({ secret, cookie: { secure: true } })).listen(3000);`, '', null),
+    withheld(`${express}const server = express().use(session({ secret, cookie: { secure: true } })).listen(3000);\nserver.set('trust proxies', 1);`, '', null),
+    withheld(`${express}createServer(express().use(session({ secret, cookie: { secure: 'auto' } })));`, '', null, 'unprotected'),
     withheld(made, secure, "app.set('trust proxy', 1);"),
     withheld(made, "app.use(session({ secret, cookie: { secure: 'auto' } }));", "app.set('trust proxy', 1);", 'unprotected'),
     withheld(made, "app.use(session({ secret, cookie: { secure: process.env.NODE_ENV === 'production' } }));", "app.set('trust proxy', 1);"),

@@ -8,6 +8,8 @@ export interface Application {
   adds: readonly string[];
   /** Methods that add a route for requests that change something: `post`; none where only routers have them. */
   changes: readonly string[];
+  /** Other methods that give the application back: `set`. */
+  chained?: readonly string[];
   /** True when what is added first runs first, so that a session is nothing to what was added before it. */
   isOrdered?: boolean;
   /** How an application is told that a proxy in front of it ends TLS. */
