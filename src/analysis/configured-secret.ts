@@ -1,4 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
+import { calledName } from '../ast/called-name';
 import { variableOf } from '../ast/definition';
 import { leavesAt } from '../ast/leaves';
 import { staticName } from '../ast/static-name';
@@ -185,19 +186,22 @@ function placesAtName(node: Named, file: File): Place[] {
   const isTested =
     (around?.type === 'LogicalExpression' && around.operator !== '&&' && around.left === whole) ||
     (around?.type === 'ConditionalExpression' && around.consequent === whole);
-  if (!isTested || isShown(around)) return [];
+  if (!isTested || isUsedOtherwise(around)) return [];
   return around.type === 'LogicalExpression'
     ? [{ key, node: around.right, isFallback: true }]
     : [{ key, node: around, isOnlyForFallbacks: true }];
 }
 
-/** Is a value only written to the console: `console.log(process.env.SESSION_SECRET || 'none')`? */
-function isShown(node: TSESTree.Node): boolean {
+/**
+ * Is a value only written to the console, `console.log(process.env.SESSION_SECRET || 'none')`, or a key of something else
+ * derived from it, `scryptSync(process.env.SESSION_SECRET || 'dev', salt, 32)`? A session's key is judged where it is used.
+ */
+function isUsedOtherwise(node: TSESTree.Node): boolean {
   for (let current: TSESTree.Node | undefined = node; current; current = current.parent) {
     if (current.type === 'CallExpression') {
-      const callee = unwrap(current.callee);
-      const method = callee.type === 'MemberExpression' ? staticName(callee) : undefined;
-      return /^(?:log|info|warn|error|debug|trace)$/.test(method ?? '');
+      const isMethod = unwrap(current.callee).type === 'MemberExpression';
+      const name = calledName(current);
+      return (isMethod && /^(?:log|info|warn|error|debug|trace)$/.test(name)) || /^(?:scrypt|pbkdf2|hkdf)(?:Sync)?$/.test(name);
     }
     if (/Statement$|Declaration$|Function/.test(current.type)) return false;
   }
@@ -208,13 +212,15 @@ function isShown(node: TSESTree.Node): boolean {
 function placesAtCall(call: File['sites']['calls'][number], file: File): Place[] {
   const [first, second] = call.arguments;
   if (first?.type === 'Literal' && !tellingPart.test(String(first.value))) return [];
-  const isDefault = second !== undefined && defaultIn(call, file) === second;
-  if (!first || !second || !(isDefault || isSetting(call))) return [];
+  const given = defaultIn(call, file);
+  const isDefault = given !== null && call.arguments.indexOf(given as TSESTree.Expression) > 0;
+  const node = isDefault ? given : second;
+  if (!first || !node || !(isDefault || isSetting(call))) return [];
   const name = scalarOf(first, file)?.value;
   if (typeof name !== 'string') return [];
   const [last = '', before = ''] = name.split(/[.:]/).reverse();
   const isTelling = namesSigningSecret(last) || (namesOwnSecret(last) && namesSessionConfiguration(before));
-  return isTelling ? [{ key: name, node: second, isFallback: isDefault }] : [];
+  return isTelling ? [{ key: name, node, isFallback: isDefault }] : [];
 }
 
 /** `app.set(…)`, `nconf.set(…)`: not the setter of a store or a map. */

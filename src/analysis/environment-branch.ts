@@ -25,28 +25,38 @@ export function isForOneEnvironment(node: TSESTree.Node, file: File): boolean {
   return false;
 }
 
-function isDecidedBy(node: TSESTree.Node, parent: TSESTree.Node, file: File): boolean {
+/** Does this code never run in production, by the branch it stands in: `if (isProduction) { … } else { … }`? */
+export function isOutsideProduction(node: TSESTree.Node, file: File): boolean {
+  for (let current = node; current.parent; current = current.parent) {
+    if (isDecidedBy(current, current.parent, file, excludesProduction)) return true;
+  }
+  return false;
+}
+
+type Asks = typeof asks;
+
+function isDecidedBy(node: TSESTree.Node, parent: TSESTree.Node, file: File, isAsked: Asks = asks): boolean {
   switch (parent.type) {
     case 'IfStatement':
     case 'ConditionalExpression':
-      return parent.test !== node && asks(parent.test, parent.consequent === node, file);
+      return parent.test !== node && isAsked(parent.test, parent.consequent === node, file);
     case 'LogicalExpression':
-      return parent.right === node && parent.operator !== '??' && asks(parent.left, parent.operator === '&&', file);
+      return parent.right === node && parent.operator !== '??' && isAsked(parent.left, parent.operator === '&&', file);
     case 'SwitchCase':
-      return parent.parent.type === 'SwitchStatement' && asks(parent.parent.discriminant, false, file);
+      return parent.parent.type === 'SwitchStatement' && isAsked(parent.parent.discriminant, false, file);
     case 'BlockStatement':
     case 'Program':
-      return leavesBefore(node, parent.body, file);
+      return leavesBefore(node, parent.body, file, isAsked);
     default:
       return false;
   }
 }
 
 /** `if (process.env.REDIS_URL) { …; return; }` further up: the rest runs elsewhere. */
-function leavesBefore(node: TSESTree.Node, body: readonly TSESTree.Node[], file: File): boolean {
+function leavesBefore(node: TSESTree.Node, body: readonly TSESTree.Node[], file: File, isAsked: Asks): boolean {
   return body
     .slice(0, body.indexOf(node))
-    .some((one) => one.type === 'IfStatement' && isLeft(one.consequent) && asks(one.test, false, file));
+    .some((one) => one.type === 'IfStatement' && isLeft(one.consequent) && isAsked(one.test, false, file));
 }
 
 function isLeft(statement: TSESTree.Statement): boolean {
@@ -59,6 +69,13 @@ function asks(test: TSESTree.Expression, holds: boolean, file: File): boolean {
   const condition = textBehind(test, file);
   if (!asking.test(condition)) return false;
   return !(saysProduction.test(condition) && holds !== isNegated(condition));
+}
+
+/** The condition names production, and where the code runs it is not that. */
+function excludesProduction(test: TSESTree.Expression, holds: boolean, file: File): boolean {
+  const node = unwrap(test);
+  const isOne = node.type === 'LogicalExpression' ? false : saysProduction.test(textBehind(test, file));
+  return isOne && asks(test, holds, file);
 }
 
 /** The text of a condition, and of the constant behind its name: `const isLive = process.env.NODE_ENV === 'production'`. */

@@ -7,6 +7,7 @@ import type { Constant } from './constant';
 import { scalarOf } from './constant';
 import type { CookieWrite } from './cookie-write';
 import { allCookieWritesIn, cookieWritesIn } from './cookie-write';
+import { isOutsideProduction } from './environment-branch';
 import type { File } from './file';
 import { oncePerFile } from './file';
 import { variableNamed } from './secret-key';
@@ -59,6 +60,8 @@ export const signingSecretsIn = oncePerFile((file: File): readonly SigningSecret
     }
   }
   for (const { key, ...value } of configuredSecretsIn(file)) {
+    // A fallback that only a developer's machine comes to is what a fallback is for.
+    if (value.isFallback && isOutsideProduction(value.node, file)) continue;
     if (!found.has(value.node)) found.set(value.node, { ...value, variable: indexed(variableNamed(key), value) });
   }
   return [...found.values()].sort((a, b) => a.node.range[0] - b.node.range[0]);

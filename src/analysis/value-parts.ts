@@ -160,10 +160,11 @@ function digested(object: TSESTree.Node, file: File): Composition | null {
 /** What a getter gives where nothing is configured: `env.get('S', 'dev')`, `z.string().default('dev')`. */
 export function defaultIn(expression: TSESTree.Node, file: File): TSESTree.Node | null {
   let node = unwrap(expression);
-  const [first, second] = node.type === 'CallExpression' ? node.arguments : [];
+  const [first, second, third] = node.type === 'CallExpression' ? node.arguments : [];
   if (node.type === 'CallExpression' && first && second && getters.test(calledName(node))) {
     const key = scalarOf(first, file)?.value;
-    return typeof key === 'string' && /^[\w.:-]+$/.test(key) ? second : null;
+    if (typeof key !== 'string' || !/^[\w.:-]+$/.test(key)) return null;
+    return typeName.test(String(scalarOf(second, file)?.value)) ? (third ?? null) : second;
   }
   while (node.type === 'CallExpression') {
     const callee = unwrap(node.callee);
@@ -173,6 +174,9 @@ export function defaultIn(expression: TSESTree.Node, file: File): TSESTree.Node 
   }
   return null;
 }
+
+/** What a setting has to be, where a getter asks for that: `config.get('secret', 'string', 'dev')`. */
+const typeName = /^(?:string|number|boolean|any|object|array)(?:\|(?:string|number|boolean|null|undefined))*$/;
 
 /** Functions and methods that take the name of a setting, then what to use without it. */
 const getters = /^(?:get|env|get_?env|getEnv(?:Var|Variable)?|getOrDefault|getString|getConfig|fromEnv|readEnv|envOr)$/;

@@ -42,6 +42,16 @@ ruleTester.run('no-weak-session-secret', rule, {
   valid: [
     silent(''),
     silent('session;'),
+    // What is asked for, by a getter that checks: no default.
+    silent("import cookieParser from 'cookie-parser';\ncookieParser(Config.get('settings.cookieParser.secret', 'string'));"),
+    silent("Config.get('session.secret', 'string|undefined');"),
+    // Production never comes here.
+    silent("const secret = () => { if (process.env.NODE_ENV === 'production') { return process.env.SESSION_SECRET; } else { return process.env.SESSION_SECRET || 'dev-secret'; } };"),
+    silent("const secret = () => { if (isProduction) { return load(); } return process.env.SESSION_SECRET || 'dev-secret'; };"),
+    silent("const secret = process.env.NODE_ENV !== 'production' && (process.env.SESSION_SECRET || 'dev-secret');"),
+    // A key of something else.
+    silent("const key = crypto.scryptSync(process.env.SESSION_SECRET || 'key', 'salt', 32);"),
+    silent("pbkdf2(process.env.SESSION_SECRET || 'key', salt, 1e6, 32, 'sha256', done);"),
     ...[
       'session({ secret: process.env.SESSION_SECRET });',
       'session({ secret: process.env.PUBLIC });',
@@ -114,6 +124,15 @@ ruleTester.run('no-weak-session-secret', rule, {
   ],
 
   invalid: [
+    // Production does come here.
+    report("if (process.env.NODE_ENV === 'production') { use(process.env.SESSION_SECRET || 'dev-secret'); }", 'known', {
+      withoutFallback: "if (process.env.NODE_ENV === 'production') { use(process.env.SESSION_SECRET!); }",
+    }),
+    report("if (process.env.REDIS_URL) { use(process.env.SESSION_SECRET || 'dev-secret'); }", 'known', {
+      withoutFallback: "if (process.env.REDIS_URL) { use(process.env.SESSION_SECRET!); }",
+    }),
+    report("const key = hash(process.env.SESSION_SECRET || 'dev-secret');", 'known', { withoutFallback: 'const key = hash(process.env.SESSION_SECRET!);' }),
+    report("Config.get('session.secret', 'string', 'dev-secret');", 'known', {}, javaScript),
     // Texts.
     inExpress("'keyboard cat'", 'known'),
     inExpress("'Keyboard-Cat'", 'known'),
