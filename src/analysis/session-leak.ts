@@ -1,4 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
+import { isFunction } from '../ast/functions';
 import { staticName } from '../ast/static-name';
 import { outermost } from '../ast/unwrap';
 import { splitWords } from '../secrets/names';
@@ -52,7 +53,7 @@ const ways: Record<Kind, ReadonlySet<Outflow['as']>> = {
 export const leaksIn = oncePerFile((file: File): readonly Leak[] => {
   const found = new Map<TSESTree.Node, Leak>();
   const note = (what: Kind, name: string, flows: readonly Outflow[]): void => {
-    const open = flows.filter((flow) => ways[what].has(flow.as) && !isExpected(what, name, flow, file));
+    const open = flows.filter((flow) => ways[what].has(flow.as) && !isExpected(what, name, flow, file) && !isOfOtherType(flow.value, file));
     // A query that is on its way to somewhere is told of there.
     const last = open.some((flow) => !isQuery(flow)) ? open.filter((flow) => !isQuery(flow)) : open;
     for (const { as, node, by, value } of last) {
@@ -87,6 +88,18 @@ const isQuery = ({ as }: Outflow): boolean => as === 'query' || as === 'own-quer
 function isExpected(what: Kind, name: string, { as, node }: Outflow, file: File): boolean {
   if (as === 'log') return isForOneEnvironment(node, file);
   return what === 'secret' && as !== 'body' && as !== 'page' && splitWords(name).join(' ').endsWith('id token');
+}
+
+/** `if (typeof req.sessionID !== 'string') debug('bogus: %o', req.sessionID)`: what is no text is no id and no secret. */
+function isOfOtherType(value: TSESTree.Node, { sourceCode }: File): boolean {
+  for (let node = value; node.parent && !isFunction(node.parent); node = node.parent) {
+    const { parent } = node;
+    if (parent.type !== 'IfStatement' || parent.consequent !== node || parent.test.type !== 'BinaryExpression') continue;
+    const { left, operator, right } = parent.test;
+    const isTypeOf = left.type === 'UnaryExpression' && left.operator === 'typeof' && sourceCode.getText(left.argument) === sourceCode.getText(value);
+    if (isTypeOf && /^!==?$/.test(operator) && right.type === 'Literal' && right.value === 'string') return true;
+  }
+  return false;
 }
 
 /** The whole session, by itself or by what gives all of it, and its id. */

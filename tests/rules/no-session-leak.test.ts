@@ -58,6 +58,8 @@ ruleTester.run('no-session-leak', rule, {
       'console.log(JSON.stringify(req.session).length);',
       "console.log('has token', req.session.accessToken !== undefined);",
       "if (req.session.accessToken) logger.info('signed in');",
+      // What is no text is no id.
+      "if (typeof req.sessionID !== 'string') { console.log('bogus %o', req.sessionID); }",
       // `'' + object` shows nothing of it.
       "console.log('session: ' + req.session);",
       'console.log(`session: ${req.session}`);',
@@ -353,6 +355,9 @@ ruleTester.run('no-session-leak', rule, {
         'logger.info({ sid: req.sessionID, user: req.session.userId });',
         'const sid = req.sessionID; console.log(sid);',
         'const { id } = req.session; console.log(id);',
+        "if (typeof req.sessionID === 'string') { console.log(req.sessionID); }",
+        "if (typeof req.sessionID !== 'string') { fail(); } else { console.log(req.sessionID); }",
+        "if (typeof req.user !== 'string') { console.log(req.sessionID); }",
       ].map(express),
     ),
     ...reported(
