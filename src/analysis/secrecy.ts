@@ -57,6 +57,7 @@ export function secretOf(keys: readonly string[], value: TSESTree.Node, file: Fi
   if (isHarmlessValue(value, file, isHashKept)) return null;
   const literal = unwrap(value);
   if (literal.type === 'ObjectExpression') return key?.isCertain && hasSecret(literal, file) ? { by: 'name', key } : null;
+  if (key && !key.isCertain && isOwnToken(literal)) return null;
   const evidence = valueEvidence(value, file) ?? tokensBehind(value, file);
   if (key && (key.isCertain || evidence || !isRandomValue(value, file))) return { by: 'name', key };
   if (!evidence) return null;
@@ -64,6 +65,9 @@ export function secretOf(keys: readonly string[], value: TSESTree.Node, file: Fi
   const name = keys.at(-1) ?? '';
   return isNeutral(name, file) && !speaksOf(name, evidence.what) ? evidence : null;
 }
+
+/** `session.token = sessionToken`: what the application itself finds the session by. */
+const isOwnToken = (value: TSESTree.Node): boolean => value.type === 'Identifier' && /^session_?token$/i.test(value.name);
 
 /** Does an object hold a secret under one of its own keys, so that it is one as a whole? */
 function hasSecret(literal: TSESTree.ObjectExpression, file: File): boolean {

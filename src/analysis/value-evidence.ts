@@ -73,7 +73,7 @@ export function isHarmlessValue(node: TSESTree.Node, file: File, isHashKept = fa
     }
     case 'CallExpression': {
       const name = calledName(value);
-      if (concealing.test(name) || harmlessCalls.test(name) || (!isHashKept && hashing.test(name))) return true;
+      if (concealing.test(name) || harmlessCalls.test(name) || (!isHashKept && hashing.test(name) && !isHashOfRandom(value, file))) return true;
       return isVaultCall(value, ['store', 'rotate'], file);
     }
     default:
@@ -91,13 +91,17 @@ function isTime({ left }: TSESTree.BinaryExpression): boolean {
 /** `req.session.id`: the session's own identifier. */
 const isOwnId = (node: TSESTree.Node, file: File): boolean => endsIn(node, ['session', 'id'], file.sourceCode);
 
+/** `createHash('md5').update(id + Math.random()).digest('hex')`: made by a hash, and the checksum of nothing. */
+const isHashOfRandom = (call: TSESTree.CallExpression, file: File): boolean =>
+  /\brandom(?:Bytes|UUID|Int)?\(/.test(file.sourceCode.getText(call));
+
 /** Made at random here, so that a weak name such as `token` does not make it a credential. */
 export function isRandomValue(node: TSESTree.Node, file: File): boolean {
   const value = valueBehind(node, file.sourceCode);
   if (value.type === 'MemberExpression') return isRandomValue(value.object, file);
   if (value.type !== 'CallExpression') return false;
   const name = calledName(value);
-  if (random.test(name)) return true;
+  if (random.test(name) || (hashing.test(name) && isHashOfRandom(value, file))) return true;
   const callee = unwrap(value.callee);
   return callee.type === 'MemberExpression' && redressing.test(name) && isRandomValue(callee.object, file);
 }

@@ -50,6 +50,10 @@ ruleTester.run('no-secret-in-session', rule, {
       'req.session.passwordExpired = true;',
       'req.session.password = false;',
       'req.session.token = 42;',
+      // The application's own, and its own session's.
+      "req.session.token = createHash('sha1').update(id + Math.random()).digest('hex');",
+      'req.session.token = sessionToken;',
+      "req.session.secret = createHash('sha1').update(secret).digest('hex');",
       'req.session.accessToken = Date.now() + 1000 * 60;',
       'req.session.user.token.expiryDate = Date.now() + lifetime + jitter;',
       'req.session.token.expires = new Date().getTime() + lifetime;',
@@ -150,6 +154,9 @@ ruleTester.run('no-secret-in-session', rule, {
     ...[
       'req.session.apiKey = key;',
       "req.session['api_key'] = key;",
+      'req.session.token = tokens.sessionToken;',
+      'req.session.accessToken = sessionToken;',
+      "const secret = createHash('md5').update(id + Math.random()).digest('hex'); req.session.client.secret = secret;",
       'req.session[`apiKey`] = key;',
       "const KEY = 'apiKey'; req.session[KEY] = key;",
       'req.session.user.token = token;',
