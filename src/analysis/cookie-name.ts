@@ -12,7 +12,7 @@ export function namesSession(expression: TSESTree.Node, file: File): boolean {
   if (node.type === 'Literal') return isSessionCookieName(String(node.value));
   return (
     isSessionCookieName(ownName(node) ?? '') ||
-    sourcesOf(node, file).some((source) => isSessionCookieName(beginningOf(source.node, file)))
+    sourcesOf(node, file).some(({ node: source }) => isSessionCookieName(beginningOf(source, file)) || tellingEnd.test(endOf(source)))
   );
 }
 
@@ -35,4 +35,14 @@ function beginningOf(expression: TSESTree.Node, file: File): string {
     return first ? (ownName(first) ?? '') : '';
   }
   return ownName(node) ?? '';
+}
+
+/** `config.prefix + 'refresh_token'`, `${prefix}access_token`: `_session` and `_token` behind a name may be anybody's. */
+const tellingEnd = /(?:^|[\W_])(?:access|refresh|auth|session)[-_]?token$/i;
+
+function endOf(expression: TSESTree.Node): string {
+  const node = unwrap(expression);
+  if (node.type === 'TemplateLiteral') return node.expressions.length > 0 ? (node.quasis.at(-1)?.value.cooked ?? '') : '';
+  const right = node.type === 'BinaryExpression' && node.operator === '+' ? unwrap(node.right) : node;
+  return right !== node && right.type === 'Literal' ? String(right.value) : '';
 }

@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { variableOf } from '../ast/definition';
+import { valueBehind, variableOf } from '../ast/definition';
 import { blockAround } from '../ast/functions';
 import { staticName } from '../ast/static-name';
 import { unwrap } from '../ast/unwrap';
@@ -73,7 +73,7 @@ function writeAt(call: Call, file: File): CookieWrite | null {
     ...given,
     ...rest,
     argument: { call, index: fact.options },
-    read: (attribute) => withDefaults(read(attribute), attribute, match, file),
+    read: (attribute) => unlessDeclared(withDefaults(read(attribute), attribute, match, file), given.name, file),
   };
 }
 
@@ -155,3 +155,14 @@ function withDefaults(
   }
   return reading;
 }
+
+/** `const cookie = { name: 'sid', httpOnly: true }` whose name alone is given: somebody else puts the rest to it. */
+function unlessDeclared(reading: Reading | null, name: TSESTree.Node, file: File): Reading | null {
+  if (reading?.state !== 'absent') return reading;
+  const named = valueBehind(name, file.sourceCode);
+  const object = named.type === 'MemberExpression' && staticName(named) === 'name' ? valueBehind(named.object, file.sourceCode) : null;
+  const isDeclared = object?.type === 'ObjectExpression' && object.properties.some((one) => attributeKey.test((one.type === 'Property' && staticName(one)) || ''));
+  return isDeclared ? { state: 'unknown' } : reading;
+}
+
+const attributeKey = /^(?:httpOnly|secure|sameSite|maxAge|expires)$/i;

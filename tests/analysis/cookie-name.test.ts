@@ -25,11 +25,14 @@ describe('namesSession', () => {
     'config.cookies.SESSION_COOKIE',
     '`${SESSION_COOKIE}`',
     "x ? 'sid' : 'sid2'",
+    "config.prefix + 'refresh_token'",
+    '`${prefix}access_token`',
+    '`${prefix}-refreshToken`',
     'OWN',
     'NAMES.auth',
   ])('%s', (name) => expect(isSession(name)).toBe(true));
 
-  it.each(["'theme'", "'locale'", "'XSRF-TOKEN'", "'csrf_token'", "'consent'", "'cart'", 'name', 'options.name', '`${name}`', '`${name}_session`', 'NAME', "'a' + session", '1', 'f()'])(
+  it.each(["'theme'", "'locale'", "'XSRF-TOKEN'", "'csrf_token'", "'consent'", "'cart'", 'name', 'options.name', '`${name}`', '`${name}_session`', '`${name}_token`', "prefix + 'csrf_token'", "prefix + 'access_tokens'", "prefix + access_token", 'NAME', "'a' + session", '1', 'f()'])(
     'not %s',
     (name) => expect(isSession(name)).toBe(false),
   );

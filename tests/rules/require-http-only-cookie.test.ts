@@ -23,6 +23,9 @@ const inStorage = (code: string, output: string): Case => fixed(storage + code, 
 ruleTester.run('require-http-only-cookie', rule, {
   valid: [
     '',
+    // Whoever reads the object sets what it declares.
+    "const cookie = { name: 'session', httpOnly: true }; reply.setCookie(cookie.name, id);",
+    "const cookie = { name: 'session', sameSite: 'lax' }; const cookieName = cookie.name; res.cookie(cookieName, id, { secure: true });",
     // Who it is, beside the token that lets in.
     "app.post('/login', (req, res) => { res.cookie('access_token', token, { httpOnly: true }); res.cookie('userId', id); });",
     "app.post('/login', (req, res) => { if (ok) { res.cookie('user_id', id); res.cookie('jwt', token, { httpOnly: true }); } });",
@@ -157,6 +160,8 @@ ruleTester.run('require-http-only-cookie', rule, {
     },
     fixed('cookieSession({ httpOnly: false });', 'off', 'cookieSession({ httpOnly: true });'),
 
+    suggested("const cookie = { name: 'sid', label: 'x' }; res.cookie(cookie.name, id);", 'absent', "const cookie = { name: 'sid', label: 'x' }; res.cookie(cookie.name, id, { httpOnly: true });"),
+    suggested("const cookie = { key: 'sid', httpOnly: true }; res.cookie(cookie.key, id);", 'absent', "const cookie = { key: 'sid', httpOnly: true }; res.cookie(cookie.key, id, { httpOnly: true });"),
     suggested("res.cookie('sid', id);", 'absent', "res.cookie('sid', id, { httpOnly: true });"),
     suggested("res.cookie('sid', id, { secure: true });", 'absent', "res.cookie('sid', id, { secure: true, httpOnly: true });"),
     suggested("res.cookie('sid', id, { httpOnly: false });", 'off', "res.cookie('sid', id, { httpOnly: true });"),
