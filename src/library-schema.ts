@@ -27,6 +27,7 @@ import type {
   ResponseFact,
   SessionFact,
   Setup,
+  StorageWhen,
   Versions,
 } from './libraries/types';
 import { leaf, list, object, oneOf, optional } from './shape';
@@ -37,7 +38,9 @@ const setupFacts = {
   secrets: optional(list(secret)),
   storage: optional(storage),
   storageWhen: optional(
-    list(object<ItemOf<Setup['storageWhen']>>('an object with path and storage', { path, storage })),
+    list(
+      object<StorageWhen>('an object with path and storage', { path, values: optional(list(scalar)), exports: optional(list(exportPath)), storage }),
+    ),
   ),
   checksConnection: optional(flag),
   replaces: optional(

@@ -12,7 +12,7 @@ import { oncePerFile } from './file';
 import { endsIn } from './member-chain';
 import { isPath } from './origin';
 import { outcomesAt } from './outcomes';
-import { readOption } from './reading';
+import { storageIn } from './set-up-storage';
 import { sourcesOf } from './sources';
 import { typedOptionsIn } from './typed-options';
 import { objectsBehind, optionsOf, unimportedSetup } from './unimported-setup';
@@ -62,13 +62,7 @@ function setup(
   file: File,
 ): SessionSetup {
   const { options, argument } = place;
-  const storage = (): Storage | undefined => {
-    for (const { path, storage } of fact.storageWhen ?? []) {
-      const { state } = readOption(options, { path }, file);
-      if (state !== 'absent') return state === 'set' ? storage : undefined;
-    }
-    return fact.storage;
-  };
+  const storage = (): Storage | undefined => storageIn(fact, library, options, file);
   const given = argument?.call.arguments ?? [];
   return { kind: 'setup', library, module, fact, ...place, storage, ...readers(fact, { library, module }, options, given, file) };
 }

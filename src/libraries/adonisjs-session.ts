@@ -31,7 +31,19 @@ const session: SessionFact = {
 export const adonisjsSession: Library = {
   module: '@adonisjs/session',
   readFrom: '7.7.1',
-  setups: [{ form: 'call', export: ['defineConfig'], options: 0, attributes }],
+  setups: [
+    {
+      form: 'call',
+      export: ['defineConfig'],
+      options: 0,
+      attributes,
+      // The names of `stores`, which everybody calls as the documentation does.
+      storageWhen: [
+        { path: ['store'], values: ['cookie'], storage: 'encrypted-client' },
+        { path: ['store'], values: ['memory', 'file', 'redis', 'database', 'dynamodb'], storage: 'server' },
+      ],
+    },
+  ],
   sessions: [
     { ...session, members: ['ctx.session'], types: [['Session']] },
     // `async login({ session }: HttpContext)`: in such a file it is what a handler takes out of its context.

@@ -1,4 +1,4 @@
-import type { Attributes, Library, SecretFact } from './types';
+import type { Attributes, Library, SecretFact, Setup } from './types';
 
 const attributes: Attributes = {
   secure: { path: ['cookieOptions', 'isSecure'], whenAbsent: true, rejects: ['auto'] },
@@ -17,6 +17,13 @@ const attributes: Attributes = {
 
 const secrets: readonly SecretFact[] = [{ path: ['cookieOptions', 'password'], minLength: 32 }];
 
+const facts = {
+  attributes,
+  secrets,
+  storage: 'encrypted-client',
+  storageWhen: [{ path: ['maxCookieSize'], values: [0], storage: 'server' }],
+} as const satisfies Partial<Setup>;
+
 /**
  * `@hapi/yar` on npm, API.md; `yar` is its former name. Data lies sealed in the cookie as long as it fits, and in the
  * server's cache beyond that.
@@ -26,14 +33,13 @@ export const hapiYar: Library = {
   specifiers: ['yar'],
   readFrom: '11.0.3',
   setups: [
-    { form: 'object', export: [], plugin: 'plugin', options: 'options', attributes, secrets, storage: 'encrypted-client' },
-    { form: 'typed', export: ['YarOptions'], attributes, secrets, storage: 'encrypted-client' },
+    { form: 'object', export: [], plugin: 'plugin', options: 'options', ...facts },
+    { form: 'typed', export: ['YarOptions'], ...facts },
   ],
   sessions: [
     {
       members: ['request.yar'],
       types: [['Yar']],
-      storage: 'encrypted-client',
       methods: { set: ['set'], get: ['get'], clear: ['clear'], regenerate: ['reset'], destroy: ['reset'] },
       id: ['id'],
     },

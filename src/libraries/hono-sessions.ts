@@ -6,7 +6,7 @@ import type { Library } from './types';
  */
 export const honoSessions: Library = {
   module: 'hono-sessions',
-  specifiers: ['@jcs224/hono-sessions'],
+  specifiers: ['@jcs224/hono-sessions', 'hono-sessions/bun-sqlite-store'],
   readFrom: '0.8.1',
   setups: [
     {
@@ -32,6 +32,10 @@ export const honoSessions: Library = {
         ttl: { path: ['expireAfterSeconds'], whenAbsent: false, unit: 's' },
       },
       secrets: [{ path: ['encryptionKey'], minLength: 32 }],
+      storageWhen: [
+        { path: ['store'], exports: [['CookieStore', '()']], storage: 'encrypted-client' },
+        { path: ['store'], exports: [['MemoryStore', '()'], ['BunSqliteStore', '()']], storage: 'server' },
+      ],
     },
   ],
   sessions: [

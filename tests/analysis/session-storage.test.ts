@@ -22,7 +22,7 @@ function destinationIn(code: string, dependencies: Record<string, string> = {}) 
 }
 
 describe('destinationOf', () => {
-  it.each([
+  it.each<[code: string, library: string | null, storage: string | null]>([
     ["import s from 'express-session'; probe(req.session)", 'express-session', 'server'],
     ["const s = require('cookie-session'); probe(req.session)", 'cookie-session', 'signed-client'],
     ["import s from '@fastify/secure-session'; probe(request.session)", '@fastify/secure-session', 'encrypted-client'],
@@ -41,6 +41,35 @@ describe('destinationOf', () => {
     ["import session from 'koa-session'; app.use(session({}, app)); probe(ctx.session)", 'koa-session', 'signed-client'],
     ["import session from 'koa-session'; app.use(session({ store }, app)); probe(ctx.session)", 'koa-session', 'server'],
     ["import session from 'koa-session'; app.use(session(options, app)); probe(ctx.session)", 'koa-session', null],
+    ...[
+      ['', 'encrypted-client'],
+      ['maxCookieSize: 0', 'server'],
+      ['maxCookieSize: 512', 'encrypted-client'],
+      ['maxCookieSize: small ? 0 : 0', 'server'],
+      ['maxCookieSize: small ? 0 : 512', null],
+      ['maxCookieSize: config.size', null],
+      ['maxCookieSize: 0, ...more', null],
+    ].map(([options, storage]): [string, string, string | null] => [`import yar from '@hapi/yar'; await server.register({ plugin: yar, options: { ${options} } }); probe(request.yar)`, '@hapi/yar', storage ?? null]),
+    // The set-up is elsewhere.
+    ["import yar from '@hapi/yar'; probe(request.yar)", '@hapi/yar', null],
+    ...[
+      ["store: 'cookie'", 'encrypted-client'],
+      ["store: 'redis'", 'server'],
+      ["store: isTest ? 'memory' : 'file'", 'server'],
+      ["store: 'mine'", null],
+      ["store: env.get('SESSION_DRIVER')", null],
+    ].map(([option, storage]): [string, string, string | null] => [`import { defineConfig } from '@adonisjs/session'; defineConfig({ ${option}, stores }); probe(ctx.session)`, '@adonisjs/session', storage ?? null]),
+    ...[
+      ['new CookieStore()', 'encrypted-client'],
+      ['new MemoryStore()', 'server'],
+      ['new Own()', null],
+      ['new Redis()', null],
+      ['store', null],
+    ].map(
+      ([store, storage]): [string, string, string | null] =>
+        [`import { CookieStore, MemoryStore, sessionMiddleware } from 'hono-sessions'; import { Redis } from './redis'; sessionMiddleware({ store: ${store} }); probe(c.get('session'))`, 'hono-sessions', storage ?? null],
+    ),
+    ["import { sessionMiddleware } from 'hono-sessions'; import { BunSqliteStore } from 'hono-sessions/bun-sqlite-store'; sessionMiddleware({ store: new BunSqliteStore(db) }); probe(c.get('session'))", 'hono-sessions', 'server'],
   ])('%s', (code, library, storage) => expect(destinationIn(code)).toEqual({ library, storage }));
 
   it('asks the dependencies where the file does not tell', () => {

@@ -1,4 +1,4 @@
-import type { AttributeFact, Attributes, Library, ResponseFact, SecretFact } from '../../src/libraries/types';
+import type { AttributeFact, Attributes, Library, ResponseFact, SecretFact, StorageWhen } from '../../src/libraries/types';
 import type { Result, Results } from '../libraries/real/results';
 import { exportName, secretName, sessionNames, setupNames, writeNames } from '../support/place-names';
 import { code, listed, table } from './markdown';
@@ -90,10 +90,16 @@ function secretRows(secrets: readonly SecretFact[], proof: Proof): string[][] {
   ]);
 }
 
+/** `store`, `maxCookieSize: 0`, `store: CookieStore()`. */
+function storageOption({ path, values = [], exports = [] }: StorageWhen): string {
+  const given = [...values.map((value) => JSON.stringify(value)), ...exports.map(exportName)];
+  return given.length > 0 ? given.map((one) => code(`${path.join('.')}: ${one}`)).join(' or ') : where(path);
+}
+
 function storagesOf({ setups = [], sessions = [] }: Library): string[] {
   const always = [...setups, ...sessions].flatMap(({ storage }) => (storage ? [storages[storage]] : []));
   const sometimes = setups.flatMap(({ storageWhen = [] }) =>
-    storageWhen.map(({ path, storage }) => `with ${where(path)} ${storages[storage]}`),
+    storageWhen.map((when) => `with ${storageOption(when)} ${storages[when.storage]}`),
   );
   return [...new Set([...always, ...sometimes])];
 }
@@ -145,8 +151,9 @@ const besideNames: Readonly<Record<string, string>> = {
 /** `regenerate: reset` is the method `reset`, which regenerates. */
 function besideName(fact: string): string {
   if (besideNames[fact] !== undefined) return besideNames[fact];
-  const [kind, name] = fact.split(/: | with /);
-  return fact.startsWith('storage') ? `where it lies with ${code(String(name))}` : `${code(`${name}()`)} (${kind})`;
+  if (fact.startsWith('storage with ')) return `where it lies with ${code(fact.slice('storage with '.length))}`;
+  const [kind, name] = fact.split(/: /);
+  return `${code(`${name}()`)} (${kind})`;
 }
 
 function versionsLine({ readFrom }: Library, result: Result | undefined): string {

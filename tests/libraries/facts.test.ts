@@ -129,9 +129,13 @@ describe.each(libraries)('%s', (file, library) => {
 
   it('moves the data only from one storage to another', () => {
     for (const setup of setups) {
-      for (const { path, storage } of setup.storageWhen ?? []) {
+      for (const { path, storage, values, exports } of setup.storageWhen ?? []) {
         expect(isWay(path)).toBe(true);
-        expect([undefined, storage]).not.toContain(setup.storage);
+        expect(setup.storage).not.toBe(storage);
+        // Of several values none need be the usual one.
+        if (!values && !exports) expect(setup.storage).toBeDefined();
+        expect([values, exports]).not.toContainEqual([]);
+        expect([values, exports]).toContain(undefined);
       }
     }
   });

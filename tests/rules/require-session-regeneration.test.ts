@@ -9,6 +9,10 @@ const fastify = "import session from '@fastify/session';\n";
 const koa = "import session from 'koa-session';\napp.use(session({ store }, app));\n";
 const nest = "import session from 'express-session';\nimport { Session, Post, Get, Controller } from '@nestjs/common';\n";
 
+/** The session's cookie holds an id alone. */
+const yar = (options: string) => `import yar from '@hapi/yar';\nawait server.register({ plugin: yar, options: { ${options} } });\n`;
+const yarLogin = "server.route({ method: 'POST', path: '/login', handler: (request, h) => { request.yar.set('userId', user.id); return h.redirect('/'); } });";
+
 /** Reported once, on the write of the identity. */
 const kept = (code: string, { key = 'userId', method = 'regenerate', session = 'req.session', library = 'express-session', ...rest } = {}) => ({
   code,
@@ -28,6 +32,11 @@ const unmoved = (code: string) => ({ code: express + code, errors: [{ messageId:
 ruleTester.run('require-session-regeneration', rule, {
   valid: [
     '',
+    // What lies in the cookie comes with a cookie of its own; where it lies may be said elsewhere.
+    yar('') + yarLogin,
+    yar('maxCookieSize: size') + yarLogin,
+    yarLogin,
+    yar('maxCookieSize: 0') + yarLogin.replace('request.yar.set', 'request.yar.reset(); request.yar.set'),
     ...[
       // Regenerated, in every way people write it.
       "app.post('/login', (req, res, next) => { req.session.regenerate((error) => { if (error) return next(error); req.session.userId = user.id; res.redirect('/'); }); });",
@@ -108,6 +117,7 @@ ruleTester.run('require-session-regeneration', rule, {
     { code: "import session from 'express-session'; export async function GET(request) { const { session } = request; session.user = user; }", filename: 'app/profile/route.ts' },
   ],
   invalid: [
+    kept(yar('maxCookieSize: 0') + yarLogin, { method: 'reset', session: 'request.yar', library: '@hapi/yar' }),
     ...[
       "app.post('/login', (req, res) => { req.session.userId = user.id; res.redirect('/'); });",
       "app.post('/login', async (req, res) => { const user = await find(req.body); if (!user) return res.sendStatus(401); req.session.userId = user.id; res.redirect('/'); });",

@@ -18,13 +18,23 @@ export type MemberPath = string;
  */
 export type Storage = 'server' | 'signed-client' | 'encrypted-client' | 'browser';
 
+/** An option that, when it is given, moves the data elsewhere: koa-session's `store`. */
+export interface StorageWhen {
+  path: readonly string[];
+  /** Only where it is one of these … */
+  values?: readonly Scalar[];
+  /** … or one of these exports of the library: `new CookieStore()`. */
+  exports?: readonly ExportPath[];
+  storage: Storage;
+}
+
 interface SetupFacts {
   attributes?: Attributes;
   secrets?: readonly SecretFact[];
   /** Where the session data of this set-up ends up. */
   storage?: Storage;
-  /** Options that, when one is given, move the data elsewhere: koa-session's `store`. */
-  storageWhen?: readonly { path: readonly string[]; storage: Storage }[];
+  /** The first that applies decides. */
+  storageWhen?: readonly StorageWhen[];
   /** An object that, once given, replaces all its defaults; `before`: in versions below this one. */
   replaces?: { path: readonly string[]; before?: string };
   /** True when a secure cookie is not sent over a connection that the application does not take for HTTPS. */

@@ -1,4 +1,5 @@
-import type { Storage } from '../../../src/libraries/types';
+import type { Scalar, Storage, StorageWhen } from '../../../src/libraries/types';
+import { exportName } from '../../support/place-names';
 import { jarAfter, reveals } from './cookie';
 import type { Findings } from './findings';
 import type { Told, Trial } from './run';
@@ -11,6 +12,16 @@ const marker = 'marked words of the probe';
 /** The facts' own way of reading from a session. */
 export type Read = (session: unknown, key: string) => unknown;
 
+/** What an option that moves the data is to be tried with: `store`, `store: "cookie"`, `store: CookieStore()`. */
+export function storageSamples({ path, storage, values = [], exports = [] }: StorageWhen): { path: readonly string[]; name: string; storage: Storage; value?: Scalar }[] {
+  const option = path.join('.');
+  const given = [
+    ...values.map((value) => ({ name: `${option}: ${JSON.stringify(value)}`, value })),
+    ...exports.map((one) => ({ name: `${option}: ${exportName(one)}` })),
+  ];
+  return (given.length > 0 ? given : [{ name: option }]).map((one) => ({ path, storage, ...one }));
+}
+
 /** Stores words in a session, and looks where they lie. */
 export async function compareStorage(subject: Subject, trial: Trial, read: Read, findings: Findings): Promise<void> {
   const { storage, storageWhen, attributes } = subject;
@@ -20,10 +31,9 @@ export async function compareStorage(subject: Subject, trial: Trial, read: Read,
       if (found !== storage) wrong(`${storage} according to the facts, but ${found}`);
     });
   }
-  for (const { path, storage: then } of storageWhen) {
-    const name = path.join('.');
+  for (const { path, name, storage: then, value } of storageWhen.flatMap(storageSamples)) {
     await findings.look(`storage with ${name}`, async (wrong) => {
-      const sample = trial.place.samples?.[name];
+      const sample = trial.place.samples?.[name] ?? (value === undefined ? undefined : () => value);
       if (!sample) return wrong(`\`samples\` of the probe has nothing for ${name}`);
       const found = await storageSeen(trial, () => ({ changes: [{ path, value: sample() }] }), read);
       if (found !== then) wrong(`${then} according to the facts, but ${found}`);

@@ -9,7 +9,7 @@ import { compareAttributes, compareDefaults } from './compare-attributes';
 import { compareSecrets } from './compare-secrets';
 import { compareMethods, methodsOf } from './compare-sessions';
 import type { Read } from './compare-storage';
-import { compareStorage } from './compare-storage';
+import { compareStorage, storageSamples } from './compare-storage';
 import { compareTtl } from './compare-ttl';
 import { Findings } from './findings';
 import type { Place, Probe } from './probe';
@@ -107,7 +107,7 @@ const factsOf = (subject: Subject, library: Library): string[] => [
   ...(subject.defaultsFrom ? ['defaults'] : []),
   ...subject.secrets.map((secret) => `secret ${secretName(secret)}`),
   ...(subject.storage ? ['storage'] : []),
-  ...subject.storageWhen.map(({ path }) => `storage with ${path.join('.')}`),
+  ...subject.storageWhen.flatMap(storageSamples).map(({ name }) => `storage with ${name}`),
   ...(subject.hasSession ? methodNames(library) : []),
   ...subject.claims,
 ];

@@ -1,11 +1,19 @@
 import { HttpContextFactory, RequestFactory, ResponseFactory } from '@adonisjs/core/factories/http';
+import { stores } from '@adonisjs/session';
 import { SessionMiddlewareFactory } from '@adonisjs/session/factories';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { serve } from '../serve.mjs';
 
 /** The middleware of an application, with the store that tests of it use. */
 const start = (_library, options) =>
   serve(async (visited) => {
-    const config = { store: 'memory', stores: {}, ...options };
+    const known = {
+      cookie: await stores.cookie().resolver(),
+      file: await stores.file({ location: mkdtempSync(join(tmpdir(), 'adonis-')) }).resolver(),
+    };
+    const config = { store: 'memory', stores: known, ...options };
     const middleware = await new SessionMiddlewareFactory().merge({ config }).create();
     return async (req, res) => {
       try {
@@ -24,5 +32,9 @@ const start = (_library, options) =>
 
 export default {
   module: '@adonisjs/session',
+  unproven: {
+    'storage with store: "memory"': 'its sessions are those of everything in the process',
+    ...Object.fromEntries(['redis', 'database', 'dynamodb'].map((name) => [`storage with store: "${name}"`, 'needs a server'])),
+  },
   places: { 'defineConfig()': { start }, 'ctx.session': { start } },
 };

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { CookieStore, sessionMiddleware } from 'hono-sessions';
+import { CookieStore, MemoryStore, sessionMiddleware } from 'hono-sessions';
 import { fetching } from '../fetching.mjs';
 import { strong } from '../serve.mjs';
 
@@ -23,7 +23,8 @@ export default {
     'sessionMiddleware()': {
       options,
       start: start(() => new CookieStore()),
-      unproven: { partitioned: 'throws without `secure`, which is off by default' },
+      samples: { 'store: CookieStore()': () => new CookieStore(), 'store: MemoryStore()': () => new MemoryStore() },
+      unproven: { partitioned: 'throws without `secure`, which is off by default', 'storage with store: BunSqliteStore()': 'needs Bun' },
     },
     'c.var.session': { options, start: start(() => new CookieStore()) },
   },
