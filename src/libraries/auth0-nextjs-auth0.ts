@@ -2,7 +2,7 @@ import type { Library } from './types';
 
 /**
  * `@auth0/nextjs-auth0` on npm, README section "Configuration" and its examples of sessions. `secure` follows
- * `appBaseUrl`; the environment may set what is left out. The tokens below `tokenSet` are put there by the library.
+ * `appBaseUrl`, in version 3 `baseURL`; the environment may set what is left out. The tokens below `tokenSet` are put there by the library.
  */
 export const auth0NextjsAuth0: Library = {
   module: '@auth0/nextjs-auth0',
@@ -15,7 +15,7 @@ export const auth0NextjsAuth0: Library = {
       options: 0,
       attributes: {
         secure: { path: ['session', 'cookie', 'secure'] },
-        sameSite: { path: ['session', 'cookie', 'sameSite'], values: ['lax', 'strict', 'none'] },
+        sameSite: { path: ['session', 'cookie', 'sameSite'], values: ['lax', 'strict', 'none'], rejects: [true] },
         domain: { path: ['session', 'cookie', 'domain'] },
         path: { path: ['session', 'cookie', 'path'] },
         name: { path: ['session', 'cookie', 'name'], whenAbsent: '__session' },
@@ -31,13 +31,17 @@ export const auth0NextjsAuth0: Library = {
       export: ['initAuth0'],
       options: 0,
       attributes: {
-        secure: { path: ['session', 'cookie', 'secure'] },
+        secure: { path: ['session', 'cookie', 'secure'], rejects: ['auto'] },
         httpOnly: { path: ['session', 'cookie', 'httpOnly'], whenAbsent: true },
-        sameSite: { path: ['session', 'cookie', 'sameSite'], values: ['lax', 'strict', 'none'] },
+        sameSite: {
+          path: ['session', 'cookie', 'sameSite'],
+          values: ['lax', 'strict', 'none'],
+          rejects: [true, false, 'Lax', 'Strict', 'None'],
+        },
         name: { path: ['session', 'name'], whenAbsent: 'appSession' },
         ttl: { path: ['session', 'absoluteDuration'], whenAbsent: 604_800, unit: 's' },
       },
-      secrets: [{ path: ['secret'] }],
+      secrets: [{ path: ['secret'], minLength: 8 }],
       storage: 'encrypted-client',
       onlyIn: { before: '4.0.0' },
     },

@@ -15,12 +15,12 @@ const cookie: Attributes = {
 const attributes: Attributes = {
   secure: { path: ['cookie', 'secure'], whenAbsent: true, undefinedRemoves: true },
   httpOnly: { path: ['cookie', 'httpOnly'], whenAbsent: true, undefinedRemoves: true },
-  sameSite: { path: ['cookie', 'sameSite'], values: ['lax', 'strict', 'none'] },
+  sameSite: { path: ['cookie', 'sameSite'], whenAbsent: false, values: ['lax', 'strict', 'none'] },
   maxAge: { path: ['maxAge'], whenAbsent: false, unit: 's' },
   domain: { path: ['cookie', 'domain'], whenAbsent: false },
   path: { path: ['cookie', 'path'], whenAbsent: '/', undefinedRemoves: true },
   partitioned: { path: ['cookie', 'partitioned'], whenAbsent: false },
-  name: { path: ['name'], whenAbsent: 'h3' },
+  name: { path: ['name'], whenAbsent: 'start' },
 };
 
 const secrets: readonly SecretFact[] = [{ path: ['password'], minLength: 32 }];
@@ -35,8 +35,8 @@ const call = {
 } as const satisfies Partial<Setup>;
 
 /**
- * `@tanstack/react-start` on npm, documentation "Authentication"; the functions of `h3` without an event. Sessions are
- * in versions 1.132 to 1.169.35 of the core; `sameSite` depends on the `h3` that was bundled: absence says nothing.
+ * `@tanstack/react-start` on npm, documentation "Authentication"; the functions of an early `h3` 2 without an event.
+ * Sessions are in versions 1.132 to 1.169.35 of the core; the first and the last of them were run.
  */
 export const tanstackReactStart: Library = {
   module: '@tanstack/react-start',
@@ -46,6 +46,8 @@ export const tanstackReactStart: Library = {
     { ...call, export: ['useSession'] },
     { ...call, export: ['getSession'] },
     { ...call, export: ['updateSession'] },
+    { form: 'call', export: ['sealSession'], options: 0, secrets, onlyIn: { from: '1.132.0' } },
+    { form: 'call', export: ['unsealSession'], options: 0, secrets, onlyIn: { from: '1.132.0' } },
   ],
   cookieWrites: [{ exports: [['setCookie']], name: 0, value: 1, options: 2, attributes: cookie }],
   sessions: [
