@@ -37,7 +37,9 @@ export const createRule: typeof withDefaults = (rule) => {
     ...withDefaults(rule),
     create: (context) => {
       if (fileOf(context) === null) return noListeners;
-      const options = defaults.map((value, index) => ({ ...(value as object), ...(context.options[index] as object) }));
+      const { options: given } = context;
+      const options =
+        given.length > 0 ? defaults.map((value, index) => ({ ...(value as object), ...(given[index] as object) })) : defaults;
       return rule.create(context, options as never);
     },
   };

@@ -8,6 +8,7 @@ import { namesSession } from './cookie-name';
 import type { CookieSite } from './cookie-site';
 import type { CookieText } from './cookie-text';
 import { cookieTextOf } from './cookie-text';
+import { factIndexOf } from './fact-index';
 import type { File } from './file';
 import { oncePerFile } from './file';
 import type { Fact } from './known-libraries';
@@ -26,14 +27,12 @@ interface Written extends Fact<CookieHeader> {
 /** Every cookie a file writes as a header text, whatever it is for, each once. */
 const writtenIn = oncePerFile((file: File): readonly Written[] => {
   const found = new Map<TSESTree.Node, Written | null>();
-  for (const library of file.libraries.all) {
-    for (const fact of library.cookieHeaders ?? []) {
-      for (const value of valuesOf(fact, file)) {
-        for (const node of textsIn(value, file)) {
-          if (found.has(node)) continue;
-          const text = cookieTextOf(node, file);
-          found.set(node, text && { library, fact, text });
-        }
+  for (const { library, fact } of factIndexOf(file.libraries).headers) {
+    for (const value of valuesOf(fact, file)) {
+      for (const node of textsIn(value, file)) {
+        if (found.has(node)) continue;
+        const text = cookieTextOf(node, file);
+        found.set(node, text && { library, fact, text });
       }
     }
   }

@@ -1,4 +1,4 @@
-import type { CookieWrite, Setup } from '../libraries/types';
+import type { CookieHeader, CookieWrite, Setup } from '../libraries/types';
 import type { Fact, KnownLibraries } from './known-libraries';
 
 type FormOf<Form extends Setup['form']> = Extract<Setup, { form: Form }>;
@@ -23,6 +23,8 @@ export interface FactIndex {
   assignedCookies: readonly (Fact<CookieWrite> & { names: readonly string[] })[];
   /** Cookie writes that are recognised without an import, by the name of the function. */
   unimportedWrites: ReadonlyMap<string, readonly Fact<CookieWrite>[]>;
+  /** Headers that are written by hand. */
+  headers: readonly Fact<CookieHeader>[];
 }
 
 const indexes = new WeakMap<KnownLibraries, FactIndex>();
@@ -67,7 +69,8 @@ function arrange({ all }: KnownLibraries): FactIndex {
       for (const name of fact.unimported?.names ?? []) add(unimportedWrites, name, { library, fact });
     }
   }
-  return { unimported, pluginMethods, methods, pluginKeys, configs, assigned, writes, assignedCookies, unimportedWrites };
+  const headers = all.flatMap((library) => (library.cookieHeaders ?? []).map((fact) => ({ library, fact })));
+  return { unimported, pluginMethods, methods, pluginKeys, configs, assigned, writes, assignedCookies, unimportedWrites, headers };
 }
 
 function add<T>(map: Map<string, T[]>, key: string, value: T): void {

@@ -56,11 +56,18 @@ function declared(name: string, file: File): string | undefined {
   return typeof range === 'string' ? range : undefined;
 }
 
+/** Is any of these facts another one in another version? */
+const versioned = new WeakMap<Attributes, boolean>();
+
 /** The facts of attributes as they are in the version in use; what differs is left out where the version is not known. */
 export function attributesAt(attributes: Attributes, version: LibraryVersion): Attributes {
-  const facts = Object.entries(attributes);
-  if (!facts.some(([, fact]) => fact.versions ?? fact.rejectsFrom)) return attributes;
-  return Object.fromEntries(facts.map(([name, fact]) => [name, factAt(fact, version)]));
+  let isVersioned = versioned.get(attributes);
+  if (isVersioned === undefined) {
+    isVersioned = Object.values(attributes).some((fact) => fact.versions ?? fact.rejectsFrom);
+    versioned.set(attributes, isVersioned);
+  }
+  if (!isVersioned) return attributes;
+  return Object.fromEntries(Object.entries(attributes).map(([name, fact]) => [name, factAt(fact, version)]));
 }
 
 function factAt({ versions = [], rejectsFrom, ...fact }: AttributeFact, version: LibraryVersion): AttributeFact {

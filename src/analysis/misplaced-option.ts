@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { staticName } from '../ast/static-name';
-import type { AttributeName } from '../libraries/types';
+import type { AttributeName, Attributes } from '../libraries/types';
 import { scalarOf } from './constant';
 import type { CookieSite } from './cookie-site';
 import type { File } from './file';
@@ -67,11 +67,11 @@ function inOptions(site: SessionCookie, file: File): MisplacedOption[] {
     if (parent) places.set(parent.join('.'), parent);
   }
   const isShallow = [...places.values()].every((parent) => parent.length < 2);
-  const known = knownKeys(site);
-  const found = [...places.values()].flatMap((parent) =>
+    const found = [...places.values()].flatMap((parent) =>
     propertiesAt(site.options, parent, file).flatMap((property) => at(property, parent, site, file) ?? []),
   );
   if (!isShallow || site.kind !== 'setup') return found;
+  const known = knownKeys(site);
   for (const property of propertiesAt(site.options, [], file)) {
     const key = staticName(property) ?? '';
     if (known.has(key)) continue;
@@ -81,15 +81,24 @@ function inOptions(site: SessionCookie, file: File): MisplacedOption[] {
   return found;
 }
 
+const paths = new WeakMap<Attributes, readonly (readonly string[])[]>();
+
+/** Every way to an attribute, by whatever name. */
+function pathsOf(attributes: Attributes): readonly (readonly string[])[] {
+  const known = paths.get(attributes) ?? Object.values(attributes).flatMap(({ path, aliases = [] }) => [path, ...aliases]);
+  paths.set(attributes, known);
+  return known;
+}
+
 /** The first steps of everything the library reads. */
 function knownKeys(site: SessionCookie): ReadonlySet<string> {
   const fact = site.kind === 'setup' ? site.fact : undefined;
-  const paths = [
-    ...Object.values(site.attributes).flatMap(({ path, aliases = [] }) => [path, ...aliases]),
+  const all = [
+    ...pathsOf(site.attributes),
     ...(fact?.secrets ?? []).map(({ path }) => path),
     ...(fact?.storageWhen ?? []).map(({ path }) => path),
   ];
-  return new Set(paths.flatMap(([first]) => first ?? []));
+  return new Set(all.flatMap(([first]) => first ?? []));
 }
 
 function propertiesAt(options: TSESTree.Node | null, path: readonly string[], file: File): TSESTree.Property[] {
@@ -114,8 +123,7 @@ function at(
 ): MisplacedOption | null {
   const written = staticName(property);
   if (written === undefined) return null;
-  const all = Object.values(site.attributes).flatMap(({ path, aliases = [] }) => [path, ...aliases]);
-  if (all.some((path) => isAt(path, parent, written))) return null;
+  if (pathsOf(site.attributes).some((path) => isAt(path, parent, written))) return null;
   return meantBy(property, site, file, 'misspelt', (path) => isAt(path, parent));
 }
 

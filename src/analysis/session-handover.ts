@@ -3,7 +3,7 @@ import { calledName } from '../ast/called-name';
 import type { FunctionNode } from '../ast/functions';
 import { isFunction, returnedBy } from '../ast/functions';
 import { variableOf } from '../ast/definition';
-import type { ExportPath } from '../libraries/types';
+import type { ExportPath, Library } from '../libraries/types';
 import type { File } from './file';
 import { oncePerFile } from './file';
 import { endsIn } from './member-chain';
@@ -29,9 +29,13 @@ export function handedOverIn(file: File): SessionUse[] {
 function writtenByCalls(file: File): SessionUse[] {
   const { sessionWriters } = file.libraries;
   if (sessionWriters.length === 0) return [];
+  const names = new Set(sessionWriters.flatMap(({ fact }) => (fact.writers ?? []).flatMap(({ unimported = [] }) => unimported)));
+  const hasWriter = (library: Library): boolean => sessionWriters.some((one) => one.library === library);
   return file.sites.calls.flatMap((call) => {
     const name = calledName(call);
     const origin = file.originOf(call.callee);
+    // Hardly any call is of a library that has such functions, or has their name.
+    if (origin ? !file.librariesOf(origin).some(hasWriter) : !names.has(name)) return [];
     const isKnown = call.callee.type === 'Identifier' && variableOf(call.callee, file.sourceCode)?.defs.length;
     return sessionWriters.flatMap((one) => {
       const { library, fact } = one;

@@ -103,12 +103,24 @@ function renewalOf({ session }: SessionUse, file: File): Renewal | null {
 const renewing =
   /regenerat|^(?:renew|rotate|reset|refresh|recreate|fresh|new|cycle|migrate|invalidate|change)_?\w{0,20}(?:session|sid)|^(?:Local|Login|Session)\w{0,20}Guard$|^session_?store$/i;
 
+const renewers = new Map<string, boolean>();
+
+/** The same few names come in all handlers of a project, so each is looked at once. */
+function isRenewer(name: string): boolean {
+  const known = renewers.get(name);
+  if (known !== undefined) return known;
+  if (renewers.size >= 2_000) renewers.clear();
+  const is = renewing.test(name);
+  renewers.set(name, is);
+  return is;
+}
+
 function isRenewedIn(handler: AccountHandler, facts: readonly SessionFact[], file: File): boolean {
   const code = codeOf(handler, file);
   const methods = new Set(facts.flatMap(({ methods: m }) => [...(m?.regenerate ?? []), ...(m?.destroy ?? [])]));
   const beside = new Set(facts.flatMap(({ renewedBy = [] }) => renewedBy.map((path) => path.slice(path.lastIndexOf('.') + 1))));
   return (
-    code.identifiers.some(({ name }) => renewing.test(name)) ||
+    code.identifiers.some(({ name }) => isRenewer(name)) ||
     code.members.some((member) => beside.has(staticName(member) ?? '')) ||
     code.members.some((member) => methods.has(staticName(member) ?? '') && sessionObjectOf(member.object, file) !== null) ||
     code.members.some((member) => isRenewedBy(member, file))

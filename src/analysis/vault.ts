@@ -28,11 +28,14 @@ export interface Vault {
 
 const conventional = '#session-vault';
 
+/** How a vault is called where the settings say nothing. */
+const usual = resolveVault({ module: conventional });
+
 /** The vault of a file; null when the settings say that there is none. */
 export const vaultOf = oncePerFile((file: File): Vault | null => {
   const { vault } = file.settings;
   if (vault === false) return null;
-  const names = vault ?? resolveVault({ module: conventional });
+  const names = vault ?? usual;
   const binding = bindingOf(names.module, names.export, file);
   const hasEntry = !vault && !binding && nearestPackageJson(file)?.imports?.[conventional] !== undefined;
   const isKnown = vault !== undefined || hasEntry || binding !== undefined;
@@ -41,7 +44,7 @@ export const vaultOf = oncePerFile((file: File): Vault | null => {
 
 /** The name under which a file has the vault already, whichever way it is imported. */
 function bindingOf(module: string, name: string, file: File): string | undefined {
-  for (const variable of topLevelVariables(file.sourceCode)) {
+  for (const variable of topLevelVariables(file)) {
     if (!mayBeModule(variable)) continue;
     const definition = definitionOf(variable);
     if (definition?.type !== 'import' && definition?.type !== 'value') continue;
@@ -60,12 +63,13 @@ function bindingOf(module: string, name: string, file: File): string | undefined
   return undefined;
 }
 
-/** Variables every function of the file can see: of the module, or of the script. */
-function topLevelVariables(sourceCode: TSESLint.SourceCode): TSESLint.Scope.Variable[] {
+/** Variables that the file declares for all of its functions to see: those of the module, or of the script. */
+const topLevelVariables = oncePerFile(({ sourceCode }: File): readonly TSESLint.Scope.Variable[] => {
   const [global] = sourceCode.scopeManager?.scopes ?? [];
   const inner = global?.childScopes.filter(({ block }) => block.type === ('Program' as never)) ?? [];
-  return [...(global?.variables ?? []), ...inner.flatMap(({ variables }) => variables)];
-}
+  const variables = [global, ...inner].flatMap((scope) => scope?.variables ?? []);
+  return variables.filter(({ defs }) => defs.length > 0);
+});
 
 /** An import, or a constant that a call, a member or another name gives its value. */
 function mayBeModule({ defs: [def] }: TSESLint.Scope.Variable): boolean {
@@ -114,7 +118,7 @@ export const storedValuesIn = oncePerFile((file: File): readonly StoredValue[] =
   const { vault: named } = file.settings;
   // To know the vault costs a look at package.json: not for files that call nothing of this name.
   if (named === false) return [];
-  const { store, rotate } = named ?? resolveVault({ module: conventional });
+  const { store, rotate } = named ?? usual;
   if (![store, rotate].some((name) => file.sourceCode.text.includes(`.${name}(`))) return [];
   const vault = vaultOf(file);
   if (!vault?.isKnown) return [];
@@ -130,7 +134,7 @@ export const storedValuesIn = oncePerFile((file: File): readonly StoredValue[] =
 export function callsOf(names: readonly string[], vault: Vault, file: File): readonly TSESTree.CallExpression[] {
   if (vault.binding === undefined) return [];
   const [root, ...steps] = vault.binding.split('.');
-  const variable = topLevelVariables(file.sourceCode).find(({ name }) => name === root);
+  const variable = topLevelVariables(file).find(({ name }) => name === root);
   return (variable?.references ?? []).flatMap(({ identifier }) => {
     let node = identifier as TSESTree.Node;
     for (const step of [...steps.map((one) => [one]), names]) {
@@ -151,7 +155,7 @@ export function isVaultCall(call: TSESTree.CallExpression, functions: readonly V
   const { vault: named } = file.settings;
   if (named === false) return false;
   // The name costs nothing; to know the vault costs a look at package.json.
-  const names = named ?? resolveVault({ module: conventional });
+  const names = named ?? usual;
   if (!functions.some((one) => names[one] === calledName(call))) return false;
   const vault = vaultOf(file);
   return vault !== null && callsOf(functions.map((one) => vault[one]), vault, file).includes(call);
@@ -170,7 +174,7 @@ function freeName(wanted: string, { sourceCode }: File): string {
 }
 
 /** Does the vault's name mean something else at this place, a parameter or a local of the same name? */
-export function isVaultHidden(binding: string, node: TSESTree.Node, { sourceCode }: File): boolean {
-  const variable = findVariable(sourceCode.getScope(node) as never, binding.split('.')[0] as string);
-  return variable !== null && !topLevelVariables(sourceCode).includes(variable as never);
+export function isVaultHidden(binding: string, node: TSESTree.Node, file: File): boolean {
+  const variable = findVariable(file.sourceCode.getScope(node) as never, binding.split('.')[0] as string);
+  return variable !== null && variable.defs.length > 0 && !topLevelVariables(file).includes(variable as never);
 }

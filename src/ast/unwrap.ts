@@ -3,6 +3,12 @@ import type { TSESTree } from '@typescript-eslint/utils';
 /** Nodes that change the type or the timing of what they hold, never the value: `x as T`, `x!`, `x?.y`, `await x`. */
 function inner(node: TSESTree.Node): TSESTree.Node | undefined {
   switch (node.type) {
+    // Nearly all that is asked about.
+    case 'Identifier':
+    case 'MemberExpression':
+    case 'CallExpression':
+    case 'Literal':
+      return undefined;
     case 'TSAsExpression':
     case 'TSSatisfiesExpression':
     case 'TSNonNullExpression':

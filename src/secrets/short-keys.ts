@@ -95,6 +95,14 @@ const prefixes = shortKeys.flatMap(([id, strength, body, ...list]) =>
   list.map((prefix) => ({ prefix, id, strength, body })),
 );
 
+/** By their first character: hardly any text begins with one of these. */
+const prefixesAt = new Map(
+  [...new Set(prefixes.map(({ prefix }) => prefix.charAt(0)))].map((first) => [
+    first,
+    prefixes.filter(({ prefix }) => prefix.startsWith(first)),
+  ]),
+);
+
 const shortest: Readonly<Record<Strength, number>> = { sure: 6, fair: 6, weak: 16 };
 /** A key that is longer than this is complete, or it is none. */
 const longest = 400;
@@ -132,7 +140,7 @@ function isConvincing(body: string, strength: Strength): boolean {
  */
 export function shortKeyOf(text: string): string | undefined {
   if (text.length > longest) return undefined;
-  const found = prefixes.find(({ prefix, strength, body }) => {
+  const found = prefixesAt.get(text.charAt(0))?.find(({ prefix, strength, body }) => {
     if (!text.startsWith(prefix)) return false;
     const rest = text.slice(prefix.length);
     const isKeyLike = Array.from(rest).every((character) => isBodyCharacter(character, body));
