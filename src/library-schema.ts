@@ -21,6 +21,7 @@ import type {
   AccountCall,
   Application,
   CookieHeader,
+  CookieRead,
   CookieWrite,
   HandlerFact,
   Library,
@@ -193,6 +194,14 @@ const session = object<SessionFact>('a session object, such as { members: ["req.
   ),
 });
 
+const cookieRead = object<CookieRead>('a call that reads a cookie, such as { members: ["ctx.cookies.get"], name: 0 }', {
+  exports: optional(list(exportPath)),
+  members: optional(list(memberPath)),
+  name: index,
+  value: optional(identifier),
+  within: optional(within),
+});
+
 const response = object<ResponseFact>('a way out, such as { as: "body", members: ["res.json"] }', {
   as: oneOf('body', 'redirect', 'page'),
   members: optional(list(memberPath)),
@@ -203,6 +212,7 @@ const response = object<ResponseFact>('a way out, such as { as: "body", members:
 
 const handler = object<HandlerFact>('a kind of handler, such as { secondParameter: "reply" }', {
   exported: optional(names),
+  within: optional(within),
   decorators: optional(list(exportPath)),
   secondParameter: optional(identifier),
 });
@@ -235,6 +245,7 @@ export const library = object<Library>('the facts of a library, such as { module
   readFrom: text,
   setups: optional(list(setup)),
   cookieWrites: optional(list(cookieWrite)),
+  cookieReads: optional(list(cookieRead)),
   cookieHeaders: optional(list(cookieHeader)),
   sessions: optional(list(session)),
   requestCookies: optional(list(memberPath)),

@@ -66,6 +66,7 @@ const library = {
       idMembers: ['req.acmeId'],
     },
   ],
+  cookieReads: [{ members: ['req.acme.get'], name: 0, value: 'text', within: { imports: ['@acme/x'] } }, { exports: [['read']], name: 1 }],
   requestCookies: ['req.acmeCookies'],
   credentials: ['req.acmeUser.token'],
   responses: [
@@ -73,7 +74,7 @@ const library = {
     { as: 'redirect', exports: [['redirect']] },
     { as: 'page', globals: ['Page'] },
   ],
-  handlers: [{ exported: ['loader'] }, { decorators: [['Get']] }, { secondParameter: 'reply' }],
+  handlers: [{ exported: ['loader'] }, { exported: ['load'], within: { files: ['+page'] } }, { decorators: [['Get']] }, { secondParameter: 'reply' }],
 };
 
 /** The library with one thing changed, `change` being applied to a copy. */

@@ -1,12 +1,16 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { calledName } from '../ast/called-name';
+import { variableOf } from '../ast/definition';
 import { staticName, staticString } from '../ast/static-name';
 import { outermost, unwrap } from '../ast/unwrap';
 import { isSessionCookieName } from '../secrets/cookie-names';
 import { splitWords } from '../secrets/names';
-import { leakIndexOf } from './leak-index';
+import { scalarOf } from './constant';
 import type { File } from './file';
+import { leakIndexOf } from './leak-index';
+import { isWithin } from './loaded';
 import { endsIn } from './member-chain';
+import { isPath } from './origin';
 import type { Outflow } from './outflow';
 import { outflowsOf, outflowsOfName } from './outflow';
 
@@ -24,7 +28,39 @@ export interface CookieSource {
 export function cookiesAt(node: TSESTree.Node, file: File): CookieSource[] {
   const header = headerRead(node);
   if (header) return [{ what: 'cookies', name: header, flows: () => outflowsOf(node, 'text', null, file) }];
+  if (node.type === 'CallExpression') return readBy(node, file);
   return isRequestCookies(node, file) ? readFrom(node, file) : [];
+}
+
+/** `cookies.get('session')`, `getCookie(c, 'session')`, `cookies().get('session').value`. */
+function readBy(call: TSESTree.CallExpression, file: File): CookieSource[] {
+  const candidates = leakIndexOf(file.libraries).cookieReads.get(calledName(call)) ?? [];
+  if (candidates.length === 0) return [];
+  const origin = file.originOf(call.callee);
+  const known = origin && file.librariesOf(origin);
+  const match = candidates.find(({ library, fact, names }) => {
+    if (origin) return known?.includes(library) && fact.exports?.some((path) => isPath(origin.path, path));
+    const isOwn = fact.members?.includes(names.join('.')) && (!fact.within || isWithin(fact.within, file));
+    return isOwn && endsIn(call.callee, names, file.sourceCode, { isHandler: fact.within !== undefined });
+  });
+  const name = match && scalarOf(call.arguments[match.fact.name] ?? call, file)?.value;
+  if (typeof name !== 'string' || !isTelling(name)) return [];
+  return [{ what: 'cookie', name, flows: () => flowsOf(call, match?.fact.value, file) }];
+}
+
+/** Of the text itself, where the call gives it, or of what lies below the property that has it. */
+function flowsOf(call: TSESTree.CallExpression, key: string | undefined, file: File): Outflow[] {
+  if (key === undefined) return outflowsOf(call, 'text', null, file);
+  const whole = outermost(call);
+  const { parent } = whole;
+  if (parent?.type === 'MemberExpression' && parent.object === whole) return staticName(parent) === key ? outflowsOf(parent, 'text', null, file) : [];
+  const name = parent?.type === 'VariableDeclarator' && parent.id.type === 'Identifier' ? variableOf(parent.id, file.sourceCode) : null;
+  const below = (name?.references ?? []).flatMap(({ identifier }) => {
+    const { parent: member } = outermost(identifier as TSESTree.Node);
+    return member?.type === 'MemberExpression' && staticName(member) === key ? outflowsOf(member, 'text', null, file) : [];
+  });
+  // The object as a whole has the text in it.
+  return [...outflowsOf(call, 'object', null, file), ...below];
 }
 
 const headerNames = /^(?:set-)?cookie$/i;

@@ -2,11 +2,12 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { FunctionNode } from '../ast/functions';
 import { functionAround } from '../ast/functions';
 import { staticName } from '../ast/static-name';
-import { unwrap } from '../ast/unwrap';
+import { outermost, unwrap } from '../ast/unwrap';
 import type { HandlerFact, ResponseFact } from '../libraries/types';
 import { leakIndexOf } from './leak-index';
 import type { File } from './file';
 import type { Fact } from './known-libraries';
+import { isWithin } from './loaded';
 import { isLogCall } from './logger';
 import { endsIn } from './member-chain';
 import { isPath } from './origin';
@@ -88,7 +89,7 @@ function isHandler(fn: FunctionNode, { library, fact }: Fact<HandlerFact>, sessi
     return second?.type === 'Identifier' && second.name === fact.secondParameter && isRouted(fn);
   }
   if (fact.exported) {
-    const isOwn = session?.isShared === false && session.facts.some((one) => one.library === library);
+    const isOwn = fact.within ? isWithin(fact.within, file) : session?.isShared === false && session.facts.some((one) => one.library === library);
     return isOwn && fact.exported.includes(exportedName(fn) ?? '');
   }
   return isDecorated(fn, fact, file);
@@ -106,7 +107,8 @@ function isRouted(fn: FunctionNode): boolean {
 
 /** `export const loader = () => {}`, `export async function loader() {}`. */
 function exportedName(fn: FunctionNode): string | undefined {
-  const declarator = fn.parent.type === 'VariableDeclarator' ? fn.parent : undefined;
+  const { parent } = outermost(fn);
+  const declarator = parent?.type === 'VariableDeclarator' ? parent : undefined;
   const declaration = declarator?.parent ?? fn;
   if (declaration.parent?.type !== 'ExportNamedDeclaration') return undefined;
   const name = declarator ? declarator.id : fn.id;

@@ -1,4 +1,4 @@
-import type { HandlerFact, MemberPath, ResponseFact } from '../libraries/types';
+import type { CookieRead, HandlerFact, MemberPath, ResponseFact } from '../libraries/types';
 import type { Fact, KnownLibraries } from './known-libraries';
 
 /** What the facts say of leaks, by the names that must stand in the code: what leaves, and by which way. */
@@ -16,6 +16,8 @@ export interface LeakIndex {
   credentials: ReadonlyMap<string, readonly (readonly string[])[]>;
   /** Ways the cookies of a request are written, by the last name. */
   requestCookies: ReadonlyMap<string, readonly (readonly string[])[]>;
+  /** Calls that read one cookie, by the last name of the way they are written. */
+  cookieReads: ReadonlyMap<string, readonly (Fact<CookieRead> & { names: readonly string[] })[]>;
 }
 
 /** A fact, and the chain of names it is recognised by. */
@@ -37,6 +39,11 @@ function arrange({ all }: KnownLibraries): LeakIndex {
       [...(fact.members ?? []), ...(fact.globals ?? [])].map((path) => ({ library, fact, names: path.split('.') })),
     ),
   );
+  const reads = all.flatMap((library) =>
+    (library.cookieReads ?? []).flatMap((fact) =>
+      [...(fact.members ?? []).map((path) => path.split('.')), ...(fact.exports ?? [])].map((names) => ({ library, fact, names })),
+    ),
+  );
   return {
     responses: byLast(responses, ({ names }) => names),
     handlers: all.flatMap((library) => (library.handlers ?? []).map((fact) => ({ library, fact }))),
@@ -45,6 +52,7 @@ function arrange({ all }: KnownLibraries): LeakIndex {
     wholeSessions: new Set(sessions.flatMap(({ methods }) => methods?.all ?? [])),
     credentials: chains(all.flatMap(({ credentials = [] }) => credentials)),
     requestCookies: chains(all.flatMap(({ requestCookies = [] }) => requestCookies)),
+    cookieReads: byLast(reads, ({ names }) => names),
   };
 }
 

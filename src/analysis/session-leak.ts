@@ -45,7 +45,8 @@ const ways: Record<Kind, ReadonlySet<Outflow['as']>> = {
   // An interface may well show users a key of their own.
   credential: new Set(['log', 'redirect', 'own-query']),
   cookies: new Set(['log', 'body']),
-  cookie: new Set(['log', 'redirect', 'own-query']),
+  // A token may be the application's own to hand on; the cookie of the session is not.
+  cookie: new Set(['log', 'body', 'redirect', 'own-query']),
   id: new Set(['log', 'redirect', 'query', 'own-query']),
 };
 
@@ -87,6 +88,7 @@ const isQuery = ({ as }: Outflow): boolean => as === 'query' || as === 'own-quer
 /** Logs of a developer's own machine, and the token by which a user is signed out at the identity provider. */
 function isExpected(what: Kind, name: string, { as, node }: Outflow, file: File): boolean {
   if (as === 'log') return isForOneEnvironment(node, file);
+  if (what === 'cookie' && as === 'body') return !splitWords(name).some((word) => /^(?:sid|sess|session)$/.test(word));
   return what === 'secret' && as !== 'body' && as !== 'page' && splitWords(name).join(' ').endsWith('id token');
 }
 

@@ -54,6 +54,10 @@ export const astro: Library = {
     { ...write, members: ['Astro.cookies.set'] },
     { ...write, members: ['context.cookies.set', 'cookies.set'], within: { imports } },
   ],
+  cookieReads: [
+    { members: ['Astro.cookies.get'], name: 0, value: 'value' },
+    { members: ['context.cookies.get', 'cookies.get'], name: 0, value: 'value', within: { imports } },
+  ],
   sessions: [
     { members: ['Astro.session'], methods, storage: 'server' },
     { members: ['context.session'], within: { imports }, methods, storage: 'server' },

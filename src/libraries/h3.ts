@@ -67,6 +67,7 @@ export const h3: Library = {
       attributes: cookie,
     },
   ],
+  cookieReads: [{ exports: [['getCookie']], name: 1 }],
   sessions: [
     {
       exports: [

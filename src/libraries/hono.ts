@@ -28,4 +28,8 @@ export const hono: Library = {
     { ...write, exports: [['setSignedCookie']], name: 1, value: 2, options: 4, secrets: [{ path: [], argument: 3 }] },
     { ...write, exports: [['generateSignedCookie']], name: 0, value: 1, options: 3, secrets: [{ path: [], argument: 2 }] },
   ],
+  cookieReads: [
+    { exports: [['getCookie']], name: 1 },
+    { exports: [['getSignedCookie']], name: 2 },
+  ],
 };

@@ -27,6 +27,7 @@ export const koa: Library = {
       },
     },
   ],
+  cookieReads: [{ members: ['ctx.cookies.get'], name: 0 }],
   responses: [
     { as: 'body', members: ['ctx.body', 'ctx.response.body'] },
     { as: 'redirect', members: ['ctx.redirect', 'ctx.response.redirect'] },

@@ -28,6 +28,10 @@ export const next: Library = {
       },
     },
   ],
+  cookieReads: [
+    { exports: [['cookies', '()', 'get']], name: 0, value: 'value' },
+    { members: ['req.cookies.get', 'request.cookies.get'], name: 0, value: 'value' },
+  ],
   responses: [
     { as: 'body', exports: [['NextResponse'], ['NextResponse', 'json']], argument: 0 },
     { as: 'redirect', exports: [['NextResponse', 'redirect']], argument: 0 },

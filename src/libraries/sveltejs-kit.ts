@@ -11,6 +11,11 @@ const attributes: Attributes = {
   partitioned: { path: ['partitioned'], whenAbsent: false },
 };
 
+const within = {
+  files: ['+page.server', '+layout.server', '+server', 'hooks.server'],
+  imports: ['@sveltejs/kit', './$types'],
+};
+
 const write = { name: 0, value: 1, options: 2, attributes } as const satisfies Partial<CookieWrite>;
 
 /**
@@ -22,13 +27,16 @@ export const sveltejsKit: Library = {
   readFrom: '2.70.4',
   cookieWrites: [
     { ...write, members: ['event.cookies.set', 'event.cookies.serialize'] },
-    {
-      ...write,
-      members: ['cookies.set', 'cookies.serialize'],
-      within: {
-        files: ['+page.server', '+layout.server', '+server', 'hooks.server'],
-        imports: ['@sveltejs/kit', './$types'],
-      },
-    },
+    { ...write, members: ['cookies.set', 'cookies.serialize'], within },
   ],
+  cookieReads: [
+    { members: ['event.cookies.get'], name: 0 },
+    { members: ['cookies.get'], name: 0, within },
+  ],
+  responses: [
+    { as: 'body', exports: [['json'], ['text']], argument: 0 },
+    { as: 'body', exports: [['fail']], argument: 1 },
+    { as: 'redirect', exports: [['redirect']], argument: 1 },
+  ],
+  handlers: [{ exported: ['load'], within: { files: ['+page.server', '+layout.server'], imports: ['./$types'] } }],
 };

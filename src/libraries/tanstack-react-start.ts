@@ -49,6 +49,7 @@ export const tanstackReactStart: Library = {
     { form: 'call', export: ['sealSession'], options: 0, secrets, onlyIn: { from: '1.132.0' } },
     { form: 'call', export: ['unsealSession'], options: 0, secrets, onlyIn: { from: '1.132.0' } },
   ],
+  cookieReads: [{ exports: [['getCookie']], name: 0 }],
   cookieWrites: [{ exports: [['setCookie']], name: 0, value: 1, options: 2, attributes: cookie }],
   sessions: [
     {

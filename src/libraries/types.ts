@@ -61,6 +61,20 @@ export interface CookieWrite {
   unimported?: { names: readonly string[]; first: readonly string[] };
 }
 
+/** A call that reads one cookie of a request: `cookies.get('sid')`. */
+export interface CookieRead {
+  /** The callee by where it comes from … */
+  exports?: readonly ExportPath[];
+  /** … or by the way it is written. */
+  members?: readonly MemberPath[];
+  /** Index of the cookie's name. */
+  name: number;
+  /** The property its text lies below, where the call gives an object: `value`. */
+  value?: string;
+  /** Where `members` mean this library; everywhere if not said. */
+  within?: Within;
+}
+
 /** Response headers that carry cookies as text: `res.setHeader('Set-Cookie', 'sid=…')`. */
 export interface CookieHeader {
   header: string;
@@ -162,6 +176,7 @@ export interface Library {
   readFrom: string;
   setups?: readonly Setup[];
   cookieWrites?: readonly CookieWrite[];
+  cookieReads?: readonly CookieRead[];
   cookieHeaders?: readonly CookieHeader[];
   sessions?: readonly SessionFact[];
   /** All cookies of a request in one object, by the way it is written: `req.cookies`. */

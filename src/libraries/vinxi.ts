@@ -46,6 +46,7 @@ export const vinxi: Library = {
     { form: 'call', export: ['sealSession'], options: [0, 1], secrets },
     { form: 'call', export: ['unsealSession'], options: [0, 1], secrets },
   ],
+  cookieReads: [{ exports: [['getCookie']], name: 0 }],
   cookieWrites: [{ exports: [['setCookie']], name: 0, value: 1, options: 2, attributes: cookie }],
   sessions: [
     {

@@ -5,7 +5,7 @@ import { createRule } from '../create-rule';
 
 type Ids =
   | 'loggedSession' | 'loggedSecret' | 'loggedCookies' | 'loggedCookie' | 'loggedId'
-  | 'sentSession' | 'sentSecret' | 'sentCookies'
+  | 'sentSession' | 'sentSecret' | 'sentCookies' | 'sentCookie'
   | 'renderedSession' | 'renderedSecret'
   | 'linkedSession' | 'linkedSecret' | 'linkedId';
 
@@ -38,6 +38,8 @@ export default createRule<[], Ids>({
         '`{{by}}` sends `{{name}}` from the session to the client, where every script on the page can take it. Keep it on the server, and make the calls that need it there.',
       sentCookies:
         '`{{by}}` sends `{{name}}` back as content, where scripts read what `HttpOnly` hides from them. Send the one value that is needed.',
+      sentCookie:
+        '`{{by}}` sends the value of the cookie `{{name}}` back as content, where scripts read what `HttpOnly` hides from them. Send what the page needs to know of the session.',
       renderedSession:
         '`{{by}}` hands the whole session to a template, where one line prints all that is or will be in it. Pass the fields that the page shows.',
       renderedSecret:

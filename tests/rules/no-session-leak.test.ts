@@ -14,9 +14,13 @@ const nest = (decorators: string, body: string): string =>
   `import { Controller, Get, Render, Res, Session } from '@nestjs/common';\n@Controller()\nexport class A {\n` +
   `  ${decorators} {\n    ${body}\n  }\n}\n`;
 
+/** An endpoint of SvelteKit. */
+const kit = (body: string): string =>
+  `import { json, redirect, text } from '@sveltejs/kit';\nexport async function GET({ cookies, ...event }) {\n  ${body}\n}\n`;
+
 type MessageId =
   | `logged${'Session' | 'Secret' | 'Cookies' | 'Cookie' | 'Id'}`
-  | `sent${'Session' | 'Secret' | 'Cookies'}`
+  | `sent${'Session' | 'Secret' | 'Cookies' | 'Cookie'}`
   | `rendered${'Session' | 'Secret'}`
   | `linked${'Session' | 'Secret' | 'Id'}`;
 
@@ -32,6 +36,18 @@ ruleTester.run('no-session-leak', rule, {
       'res.json(await vault.read(req.params.ref));',
       'res.json(await shelf.read(req.session.bookRef));',
     ].map((code) => ({ name: code, code: imported + express(code) })),
+    ...[
+      "const session = cookies.get('session'); if (!session) throw redirect(303, '/login'); return json({ ok: true });",
+      "console.log(cookies.get('theme'), cookies.get('user_id'));",
+      "console.log(cookies.get(name), cookies.get());",
+      "return json({ theme: cookies.get('theme'), token: cookies.get('token') });",
+      "console.log(Boolean(cookies.get('session')));",
+      "return json(await lookUp(cookies.get('session')));",
+      "const user = await db.user.findUnique({ where: { session: cookies.get('session') } }); return json({ user });",
+    ].map((code) => ({ name: code, code: kit(code) })),
+    { name: 'a load that runs in the browser too', code: "export const load = ({ cookies }) => ({ session: cookies.get('session') });" },
+    { name: 'an action', code: "import type { Actions } from './$types';\nexport const actions = { a: ({ cookies }) => ({ session: cookies.get('session') }) };" },
+    { name: 'a function of this file', code: "const getCookie = (c, name) => name;\nconsole.log(getCookie(c, 'session'));" },
     {
       name: 'there is no vault',
       code: express('res.json(await vault.read(req.session.accessTokenRef));'),
@@ -125,6 +141,9 @@ ruleTester.run('no-session-leak', rule, {
       'const { theme } = req.cookies; console.log(theme);',
       'if (!req.headers.cookie) console.log("no cookie");',
       'res.json({ token: req.cookies.token });',
+      "console.log(cookies.get('session'));",
+      "console.log(req.cookies.get('theme')?.value);",
+      "console.log(cache.cookies.get('session').value);",
       // On the developer's own machine.
       "if (process.env.NODE_ENV === 'development') console.log(req.session);",
       "process.env.NODE_ENV !== 'production' && console.log(req.session);",
@@ -379,6 +398,32 @@ ruleTester.run('no-session-leak', rule, {
       'loggedCookie',
       ["console.log(req.cookies.token);", "console.log(req.cookies['connect.sid']);", 'const { token } = req.cookies; console.log(token);'].map(express),
     ),
+    ...reported('loggedCookie', [
+      kit("console.log(cookies.get('session'));"),
+      kit("const session = cookies.get('session'); console.log('session', session);"),
+      kit("console.log(`token ${event.cookies.get('access_token')}`);"),
+      koa("console.log(ctx.cookies.get('koa.sess'));"),
+      express("console.log(req.cookies.get('session').value);"),
+      express("const cookie = req.cookies.get('session'); console.log(cookie?.value);"),
+      express("const cookie = req.cookies.get('session'); console.log(cookie);"),
+      "import { cookies } from 'next/headers';\nexport async function GET() { console.log((await cookies()).get('session')?.value); }",
+      "import { getCookie } from 'hono/cookie';\napp.get('/', (c) => { console.log(getCookie(c, 'session')); });",
+      "import { getCookie } from 'h3';\nexport default defineEventHandler((event) => { console.log(getCookie(event, 'session')); });",
+      "import { getCookie } from '@tanstack/react-start/server';\nconsole.log(getCookie('session'));",
+    ]),
+    ...reported('sentCookie', [
+      kit("return json({ session: cookies.get('session') });"),
+      kit("return new Response(cookies.get('session'));"),
+      kit("return text(cookies.get('session'));"),
+      "export const load = async ({ cookies }) => {\n  return { session: cookies.get('session') };\n};\nimport type { PageServerLoad } from './$types';",
+      "import type { PageServerLoad } from './$types';\nexport const load: PageServerLoad = ({ cookies }) => ({ session: cookies.get('session') });",
+      "import type { PageServerLoad } from './$types';\nexport const load = (({ cookies }) => ({ session: cookies.get('session') })) satisfies PageServerLoad;",
+      express("res.json({ session: req.cookies.session });"),
+      express("res.send(req.cookies['connect.sid']);"),
+      koa("ctx.body = { session: ctx.cookies.get('session') };"),
+      "import { cookies } from 'next/headers';\nexport async function GET() { return Response.json({ session: (await cookies()).get('session')?.value }); }",
+    ]),
+    ...reported('linkedSecret', [kit("throw redirect(303, `/next?session=${cookies.get('session_token')}`);")]),
     ...reported('sentCookies', ['res.json(req.cookies);', 'res.json({ cookies: req.cookies });', 'res.send(req.headers.cookie);'].map(express)),
     {
       name: 'the message names the call and the key, and stands on the value',

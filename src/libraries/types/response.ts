@@ -1,4 +1,4 @@
-import type { ExportPath, MemberPath } from '../types';
+import type { ExportPath, MemberPath, Within } from '../types';
 
 /** A way in which what it is given leaves the server, in answer to a request. */
 export interface ResponseFact {
@@ -19,8 +19,10 @@ export interface ResponseFact {
 
 /** Functions whose result is the response, the whole of it. */
 export interface HandlerFact {
-  /** By the name they are exported under: `loader`. Only for the sessions of the same library. */
+  /** By the name they are exported under: `loader`. Only for the sessions of the same library, or in files of its own. */
   exported?: readonly string[];
+  /** The files of its own. */
+  within?: Within;
   /** By a decorator of the method: `@Get()`. */
   decorators?: readonly ExportPath[];
   /** By the name that the second parameter of handlers has in all of the library's documentation: `reply`. */
