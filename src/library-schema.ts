@@ -50,6 +50,7 @@ const setupFacts = {
   onlyIn: optional(object<Versions>('an object with from and before', versions)),
 };
 
+type MethodOf = NonNullable<NonNullable<SessionFact['passedOn']>['method']>;
 type SetupOf<Form extends Setup['form']> = Extract<Setup, { form: Form }>;
 
 const setup: VariantShape & { variants: { [Form in Setup['form']]: ObjectShape } } = {
@@ -164,7 +165,8 @@ const session = object<SessionFact>('a session object, such as { members: ["req.
   ),
   passedOn: optional(
     object<NonNullable<SessionFact['passedOn']>>('an object with exports, callbackParameter and argument', {
-      exports: list(exportPath),
+      exports: optional(list(exportPath)),
+      method: optional(object<MethodOf>('an object with of and name', { of: list(exportPath), name: text })),
       members: optional(list(memberPath)),
       callbackParameter: index,
       argument: index,

@@ -121,7 +121,7 @@ function wordsOf(library: Library): string[] {
       // Three letters are in many longer words.
       ...(session.members ?? []).map((path) => (lastName(path).length < 4 ? path : lastName(path))),
       ...[...(session.exports ?? []), ...(session.types ?? []), ...(session.decorators ?? [])].flatMap(ofExport),
-      ...(session.passedOn?.exports ?? []).flatMap(ofExport),
+      ...[...(session.passedOn?.exports ?? []), ...(session.passedOn?.method?.of ?? [])].flatMap(ofExport),
       ...(session.passedOn?.members ?? []).map(memberWord),
       ...(session.accessors ?? []).map(({ key }) => key),
       ...(session.writers ?? []).flatMap((writer) => [

@@ -3,9 +3,11 @@ import { calledName } from '../ast/called-name';
 import type { FunctionNode } from '../ast/functions';
 import { isFunction, returnedBy } from '../ast/functions';
 import { variableOf } from '../ast/definition';
-import type { ExportPath, Library } from '../libraries/types';
+import { staticName } from '../ast/static-name';
+import type { ExportPath, Library, SessionFact } from '../libraries/types';
 import type { File } from './file';
 import { oncePerFile } from './file';
+import type { Fact } from './known-libraries';
 import { endsIn } from './member-chain';
 import { isPath } from './origin';
 import { literalWrites } from './session-literal';
@@ -70,30 +72,57 @@ export interface PassedOn {
   session: SessionObject;
 }
 
-/** `passport.serializeUser((user, done) => done(null, { … }))`. */
-export const passedOnIn = oncePerFile((file: File): readonly PassedOn[] =>
-  file.sites.calls.flatMap((call) => {
-    const [callback] = call.arguments;
-    const fn = callback && isFunction(callback) ? callback : undefined;
-    if (!fn) return [];
-    return file.libraries.sessionHandovers
-      .filter(({ library, fact }) => {
-        const { exports = [], members = [], callbackParameter } = fact.passedOn ?? {};
-        if (callbackParameter !== fn.params.length - 1) return false;
-        const origin = file.originOf(call.callee);
-        if (origin) return file.librariesOf(origin).includes(library) && exports.some((path) => isPath(origin.path, path));
-        return members.some((path) => endsIn(call.callee, path.split('.'), file.sourceCode));
-      })
-      .flatMap((fact) => {
-        const session = { facts: [fact], isShared: true };
-        const argument = fact.fact.passedOn?.argument ?? 0;
-        return callsOfParameter(fn, fn.params.length - 1, file).flatMap((done) => {
-          const value = done.arguments[argument];
-          return value ? [{ fn, value, session }] : [];
-        });
-      });
-  }),
-);
+/** `passport.serializeUser((user, done) => done(null, { … }))`, and the method of a class that does the same. */
+export const passedOnIn = oncePerFile((file: File): readonly PassedOn[] => {
+  const { sessionHandovers } = file.libraries;
+  if (sessionHandovers.length === 0) return [];
+  return [
+    ...file.sites.calls.flatMap((call) => {
+      const [callback] = call.arguments;
+      const fn = callback && isFunction(callback) ? callback : undefined;
+      return fn ? sessionHandovers.filter((one) => hasCallback(fn, one) && isHandover(call, one, file)).flatMap((one) => passedBy(fn, one, file)) : [];
+    }),
+    ...file.sites.expressions.flatMap((base) => {
+      const { parent } = base;
+      const isBase = (parent?.type === 'ClassDeclaration' || parent?.type === 'ClassExpression') && parent.superClass === base;
+      return isBase ? sessionHandovers.flatMap((one) => methodsOf(parent, base, one, file).flatMap((fn) => passedBy(fn, one, file))) : [];
+    }),
+  ];
+});
+
+type ClassNode = TSESTree.ClassDeclaration | TSESTree.ClassExpression;
+
+function isHandover(call: TSESTree.CallExpression | TSESTree.NewExpression, { library, fact }: Fact<SessionFact>, file: File): boolean {
+  const { exports = [], members = [] } = fact.passedOn ?? {};
+  const origin = file.originOf(call.callee);
+  if (origin) return file.librariesOf(origin).includes(library) && exports.some((path) => isPath(origin.path, path));
+  return members.some((path) => endsIn(call.callee, path.split('.'), file.sourceCode));
+}
+
+/** `class Serializer extends PassportSerializer { serializeUser(user, done) {…} }`, by what is extended. */
+function methodsOf(made: ClassNode, base: TSESTree.Node, { library, fact }: Fact<SessionFact>, file: File): FunctionNode[] {
+  const { method } = fact.passedOn ?? {};
+  const origin = method ? file.originOf(base) : null;
+  const isIts = method && origin && file.librariesOf(origin).includes(library) && method.of.some((path) => isPath(origin.path, path));
+  if (!isIts) return [];
+  return made.body.body.flatMap((member) => {
+    const isOne = (member.type === 'MethodDefinition' || member.type === 'PropertyDefinition') && !member.static;
+    return isOne && staticName(member) === method.name && isFunction(member.value) ? [member.value] : [];
+  });
+}
+
+/** Is the last parameter of a function the one that the value is given to? */
+const hasCallback = ({ params }: FunctionNode, { fact }: Fact<SessionFact>): boolean => fact.passedOn?.callbackParameter === params.length - 1;
+
+function passedBy(fn: FunctionNode, handover: Fact<SessionFact>, file: File): PassedOn[] {
+  if (!hasCallback(fn, handover)) return [];
+  const argument = handover.fact.passedOn?.argument ?? 0;
+  const session = { facts: [handover], isShared: true };
+  return callsOfParameter(fn, fn.params.length - 1, file).flatMap((done) => {
+    const value = done.arguments[argument];
+    return value ? [{ fn, value, session }] : [];
+  });
+}
 
 function callsOfParameter(fn: FunctionNode, index: number, file: File): TSESTree.CallExpression[] {
   const parameter = fn.params[index];

@@ -64,8 +64,9 @@ function bare(expression: TSESTree.Node): TSESTree.Node | null {
   const node = unwrap(expression);
   switch (node.type) {
     case 'ObjectExpression': {
-      const [first, ...others] = node.properties;
-      const isCopy = first?.type === 'SpreadElement' && others.every((one) => one.type === 'Property' && !isAbsent(unwrap(one.value)));
+      const spreads = node.properties.filter((one) => one.type === 'SpreadElement');
+      const [first] = spreads;
+      const isCopy = first && spreads.length === 1 && node.properties.every((one) => one === first || (one.type === 'Property' && !isAbsent(unwrap(one.value))));
       return isCopy ? bare(first.argument) : null;
     }
     case 'MemberExpression':

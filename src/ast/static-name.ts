@@ -7,7 +7,7 @@ export function staticString(node: TSESTree.Node | null | undefined): string | u
   return undefined;
 }
 
-type Keyed = TSESTree.MemberExpression | TSESTree.Property | TSESTree.MethodDefinition | TSESTree.TSPropertySignature;
+type Keyed = TSESTree.MemberExpression | TSESTree.Property | TSESTree.MethodDefinition | TSESTree.PropertyDefinition | TSESTree.TSPropertySignature;
 
 /**
  * The key a member or property is reached by, when the text alone says it: `a.b`, `a['b']`, `{ b }`, `{ 'b': 1 }`.

@@ -39,6 +39,7 @@ import { koaSessionMinimal } from './koa-session-minimal';
 import { koaStatic } from './koa-static';
 import { lucia } from './lucia';
 import { nestjsCommon } from './nestjs-common';
+import { nestjsPassport } from './nestjs-passport';
 import { next } from './next';
 import { nextAuth } from './next-auth';
 import { nextIronSession } from './next-iron-session';
@@ -99,6 +100,7 @@ export const libraries: readonly Library[] = [
   koaStatic,
   lucia,
   nestjsCommon,
+  nestjsPassport,
   next,
   nextAuth,
   nextIronSession,

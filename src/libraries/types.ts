@@ -113,7 +113,9 @@ export interface SessionFact {
   idMembers?: readonly MemberPath[];
   /** By the argument of a function that a callback is given: passport's `serializeUser((user, done) => done(null, it))`. */
   passedOn?: {
-    exports: readonly ExportPath[];
+    exports?: readonly ExportPath[];
+    /** A method of classes that extend one of these, in place of a function that a call is given. */
+    method?: { of: readonly ExportPath[]; name: string };
     /** The same call by the way it is written, where the object came as a parameter: `passport.serializeUser`. */
     members?: readonly MemberPath[];
     callbackParameter: number;

@@ -200,7 +200,7 @@ describe.each(libraries)('%s', (file, library) => {
   it('has a way of recognising each session object', () => {
     for (const session of sessions) {
       const { members, exports, types, decorators, callback, passedOn, unimported, accessors, writers, returned } = session;
-      const ways = [members, exports, types, decorators, callback?.path, passedOn?.exports, unimported?.names, accessors, writers, returned];
+      const ways = [members, exports, types, decorators, callback?.path, passedOn?.exports ?? passedOn?.method?.of, unimported?.names, accessors, writers, returned];
       const given = ways.filter((way) => way !== undefined);
       expect(given).not.toEqual([]);
       expect(given).not.toContainEqual([]);

@@ -224,6 +224,10 @@ ruleTester.run('no-secret-in-session', rule, {
       ...reported(`passport.serializeUser((user, done) => { done(null, { id: user.id, accessToken: user.accessToken }); });`),
     },
     {
+      name: 'what the serializer of Nest passes on',
+      ...reported(`import { PassportSerializer } from '@nestjs/passport'; class S extends PassportSerializer { serializeUser(user, done) { done(null, { id: user.id, accessToken: user.accessToken }); } }`),
+    },
+    {
       name: 'an object of the user',
       code: 'ctx.state.auth.accessToken = token;',
       settings: { 'session-secrets': { vault: false, sessionObjects: ['ctx.state.auth'] } },

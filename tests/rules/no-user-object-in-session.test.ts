@@ -6,6 +6,9 @@ const ruleTester = new RuleTester();
 const login = (statements: string): string => `app.post('/login', async (req, res) => {\n  ${statements}\n});\n`;
 const serializer = (fn: string): string => `import passport from 'passport';\npassport.serializeUser(${fn});\n`;
 
+const nest = (member: string, base = 'PassportSerializer'): string =>
+  `import { PassportSerializer } from '@nestjs/passport';\nexport class SessionSerializer extends ${base} {\n  ${member}\n}\n`;
+
 const reported = (messageId: 'row' | 'credential' | 'serialized', codes: readonly string[]) =>
   codes.map((code) => ({ code, errors: [{ messageId }] }));
 
@@ -15,6 +18,21 @@ ruleTester.run('no-user-object-in-session', rule, {
   valid: [
     { name: 'an empty file', code: '' },
     ...[
+      nest('serializeUser(user: User, done: CallableFunction) { done(null, user.id); }'),
+      nest('serializeUser(user, done) { done(null, { id: user.id, name: user.name }); }'),
+      nest('serializeUser(user, done) { const { password, ...rest } = user; done(null, rest); }'),
+      nest('serializeUser(user, done) { delete user.password; done(null, user); }'),
+      nest('serializeUser(username, done) { done(null, username); }'),
+      nest('deserializeUser(user, done) { done(null, user); }'),
+      nest('static serializeUser(user, done) { done(null, user); }'),
+      nest('serializeUser(request, user, done) { done(null, user); }'),
+      nest('serializeUser(user) { return user; }'),
+      nest('serializeUser(user, done) { done(null, user); }', 'Serializer'),
+      nest('serializeUser(user, done) { done(null, user); }').replace('@nestjs/passport', './serializer'),
+      nest('[serializeUser](user, done) { done(null, user); }'),
+      nest('serializeUser = serialize;'),
+    ],
+    ...[
       // Ids and single fields.
       `${found} req.session.userId = user.id;`,
       `${found} req.session.user = user.id;`,
@@ -23,6 +41,8 @@ ruleTester.run('no-user-object-in-session', rule, {
       // Picked.
       `${found} req.session.user = { id: user.id, name: user.name };`,
       `${found} req.session = { user: { id: user.id } };`,
+      `${found} req.session.user = { id: 1, ...user, password: undefined };`,
+      `${found} req.session.user = { ...user, ...safe };`,
       `${found} req.session.user = _.pick(user, ['id', 'name']);`,
       `${found} req.session.user = pick(user, 'id', 'name');`,
       `${found} req.session.user = omit(user, ['password']);`,
@@ -104,6 +124,14 @@ ruleTester.run('no-user-object-in-session', rule, {
     "import NextAuth from 'next-auth';\nexport default NextAuth({ callbacks: { session({ session, user }) { session.user = user; return session; } } });",
   ],
   invalid: [
+    ...reported('serialized', [
+      nest('serializeUser(user: User, done: CallableFunction) { done(null, user); }'),
+      nest('serializeUser = (user, done) => done(null, user);'),
+      nest('async serializeUser(account, done) { done(null, { ...account }); }'),
+      "import * as nest from '@nestjs/passport';\nmodule.exports = class extends nest.PassportSerializer { serializeUser(user, done) { return done(null, user); } };",
+      "const { PassportSerializer } = require('@nestjs/passport');\nclass A extends PassportSerializer { serializeUser(user, done) { done(null, user); } }",
+    ]),
+    ...reported('row', [`${found} req.session.user = { isNew: true, ...user };`, `${found} req.session.user = { at, ...user.toObject(), id };`].map(login)),
     ...reported(
       'serialized',
       [

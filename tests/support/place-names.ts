@@ -38,7 +38,8 @@ export const sessionNames = (session: SessionFact): string[] => [
   ...(session.types ?? []).map((path) => `type ${exportName(path)}`),
   ...(session.decorators ?? []).map((path) => `@${exportName(path)}`),
   ...(session.callback ? [[...session.callback.path, session.callback.property].join('.')] : []),
-  ...(session.passedOn ? session.passedOn.exports.map((path) => `${exportName(path)}()`) : []),
+  ...(session.passedOn?.exports ?? []).map((path) => `${exportName(path)}()`),
+  ...(session.passedOn?.method?.of ?? []).map((path) => `${exportName(path)}.${session.passedOn?.method?.name}()`),
 ];
 
 /** `cookie.secrets`, `argument 1`, `the value itself`. */
