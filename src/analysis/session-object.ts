@@ -93,7 +93,7 @@ const sessionMembersIn = oncePerFile((file: File): readonly Candidate[] =>
 );
 
 /** The same by what they end in: every member of a file is asked for there, and hardly any has such a name. */
-const sessionMembersNamedIn = oncePerFile((file: File): ReadonlyMap<string, readonly Candidate[]> => {
+export const sessionMembersNamedIn = oncePerFile((file: File): ReadonlyMap<string, readonly Candidate[]> => {
   const named = new Map<string, Candidate[]>();
   for (const candidate of sessionMembersIn(file)) {
     const name = candidate.names.at(-1) as string;

@@ -7,6 +7,7 @@ import { oncePerFile } from './file';
 import { secretKeyIn } from './secrecy';
 import { readByMethod } from './session-method';
 import type { SessionObject } from './session-object';
+import { sessionAbove } from './session-pattern';
 import { dataNameOf, sessionObjectOf } from './session-object';
 
 /** An object of a session, and the keys that lead to it. */
@@ -29,16 +30,13 @@ export function partOf(node: TSESTree.Node, file: File): Part | null {
 
 function partDefinedBy(variable: TSESLint.Scope.Variable, file: File): Part | null {
   const definition = definitionOf(variable);
+  const above = definition && 'path' in definition && definition.path.length > 1 ? sessionAbove(variable.defs[0]?.name as TSESTree.Identifier, file) : null;
+  if (above) return partBelow(above.session, above.keys, file);
   if (definition?.type !== 'value' || definition.isRest) return null;
   const keys = [...definition.path];
   let from = unwrap(definition.init);
   for (let session = sessionObjectOf(from, file); ; session = sessionObjectOf(from, file)) {
-    // A secret under a name of its own was reported where it was taken out.
-    if (session) {
-      const data = dataNameOf(session);
-      if (data !== undefined) return keys[0] === data ? { session: { ...session, isData: true }, keys: keys.slice(1) } : null;
-      return (keys.length > 0 || session.isData) && !secretKeyIn(keys, file) ? { session, keys } : null;
-    }
+    if (session) return partBelow(session, keys, file);
     const read = readByMethod(from, file);
     if (read) return secretKeyIn([read.key, ...keys], file) ? null : { session: read.session, keys: [read.key, ...keys] };
     const key = from.type === 'MemberExpression' ? keyOf(from, file) : undefined;
@@ -46,4 +44,11 @@ function partDefinedBy(variable: TSESLint.Scope.Variable, file: File): Part | nu
     keys.unshift(key);
     from = unwrap(from.object);
   }
+}
+
+/** A secret under a name of its own was reported where it was taken out. */
+function partBelow(session: SessionObject, keys: readonly string[], file: File): Part | null {
+  const data = dataNameOf(session);
+  if (data !== undefined) return keys[0] === data ? { session: { ...session, isData: true }, keys: keys.slice(1) } : null;
+  return (keys.length > 0 || session.isData) && !secretKeyIn(keys, file) ? { session, keys } : null;
 }

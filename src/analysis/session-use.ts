@@ -13,6 +13,7 @@ import { dataNameOf, sessionObjectOf } from './session-object';
 import { argumentUses, literalWrites } from './session-literal';
 import { calledAtEnd } from './session-method';
 import { partOf } from './session-part';
+import { sessionPatternsIn } from './session-pattern';
 
 /** How the program text reaches a key of a session. */
 export type Access =
@@ -53,6 +54,9 @@ export const sessionUsesIn = oncePerFile((file: File): readonly SessionUse[] => 
       const part = partOf(node, file);
       return part ? usesOf(node, part.keys, part.session, file) : [];
     }),
+    ...sessionPatternsIn(file).flatMap(({ pattern, session }) =>
+      dataNameOf(session) === undefined ? patternReads(pattern, [], session, file) : dataReads(pattern, session, file),
+    ),
     ...handedOverIn(file),
   ].filter((use) => !isSealed(use) && !isLost(use, file));
   return uses.sort((a, b) => a.node.range[0] - b.node.range[0]);
@@ -101,8 +105,12 @@ function aroundData(node: TSESTree.Node, parent: TSESTree.Node, session: Session
       ? calledAtEnd(call, [key], [parent], session, file)
       : [];
   }
-  const pattern = parent.type === 'VariableDeclarator' ? parent.id : undefined;
-  if (pattern?.type !== 'ObjectPattern') return [];
+  return parent.type === 'VariableDeclarator' ? dataReads(parent.id, session, file) : [];
+}
+
+/** What a pattern takes out of the property that the values of a session lie below. */
+function dataReads(pattern: TSESTree.Node, session: SessionObject, file: File): SessionUse[] {
+  if (pattern.type !== 'ObjectPattern') return [];
   return pattern.properties.flatMap((property) =>
     property.type === 'Property' && keyOf(property, file) === dataNameOf(session)
       ? patternReads(property.value, [], { ...session, isData: true }, file)
