@@ -13,5 +13,6 @@ export const koaPassport: Library = {
       callbackTakesOver: true,
       skippedBy: ['session'],
     },
+    { does: 'logout', members: ['ctx.logout', 'ctx.logOut'], renewsFrom: '5.0.0' },
   ],
 };

@@ -129,7 +129,7 @@ function proofOf(names: readonly string[], result: Result | undefined): Proof {
 /** What is proven beside the rows of the tables: where the data lies, what the methods do. */
 function provenBeside({ places }: Result): string[] {
   const all = Object.values(places);
-  const isBeside = (fact: string) => /^(?:storage|browser|passed on)|: /.test(fact);
+  const isBeside = (fact: string) => /^(?:storage|browser|passed on|renewed by)|: /.test(fact);
   const proven = new Set(all.flatMap((place) => place.proven.filter(isBeside)));
   const told = all.flatMap(({ unproven = {} }) => Object.entries(unproven).filter(([fact]) => isBeside(fact)));
   const reasons = [...new Set(told.map(([, reason]) => reason))].map((reason) => {
@@ -146,6 +146,7 @@ const besideNames: Readonly<Record<string, string>> = {
   storage: 'where session data lies',
   browser: 'what reaches the browser',
   'passed on': 'what is passed on to the session',
+  'renewed by': 'what gives it a new id beside it',
 };
 
 /** `regenerate: reset` is the method `reset`, which regenerates. */

@@ -5,6 +5,7 @@ import { attributesAt } from '../../../src/analysis/library-version';
 import type { Library } from '../../../src/libraries/types';
 import { secretName } from '../../support/place-names';
 import load from './load.mjs';
+import { accountFactsOf, compareAccount } from './compare-account';
 import { compareAttributes, compareDefaults } from './compare-attributes';
 import { compareSecrets } from './compare-secrets';
 import { compareMethods, methodsOf } from './compare-sessions';
@@ -93,6 +94,7 @@ async function compareAll(subject: Subject, tried: Tried, findings: Findings): P
   await compareSecrets(subject, trial, findings);
   await compareStorage(subject, trial, read, findings);
   if (subject.hasSession) await compareMethods(methodsOf(tried.library), trial, read, findings);
+  if (subject.account) await compareAccount(subject.account, tried.library, trial, findings);
   for (const [fact, proof] of Object.entries(tried.place.proofs ?? {})) {
     await findings.look(fact, async (wrong) => {
       const problem = await proof(tried.loaded as never, tried.version);
@@ -109,6 +111,7 @@ const factsOf = (subject: Subject, library: Library): string[] => [
   ...(subject.storage ? ['storage'] : []),
   ...subject.storageWhen.flatMap(storageSamples).map(({ name }) => `storage with ${name}`),
   ...(subject.hasSession ? methodNames(library) : []),
+  ...(subject.account ? accountFactsOf(subject.account) : []),
   ...subject.claims,
 ];
 

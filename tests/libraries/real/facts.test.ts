@@ -19,23 +19,28 @@ it('there is a library for each probe', () => {
 });
 
 describe('a wrong fact is found:', () => {
-  const own = JSON.stringify(libraries.find(({ module }) => module === '@fastify/session'));
-  const probe = probes.find(({ module }) => module === '@fastify/session') as Probe;
-
   it.each([
-    ['a default', '"secure"],"whenAbsent":true', '"secure"],"whenAbsent":false', 'secure: left out'],
-    ['a path', '["cookie","httpOnly"]', '["httpOnly"]', 'httpOnly: httpOnly: false'],
-    ['a value', '"lax","strict","none"', '"lax","wrong"', 'sameSite: "wrong" is said to be understood'],
-    ['a rejected value that is none', '"unit":"ms"', '"unit":"ms","rejects":[7200000]', 'maxAge: rejects 7200000'],
-    ['a unit', '"unit":"ms"', '"unit":"s"', 'maxAge: cookie.maxAge: 7200'],
-    ['a default that undefined removes', '"whenAbsent":"/"', '"whenAbsent":"/","undefinedRemoves":true', 'path: undefined'],
-    ['a name', '"sessionId"', '"sid"', 'name: left out'],
-    ['a shorter secret', '"minLength":32', '"minLength":31', 'secret secret: 31 characters'],
-    ['a longer secret', '"minLength":32', '"minLength":33', 'secret secret: 32 characters'],
-    ['a storage', '"storage":"server"', '"storage":"encrypted-client"', 'storage: encrypted-client'],
-    ['a method', '"destroy":["destroy"]', '"destroy":["touch"]', 'destroy: touch'],
-  ])('%s', async (_what, right, wrong, problem) => {
+    ['a default', '@fastify/session', '"secure"],"whenAbsent":true', '"secure"],"whenAbsent":false', 'secure: left out'],
+    ['a path', '@fastify/session', '["cookie","httpOnly"]', '["httpOnly"]', 'httpOnly: httpOnly: false'],
+    ['a value', '@fastify/session', '"lax","strict","none"', '"lax","wrong"', 'sameSite: "wrong" is said to be understood'],
+    ['a rejected value that is none', '@fastify/session', '"unit":"ms"', '"unit":"ms","rejects":[7200000]', 'maxAge: rejects 7200000'],
+    ['a unit', '@fastify/session', '"unit":"ms"', '"unit":"s"', 'maxAge: cookie.maxAge: 7200'],
+    ['a default that undefined removes', '@fastify/session', '"whenAbsent":"/"', '"whenAbsent":"/","undefinedRemoves":true', 'path: undefined'],
+    ['a name', '@fastify/session', '"sessionId"', '"sid"', 'name: left out'],
+    ['a shorter secret', '@fastify/session', '"minLength":32', '"minLength":31', 'secret secret: 31 characters'],
+    ['a longer secret', '@fastify/session', '"minLength":32', '"minLength":33', 'secret secret: 32 characters'],
+    ['a storage', '@fastify/session', '"storage":"server"', '"storage":"encrypted-client"', 'storage: encrypted-client'],
+    ['a method', '@fastify/session', '"destroy":["destroy"]', '"destroy":["touch"]', 'destroy: touch'],
+    ['a new id', 'passport', '"renewsFrom":"0.6.0"', '"renewsFrom":"0.5.0"', 'passport 0.5.3, req.login(): new id: login: renewed: true'],
+    ['no new id', 'passport', '"renewsFrom":"0.6.0"', '"renewsFrom":"0.8.0"', 'passport 0.7.0, req.login(): new id: login: renewed: false'],
+    ['a login that is a logout', 'passport', '"does":"logout"', '"does":"login"', 'logs in: logout'],
+    ['an option that skips', 'passport', '"skippedBy":["session"]', '"skippedBy":["failureFlash"]', 'skipped by failureFlash: authenticate: is in'],
+    ['a function nobody asks for', 'passport', '"callbackFrom":"0.6.0"', '"callbackFrom":"0.5.0"', 'asks for a function: logout: throws without one: true'],
+    ['a function that takes over', '@fastify/passport', '"renewsFrom":"2.3.0"}', '"renewsFrom":"2.3.0","callbackTakesOver":true}', 'left to a function: login: is in'],
+  ])('%s', async (_what, module, right, wrong, problem) => {
+    const own = JSON.stringify(libraries.find((library) => library.module === module));
     expect(own).toContain(right);
+    const probe = probes.find((one) => one.module === module) as Probe;
     const { problems } = await compare(JSON.parse(own.replaceAll(right, wrong)) as Library, probe);
     expect(problems.join('\n')).toContain(problem);
   });

@@ -60,6 +60,22 @@ export interface App {
   close?(): unknown;
 }
 
+/** What places of calls that log in or out hand to `visited`: a request, and what it can do to its session. */
+export interface Account {
+  /** Has a session kept. */
+  keep(): unknown;
+  /** Makes the call, with a user where it takes one; done when the library is. Rejects what it throws. */
+  call(method: string, given: Given): Promise<unknown>;
+  isIn(): boolean;
+}
+
+/** How a call is made. */
+export interface Given {
+  options?: Readonly<Record<string, unknown>>;
+  /** True: with a function that does nothing, `false`: without any. Left out: as the library wants it. */
+  callback?: boolean;
+}
+
 export interface Visit {
   https: boolean;
   /** The request's `Cookie` header. */

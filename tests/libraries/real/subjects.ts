@@ -1,5 +1,6 @@
-import type { Attributes, CookieWrite, Library, SecretFact, Setup } from '../../../src/libraries/types';
-import { sessionNames, setupNames, writeNames } from '../../support/place-names';
+import type { AccountCall, Attributes, CookieWrite, Library, SecretFact, Setup } from '../../../src/libraries/types';
+import { exportName, sessionNames, setupNames, writeNames } from '../../support/place-names';
+import { accountNames } from './compare-account';
 
 /** Facts that are proven together, under all the names of the places that share them. */
 export interface Subject {
@@ -10,6 +11,8 @@ export interface Subject {
   storageWhen: NonNullable<Setup['storageWhen']>;
   replaces?: Setup['replaces'];
   defaultsFrom?: CookieWrite['defaultsFrom'];
+  /** A call that logs in or out. */
+  account?: AccountCall;
   /** Is there a session behind it, whose methods can be called? */
   hasSession: boolean;
   /** Other claims, which take a proof of their own. */
@@ -17,10 +20,10 @@ export interface Subject {
 }
 
 /** What set-ups and cookie writes have in common here. */
-type Facts = Partial<Pick<Subject, 'hasSession' | 'claims'> & Pick<Setup, 'storage' | 'storageWhen' | 'replaces'> & Pick<CookieWrite, 'attributes' | 'secrets' | 'defaultsFrom'>>;
+type Facts = Partial<Pick<Subject, 'hasSession' | 'claims' | 'account'> & Pick<Setup, 'storage' | 'storageWhen' | 'replaces'> & Pick<CookieWrite, 'attributes' | 'secrets' | 'defaultsFrom'>>;
 
 /** Everything a fact file claims that can be seen in a cookie. */
-export function subjectsOf({ setups = [], cookieWrites = [], cookieHeaders = [], sessions = [] }: Library): Subject[] {
+export function subjectsOf({ setups = [], cookieWrites = [], cookieHeaders = [], sessions = [], accountCalls = [] }: Library): Subject[] {
   const hasOwnSessions = setups.some(({ storage }) => storage !== undefined);
   const subject = (names: readonly string[], facts: Facts): Subject => ({
     names,
@@ -31,6 +34,7 @@ export function subjectsOf({ setups = [], cookieWrites = [], cookieHeaders = [],
     claims: facts.claims ?? [],
     ...(facts.storage ? { storage: facts.storage } : {}),
     ...(facts.replaces ? { replaces: facts.replaces } : {}),
+    ...(facts.account ? { account: facts.account } : {}),
     ...(facts.defaultsFrom ? { defaultsFrom: facts.defaultsFrom } : {}),
   });
   const all = [
@@ -41,6 +45,7 @@ export function subjectsOf({ setups = [], cookieWrites = [], cookieHeaders = [],
       const isAlone = !hasOwnSessions && session.methods !== undefined;
       return isAlone || claims.length > 0 ? [subject(sessionNames(session), { hasSession: isAlone, claims })] : [];
     }),
+    ...accountCalls.map((account) => subject(accountNames(account, exportName), { account })),
     ...cookieHeaders.map(({ header, attributes }) => subject([`the header ${header}`], { attributes })),
   ];
   const factsOf = ({ names: _, ...facts }: Subject) => JSON.stringify(facts);
