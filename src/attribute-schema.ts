@@ -74,6 +74,7 @@ export const attributes = object<Attributes>('an object of attributes, such as {
   partitioned: optional(attribute),
   ttl: optional(attribute),
   proxy: optional(attribute),
+  tokens: optional(attribute),
 });
 
 export const secret = object<SecretFact>('a place of a secret, such as { path: ["secret"] }', {

@@ -13,7 +13,7 @@ import { isHarmlessValue, isRandomValue, redressing } from './value-evidence';
 export interface Credential {
   /** The expression that brings it in. */
   node: TSESTree.Node;
-  by: 'shape' | 'environment' | 'password' | 'token' | 'key';
+  by: 'shape' | 'environment' | 'password' | 'token' | 'key' | 'option';
   /** What it is, in the words of a message; never the value. */
   what: string;
 }

@@ -1,4 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
+import { scalarOf } from './constant';
 import type { Credential } from './cookie-credential';
 import { credentialIn, shapeOf } from './cookie-credential';
 import { cookieTextsIn } from './cookie-header';
@@ -7,6 +8,8 @@ import type { CookieText } from './cookie-text';
 import { allCookieWritesIn } from './cookie-write';
 import type { File } from './file';
 import { oncePerFile } from './file';
+import type { SessionSetup } from './session-setup';
+import { setupsIn } from './session-setup';
 
 /** Every credential a file writes to a cookie, whatever the cookie is for; one for each cookie. */
 export const credentialsInCookiesIn = oncePerFile((file: File): readonly Credential[] => {
@@ -18,8 +21,16 @@ export const credentialsInCookiesIn = oncePerFile((file: File): readonly Credent
     if (value && !fact.mayBeSealed) add(credentialIn(value, nameTextOf(name, file) ?? '', file));
   }
   for (const text of cookieTextsIn(file)) add(credentialInText(text, file));
+  for (const setup of setupsIn(file)) add(credentialByOption(setup, file));
   return [...found.values()].sort((a, b) => a.node.range[0] - b.node.range[0]);
 });
+
+/** An option that has a library write the tokens of its users into a cookie. */
+function credentialByOption({ attributes, library, read }: SessionSetup, file: File): Credential | null {
+  const reading = attributes.tokens ? read('tokens') : null;
+  if (reading?.state !== 'set' || !scalarOf(reading.node, file)?.value) return null;
+  return { node: reading.node, by: 'option', what: `\`${attributes.tokens?.path.join('.')}\` of \`${library.module}\`` };
+}
 
 /** In a header, the cookie's value is what stands between its name and the first attribute. */
 function credentialInText({ node, name, value, values }: CookieText, file: File): Credential | null {

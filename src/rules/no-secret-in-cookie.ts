@@ -19,6 +19,7 @@ export default createRule({
       environment: `This cookie hands {{what}} to the browser of every visitor, where it can be read. ${cure}`,
       password: `{{what}} is a password or its hash, and a cookie keeps it in the browser and sends it with every request. Keep a session id in the cookie instead.`,
       token: `{{what}} opens the user's account with another service, and a cookie keeps it in the browser and sends it with every request. ${cure}`,
+      option: `{{what}} writes every token its users have into a cookie in clear text. They stay in the browser and go along with every request, and each opens the user's account. Keep them in the session on the server instead.`,
       key: `{{what}} is the name of a secret, and a cookie keeps it in the browser and sends it with every request. ${cure}`,
     },
     defaultOptions: [],

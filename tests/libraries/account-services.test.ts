@@ -33,6 +33,20 @@ it('tokens of keycloak-connect are credentials, and what they say is not', () =>
   expect(log('Boolean(req.kauth.grant)')).toEqual([]);
 });
 
+it('keycloak-connect writes the tokens of its users into a cookie where it is told to', () => {
+  const made = (options: string): string[] =>
+    shown(lint(`const Keycloak = require('keycloak-connect');\nconst keycloak = new Keycloak(${options}, config);`, { sourceType: 'commonjs' }));
+  expect(made('{ cookies: true }')).toEqual(['no-secret-in-cookie 2']);
+  expect(made("{ scope: 'openid', ...{ cookies: !0 } }")).toEqual(['no-secret-in-cookie 2']);
+  expect(made('{ cookies: false }')).toEqual([]);
+  expect(made('{ cookies: config.cookies }')).toEqual([]);
+  expect(made('{ store }')).toEqual([]);
+  expect(made('options')).toEqual([]);
+  expect(made('{}')).toEqual([]);
+  const ofAnother = "const Keycloak = require('./keycloak');\nconst keycloak = new Keycloak({ cookies: true });";
+  expect(shown(lint(ofAnother, { sourceType: 'commonjs' }))).toEqual([]);
+});
+
 it('the session of Sails is read from its file, where absence says nothing', () => {
   const configured = (options: string, filename = 'config/session.js'): string[] =>
     shown(lint(`module.exports.session = ${options};`, { filename, sourceType: 'commonjs' }));

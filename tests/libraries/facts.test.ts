@@ -10,7 +10,11 @@ import type {
   SecretFact,
   Setup,
 } from '../../src/libraries/types';
+import { factsOf } from './real/compare';
+import { readResults } from './real/results';
+import { subjectsOf } from './real/subjects';
 
+const results = readResults();
 const folder = join(import.meta.dirname, '../../src/libraries');
 const files = readdirSync(folder)
   .map((file) => basename(file, '.ts'))
@@ -39,6 +43,7 @@ const meanings: Record<AttributeName, (whenAbsent: unknown) => boolean> = {
   partitioned: (value) => typeof value === 'boolean',
   ttl: (value) => value === false || typeof value === 'number',
   proxy: (value) => typeof value === 'boolean',
+  tokens: (value) => value === false,
 };
 
 interface Place {
@@ -100,6 +105,18 @@ describe.each(libraries)('%s', (file, library) => {
     const { module, specifiers, readFrom, ...facts } = library;
     expect(Object.values(facts).some((fact) => fact === true || (Array.isArray(fact) && fact.length > 0))).toBe(true);
     expect(readFrom).toMatch(/\d/);
+  });
+
+  it('is proven by running it, or says why not', () => {
+    const result = results[library.module];
+    expect(result, 'has no probe: see docs/contributing.md').toBeDefined();
+    if (result?.unproven !== undefined) return expect(result.unproven).not.toBe('');
+    const untold = subjectsOf(library).flatMap((subject) => {
+      const places = subject.names.flatMap((name) => result?.places[name] ?? []);
+      const told = places.flatMap(({ proven, unproven = {} }) => [...proven, ...Object.keys(unproven)]);
+      return factsOf(subject, library).flatMap((fact) => (told.includes(fact) ? [] : [`${subject.names[0]}: ${fact}`]));
+    });
+    expect(untold, 'run `npm run test:real -- -u`').toEqual([]);
   });
 
   it('names no specifier twice', () => {

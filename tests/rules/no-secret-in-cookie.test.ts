@@ -6,8 +6,8 @@ const githubKey = `ghp${'_'}${'R4nD0mT0k3nV4lu3F0rT3st1ngXyZ901234a'}`;
 
 const ruleTester = new RuleTester();
 
-type Case = Parameters<typeof ruleTester.run<'shape' | 'environment' | 'password' | 'token' | 'key', []>>[2]['invalid'][number];
-type Id = 'shape' | 'environment' | 'password' | 'token' | 'key';
+type Case = Parameters<typeof ruleTester.run<'shape' | 'environment' | 'password' | 'token' | 'key' | 'option', []>>[2]['invalid'][number];
+type Id = 'shape' | 'environment' | 'password' | 'token' | 'key' | 'option';
 
 const found = (code: string, ...messageIds: Id[]): Case => ({ name: code, code, errors: messageIds.map((messageId) => ({ messageId })) });
 const next = "import { cookies } from 'next/headers';\n";
@@ -51,6 +51,11 @@ const valid = [
   "res.cookie('password', '', { maxAge: 0 });",
   "res.clearCookie('password');",
   "res.cookie('theme', theme);",
+  // The tokens stay on the server.
+  "import Keycloak from 'keycloak-connect'; export const keycloak = new Keycloak({ store, cookies: false });",
+  "import Keycloak from 'keycloak-connect'; export const keycloak = new Keycloak({ store });",
+  "import Keycloak from 'keycloak-connect'; export const keycloak = new Keycloak({ cookies: useCookies });",
+  "import Client from 'some-client'; export const client = new Client({ cookies: true });",
   "res.cookie('secret', secret);",
   "res.cookie('user', JSON.stringify({ id: user.id, name: user.name }));",
   "res.cookie('user', JSON.stringify({ token: user.token, hasPassword: true }));",
@@ -97,6 +102,8 @@ ruleTester.run('no-secret-in-cookie', rule, {
     found("res.cookie('spotify_access_token', body.token);", 'token'),
     found("res.cookie('t', user.githubToken);", 'token'),
     found("res.cookie('tokens', JSON.stringify({ access: googleAccessToken }));", 'token'),
+    // By an option of a library.
+    found("import Keycloak from 'keycloak-connect'; export const keycloak = new Keycloak({ cookies: true });", 'option'),
     // A key.
     found("res.cookie('k', user.apiKey);", 'key'),
     found("res.cookie('client', config.clientSecret);", 'key'),

@@ -17,7 +17,9 @@ export type AttributeName =
   /** How long the library accepts the session's data, where it tells that apart from the cookie's `maxAge`. */
   | 'ttl'
   /** Whether the library believes the proxy in front of it that the connection is HTTPS. */
-  | 'proxy';
+  | 'proxy'
+  /** Whether the library by itself writes the tokens its users have at their provider into a cookie, in clear text. */
+  | 'tokens';
 
 /** A span of versions: from `from` on, and before `before`. */
 export interface Versions {

@@ -7,7 +7,7 @@ import type { Subject } from './subjects';
 import { isBelow } from './version';
 
 /** Attributes that stand in a cookie, and can be read from it. */
-type Visible = Exclude<AttributeName, 'store' | 'ttl' | 'proxy'>;
+type Visible = Exclude<AttributeName, 'store' | 'ttl' | 'proxy' | 'tokens'>;
 
 const hour = 3600;
 

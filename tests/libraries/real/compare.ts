@@ -11,6 +11,7 @@ import { compareSecrets } from './compare-secrets';
 import { compareMethods, methodsOf } from './compare-sessions';
 import type { Read } from './compare-storage';
 import { compareStorage, storageSamples } from './compare-storage';
+import { compareTokens } from './compare-tokens';
 import { compareTtl } from './compare-ttl';
 import { Findings } from './findings';
 import type { Place, Probe } from './probe';
@@ -53,6 +54,11 @@ export async function compare(library: Library, probe: Probe): Promise<{ problem
       found.set(name, { facts, proven, unproven });
     }
   }
+  for (const [name, reason] of Object.entries(probe.unproven ?? {})) {
+    const subject = subjects.find(({ names }) => names.includes(name));
+    const facts = subject ? factsOf(subject, library) : [];
+    if (subject) found.set(name, { facts, proven: [], unproven: Object.fromEntries(facts.map((fact) => [fact, reason])) });
+  }
   const results = [...found].map(([name, { facts, proven, unproven }]): [string, PlaceResult] => {
     const reasons = Object.entries(unproven).filter(([fact]) => facts.includes(fact));
     return [name, { proven, ...(reasons.length > 0 ? { unproven: Object.fromEntries(reasons) } : {}) }];
@@ -90,6 +96,7 @@ async function compareAll(subject: Subject, tried: Tried, findings: Findings): P
   }
   await compareAttributes(subject, trial, findings);
   await compareDefaults(subject, trial, findings);
+  await compareTokens(subject, trial, findings);
   await compareTtl(subject, trial, read, findings);
   await compareSecrets(subject, trial, findings);
   await compareStorage(subject, trial, read, findings);
@@ -104,7 +111,7 @@ async function compareAll(subject: Subject, tried: Tried, findings: Findings): P
 }
 
 /** The names of everything a subject claims. */
-const factsOf = (subject: Subject, library: Library): string[] => [
+export const factsOf = (subject: Subject, library: Library): string[] => [
   ...Object.keys(subject.attributes).filter((name) => name !== 'store' || subject.attributes.store?.whenAbsent !== undefined),
   ...(subject.defaultsFrom ? ['defaults'] : []),
   ...subject.secrets.map((secret) => `secret ${secretName(secret)}`),

@@ -13,6 +13,11 @@ const probes = await Promise.all(
 );
 const modules = libraries.map(({ module }) => module);
 
+it('there is a probe for each library, with proofs or with the reason why there are none', () => {
+  expect(modules.filter((module) => !probes.some((probe) => probe.module === module))).toEqual([]);
+  expect(probes.filter(({ places, unproven }) => !places && (typeof unproven !== 'string' || unproven === ''))).toEqual([]);
+});
+
 it('there is a library for each probe', () => {
   expect(probes.map(({ module }) => module).filter((module) => !modules.includes(module))).toEqual([]);
   expect(Object.keys(readResults()).filter((module) => !probes.some((probe) => probe.module === module))).toEqual([]);

@@ -31,6 +31,8 @@ export interface Place {
   secret?: (text: string) => unknown;
   /** Values for the options named in `storageWhen`, by their path: `store`. */
   samples?: Readonly<Record<string, () => unknown>>;
+  /** Words in the tokens that the provider of the probe gives to everybody. */
+  tokens?: string;
   /** What the browser is handed, for data that goes there by design. */
   browser?: (library: never, marker: string, version: string) => string | Promise<string>;
   /** Options at the top that an attribute is not taken without: hapi's `isPartitioned` needs `isSameSite: 'None'`. */

@@ -1,0 +1,4 @@
+export default {
+  module: '@fastify/static',
+  unproven: 'it serves files, without a session or a cookie of its own',
+};

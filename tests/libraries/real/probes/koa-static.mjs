@@ -1,0 +1,4 @@
+export default {
+  module: 'koa-static',
+  unproven: 'it serves files, without a session or a cookie of its own',
+};

@@ -1,0 +1,4 @@
+export default {
+  module: 'Response',
+  unproven: 'part of the runtime, and no package that could be run',
+};
