@@ -1,4 +1,5 @@
-import type { TSESTree } from '@typescript-eslint/utils';
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import { variableOf } from './definition';
 import type { FunctionNode } from './functions';
 import { isFunction } from './functions';
 
@@ -37,6 +38,17 @@ function isRoute({ arguments: given }: TSESTree.CallExpression, fn: FunctionNode
   return texts.every((text) => 'value' in text && (typeof text.value !== 'string' || /^[/*]|^$/.test(text.value))) || texts.length > 1;
 }
 
+/** `const row = table.get(key, (found, request) => found.row)`: somebody waits for what the function gives, or does not. */
+function isResultUsed(call: TSESTree.CallExpression): boolean {
+  const isPathSeen = call.arguments.some(({ type }) => type === 'Literal' || type === 'TemplateLiteral');
+  const isUse = call.callee.type === 'MemberExpression' && call.callee.property.type === 'Identifier' && call.callee.property.name === 'use';
+  return !isPathSeen && !isUse && !/^(?:ExpressionStatement|MemberExpression|ChainExpression|AwaitExpression)$/.test(call.parent.type);
+}
+
+/** `function again(req) { … again(req) … }`: calls of itself, which nobody would await. */
+const callsItself = (fn: FunctionNode, sourceCode: TSESLint.SourceCode): boolean =>
+  fn.type === 'FunctionExpression' && fn.id !== null && (variableOf(fn.id, sourceCode)?.references.length ?? 0) > 0;
+
 function takesRequest({ params: [first, second] }: FunctionNode): boolean {
   if (second) return true;
   return first?.type === 'ObjectPattern' || (first?.type === 'Identifier' && contexts.test(first.name));
@@ -50,6 +62,7 @@ export function isInlineHandler(fn: FunctionNode): boolean {
   return (
     takesRequest(fn) &&
     isRoute(parent, fn) &&
+    !isResultUsed(parent) &&
     fn.body.type === 'BlockStatement' &&
     callee.type === 'MemberExpression' &&
     callee.property.type === 'Identifier' &&
@@ -69,7 +82,12 @@ function isContinuation(fn: FunctionNode): boolean {
   return callee.type === 'MemberExpression' && !callee.computed && continuations.test((callee.property as TSESTree.Identifier).name);
 }
 
-/** May this function be made `async` without anybody noticing? One that narrows a type has to answer at once. */
-export function canBeAsync(fn: FunctionNode): boolean {
-  return fn.returnType?.typeAnnotation.type !== 'TSTypePredicate' && (isInlineHandler(fn) || isContinuation(fn));
+/**
+ * May this function be made `async` without anybody noticing? Only one that is written in place: a function with a name
+ * is called from elsewhere, and no call of it would await what it now does later. One that narrows a type has to answer
+ * at once.
+ */
+export function canBeAsync(fn: FunctionNode, sourceCode: TSESLint.SourceCode): boolean {
+  const isInPlace = fn.returnType?.typeAnnotation.type !== 'TSTypePredicate' && (isInlineHandler(fn) || isContinuation(fn));
+  return isInPlace && !callsItself(fn, sourceCode);
 }

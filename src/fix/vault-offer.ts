@@ -50,7 +50,7 @@ export function vaultOffer(
   if (!place || place.state === 'legal') {
     return vault.isKnown && isSafe ? { fix } : { suggest: [{ messageId: 'toVault', fix }] };
   }
-  if (place.state === 'never' || !canBeAsync(place.fn)) return {};
+  if (place.state === 'never' || !canBeAsync(place.fn, sourceCode)) return {};
   const { fn } = place;
   const asyncFix: TSESLint.ReportFixFunction = (fixer) => {
     const own = fix(fixer) as TSESLint.RuleFix[] | null;

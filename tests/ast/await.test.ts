@@ -5,7 +5,7 @@ import { inFile, probedIn } from '../support/probe';
 const placeOf = (code: string) =>
   inFile(code, (file) => {
     const place = awaitPlaceOf(probedIn(file)[0]!);
-    return place.state === 'sync' ? (canBeAsync(place.fn) ? 'can be' : 'sync') : place.state;
+    return place.state === 'sync' ? (canBeAsync(place.fn, file.sourceCode) ? 'can be' : 'sync') : place.state;
   });
 
 describe('awaitPlaceOf', () => {
@@ -27,6 +27,14 @@ describe('awaitPlaceOf', () => {
     ['app.use((req, res, next) => { probe(x) })', 'can be'],
     ["app.get('/', (c) => { probe(x) })", 'can be'],
     ["app.get(routes.login, ({ session }) => { probe(x) })", 'can be'],
+    ["app.get('/', function (req, res) { probe(x) })", 'can be'],
+    ["app.get('/', function once(req, res) { probe(x) })", 'can be'],
+    ["app.get('/', function again(req, res) { probe(x); again(req, res) })", 'sync'],
+    ["app.get('/', function again(req, res) { probe(x); queue.push(again) })", 'sync'],
+    ["const app = new Hono().get('/', (c) => { probe(x) })", 'can be'],
+    ['const app = express().use((req, res) => { probe(x) })', 'can be'],
+    ['const row = table.get(key, (found, request) => { probe(x) })', 'sync'],
+    ['call(table.get(key, (found, request) => { probe(x) }))', 'sync'],
     ["router.get('user', '/users/:id', (ctx) => { probe(x) })", 'can be'],
     // Whose result is used, for all we know; a verify callback, a serializer, a constructor, a getter, a generator.
     ["cache.get('user', (key, old) => { probe(x) })", 'sync'],

@@ -559,6 +559,12 @@ ruleTester.run('no-secret-in-session', rule, {
     })),
     ...[
       'function helper(req) { req.session.accessToken = a; }',
+      // Calls that are there already would go on without waiting.
+      "const save = (req, token) => { req.session.accessToken = token; }; app.get('/', (req, res) => { save(req, a); res.end(); });",
+      'class Login { save(req, token) { req.session.accessToken = token; } go(req) { this.save(req, a); } }',
+      "app.get('/', function again(req, res) { req.session.accessToken = a; if (b) again(req, res); });",
+      'load().then(function again(req) { req.session.accessToken = a; if (b) again(req); });',
+      'const row = table.get(key, (found, req) => { req.session.accessToken = a; return found.row; });',
       'items.forEach((item) => { req.session.accessToken = item; });',
       'app.use((req): req is Known => { req.session.accessToken = a; });',
       'new Strategy(o, (accessToken, r, p, done) => { req.session.accessToken = accessToken; done(); });',
