@@ -12,7 +12,7 @@ import { fixedExpiryOf } from './fixed-expiry';
 import type { MisplacedOption } from './misplaced-option';
 import { misplacedOptionsIn } from './misplaced-option';
 import type { MistakenUnit } from './mistaken-unit';
-import { mistakenUnitsOf } from './mistaken-unit';
+import { isMeantInSeconds, mistakenUnitsOf } from './mistaken-unit';
 import type { RefusedValue } from './refused-value';
 import { refusedValuesOf } from './refused-value';
 import type { SessionCookie } from './session-cookies';
@@ -44,6 +44,8 @@ export type Mending =
   | (Pick<MisplacedOption, 'cause' | 'option'> & {
       kind: 'move';
       isFixed: boolean;
+      /** The value counts in seconds, and the library in milliseconds. */
+      isInSeconds: boolean;
       property: TSESTree.Property;
       owner: TSESTree.ObjectExpression | null;
       missing: readonly string[];
@@ -56,7 +58,7 @@ export type Mending =
 /** Every such option of a file, in the order of the text; of several faults of one value, the first. */
 export const ineffectiveOptionsIn = oncePerFile((file: File): readonly IneffectiveOption[] => {
   const found = [
-    ...misplacedOptionsIn(file).map(misplaced),
+    ...misplacedOptionsIn(file).map((fault) => misplaced(fault, file)),
     ...refusedCookiesIn(file).map(refusedCookie),
     ...sessionCookiesIn(file).flatMap((site) => [
       ...refusedValuesOf(site, file).map((fault) => refusedValue(fault, site)),
@@ -72,12 +74,14 @@ export const ineffectiveOptionsIn = oncePerFile((file: File): readonly Ineffecti
     .sort((a, b) => a.node.range[0] - b.node.range[0]);
 });
 
-function misplaced(fault: MisplacedOption): IneffectiveOption {
+function misplaced(fault: MisplacedOption, file: File): IneffectiveOption {
   const { site, node, cause, written, option, property, reading, attributes } = fault;
   const isProtection = attributes.every((name) => name === 'httpOnly' || name === 'sameSite');
   const isFixed = site.kind === 'setup' && cause === 'misspelt' && isProtection && reading?.isShared === false;
   const { owner = null, missing = [] } = reading ?? {};
-  const mending = property && ({ kind: 'move', cause, option, property, owner, missing, isFixed } as const);
+  const isOfMilliseconds = attributes.includes('maxAge') && site.attributes.maxAge?.unit === 'ms';
+  const isInSeconds = isOfMilliseconds && property !== null && isMeantInSeconds(property.value, written, file);
+  const mending = property && ({ kind: 'move', cause, option, property, owner, missing, isFixed, isInSeconds } as const);
 
   const data = { library: site.module, written, option: option.join('.') };
   return { site, node, cause: property ? cause : 'misspeltInHeader', data, mending };

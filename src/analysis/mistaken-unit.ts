@@ -3,6 +3,7 @@ import { unwrap } from '../ast/unwrap';
 import { scalarOf } from './constant';
 import type { Lifetime } from './cookie-lifetime';
 import { lifetimesOf } from './cookie-lifetime';
+import { numberOf } from './duration';
 import type { File } from './file';
 import type { SessionCookie } from './session-cookies';
 
@@ -32,6 +33,16 @@ export function mistakenUnitsOf(site: SessionCookie, file: File): MistakenUnit[]
     }
     return [];
   });
+}
+
+/**
+ * Does a lifetime under a key that nothing reads count in seconds: by its number, or by the key, which is how browsers
+ * spell theirs?
+ */
+export function isMeantInSeconds(value: TSESTree.Node, key: string, file: File): boolean {
+  const amount = numberOf(value, file);
+  if (amount === null || !Number.isInteger(amount) || amount <= 0 || isTimesThousand(value, file)) return false;
+  return isUsualInSeconds(amount) || (/^max-age$/i.test(key) && amount < day * 1000);
 }
 
 /** 3600, 86400, 2592000: whole hours or days in seconds, and nothing round in milliseconds. */

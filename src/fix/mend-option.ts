@@ -24,7 +24,7 @@ interface MissingOption {
   value: OptionValue;
 }
 
-type Ids = 'move' | 'set' | 'inHeader' | 'addAll';
+type Ids = 'move' | 'moveInUnit' | 'set' | 'inHeader' | 'addAll';
 type Offer = Pick<TSESLint.ReportDescriptor<Ids>, 'fix' | 'suggest'>;
 
 /** The edit that mends an option: a fix where it only puts in force what was meant, a suggestion elsewhere. */
@@ -33,7 +33,7 @@ export function offerMending(mending: Mending | null, near: TSESTree.Node, sourc
     case 'move': {
       const fix = moveOption(mending, sourceCode);
       if (fix && mending.isFixed) return { fix };
-      return suggested(fix, 'move', { option: mending.option.join('.') });
+      return suggested(fix, mending.isInSeconds ? 'moveInUnit' : 'move', { option: mending.option.join('.') });
     }
     case 'set': {
       const { place, option, value } = mending;

@@ -1,5 +1,6 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { indentationOf, lineBreakOf } from '../ast/line-style';
+import { inOtherUnit } from './exchange-unit';
 import { addProperty } from './set-property';
 
 /** An option in the wrong place, and where it belongs. */
@@ -12,18 +13,24 @@ export interface MovedOption {
   owner: TSESTree.ObjectExpression | null;
   /** The keys that are missing there. */
   missing: readonly string[];
+  /** The value counts in seconds, and the library in milliseconds. */
+  isInSeconds: boolean;
 }
 
 /** The edit that puts an option where it is read; null where there is no plain one, or a comment would be lost. */
 export function moveOption(moved: MovedOption, sourceCode: TSESLint.SourceCode): TSESLint.ReportFixFunction | null {
   const { cause, property, option, owner, missing } = moved;
-  const { value } = property;
+  const value = property.value as TSESTree.Expression;
+  const text = moved.isInSeconds ? inOtherUnit(value, 'ms', sourceCode) : sourceCode.getText(value);
   if (property.computed || sourceCode.getCommentsInside(property).length > 0) return null;
   const key = option.at(-1) ?? '';
-  if (cause === 'misspelt') return (fixer) => renameKey(fixer, property, key, sourceCode);
+  if (cause === 'misspelt') {
+    if (!moved.isInSeconds) return (fixer) => renameKey(fixer, property, key, sourceCode);
+    if (property.shorthand) return (fixer) => fixer.replaceText(property, `${key}: ${text}`);
+    return (fixer) => [renameKey(fixer, property, key, sourceCode), fixer.replaceText(value, text)];
+  }
   if (cause === 'outside') {
     if (!owner || missing.length === 0) return null;
-    const text = sourceCode.getText(value);
     if (owner !== property.parent) {
       return (fixer) => [
         removeProperty(fixer, property, sourceCode),

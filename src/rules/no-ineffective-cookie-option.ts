@@ -4,7 +4,7 @@ import { ineffectiveOptionsIn } from '../analysis/ineffective-option';
 import { createRule } from '../create-rule';
 import { offerMending } from '../fix/mend-option';
 
-type Ids = IneffectiveOption['cause'] | 'move' | 'set' | 'inHeader' | 'addAll';
+type Ids = IneffectiveOption['cause'] | 'move' | 'set' | 'inHeader' | 'addAll' | 'moveInUnit';
 
 const refuse = 'Browsers refuse a cookie whose name begins with `{{prefix}}`';
 const makeSecure = 'unless it is `Secure`, so that nobody stays signed in. Set `{{option}}`.';
@@ -43,6 +43,7 @@ export default createRule<[], Ids>({
       expiry:
         '`{{option}}` is worked out once, when the program starts: after that time every new session of `{{library}}` is over at once. Give it a lifetime instead.',
       move: 'Write it as `{{option}}`.',
+      moveInUnit: 'Write it as `{{option}}`, in milliseconds.',
       set: 'Set `{{option}}` to `{{code}}`.',
       inHeader: 'Set `{{option}}` in the header.',
       addAll: 'Set {{dropped}} too.',

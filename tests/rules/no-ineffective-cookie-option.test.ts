@@ -18,6 +18,7 @@ const suggested = (code: string, messageId: Ids, output?: string, id: Ids = 'set
   errors: [{ messageId, suggestions: output === undefined ? [] : [{ messageId: id, output }] }],
 });
 const moved = (code: string, messageId: Ids, output: string): Case => suggested(code, messageId, output, 'move');
+const multiplied = (code: string, output: string, messageId: Ids = 'misspelt'): Case => suggested(code, messageId, output, 'moveInUnit');
 const fixed = (code: string, output: string): Case => ({ name: code, code, output, errors: [{ messageId: 'misspelt' }] });
 const head = "import session from 'express-session';\n";
 const inExpress = (one: (code: string, messageId: Ids, output: string) => Case, code: string, messageId: Ids, output: string): Case =>
@@ -119,6 +120,19 @@ ruleTester.run('no-ineffective-cookie-option', rule, {
     moved(`res.cookie('sid', id, { isSecure: true });`, 'misspelt', `res.cookie('sid', id, { secure: true });`),
     moved(`res.cookie('sid', id, { samesite: 'lax' });`, 'misspelt', `res.cookie('sid', id, { sameSite: 'lax' });`),
     moved(`res.cookie('sid', id, { max_age: 3600000 });`, 'misspelt', `res.cookie('sid', id, { maxAge: 3600000 });`),
+    // Browsers count `Max-Age` in seconds; these libraries count milliseconds.
+    multiplied(`res.cookie('sid', id, { 'max-age': 3600 });`, `res.cookie('sid', id, { 'maxAge': 3600 * 1000 });`),
+    multiplied(`res.cookie('sid', id, { 'Max-Age': 30 });`, `res.cookie('sid', id, { 'maxAge': 30 * 1000 });`),
+    multiplied(`res.cookie('sid', id, { 'max-age': 60 * 60 * 24 });`, `res.cookie('sid', id, { 'maxAge': 60 * 60 * 24 * 1000 });`),
+    multiplied(`res.cookie('sid', id, { max_age: 86400 });`, `res.cookie('sid', id, { maxAge: 86400 * 1000 });`),
+    multiplied(`const maxage = 3600;\nres.cookie('sid', id, { maxage });`, `const maxage = 3600;\nres.cookie('sid', id, { maxAge: maxage * 1000 });`),
+    multiplied(`${head}session({ cookie: { 'max-age': 82800 + 3600 } });`, `${head}session({ cookie: { 'maxAge': (82800 + 3600) * 1000 } });`),
+    multiplied(`${head}session({ maxAge: 3600, cookie: { sameSite: 'lax' } });`, `${head}session({ cookie: { sameSite: 'lax', maxAge: 3600 * 1000 } });`, 'outside'),
+    moved(`res.cookie('sid', id, { 'max-age': 3600 * 1000 });`, 'misspelt', `res.cookie('sid', id, { 'maxAge': 3600 * 1000 });`),
+    moved(`res.cookie('sid', id, { 'max-age': 86400000 });`, 'misspelt', `res.cookie('sid', id, { 'maxAge': 86400000 });`),
+    moved(`res.cookie('sid', id, { 'max-age': lifetime });`, 'misspelt', `res.cookie('sid', id, { 'maxAge': lifetime });`),
+    moved(`res.cookie('sid', id, { maxage: 30 });`, 'misspelt', `res.cookie('sid', id, { maxAge: 30 });`),
+    moved(`${next}(await cookies()).set('session', t, { ${safe}, 'max-age': 3600 });`, 'misspelt', `${next}(await cookies()).set('session', t, { ${safe}, 'maxAge': 3600 });`),
     suggested(`res.cookie('sid', id, { httponly: /* why */ true });`, 'misspelt'),
     fixed(`${head}session({ cookie: { httponly: true } });`, `${head}session({ cookie: { httpOnly: true } });`),
     fixed(`${head}session({ cookie: { samesite: 'lax' } });`, `${head}session({ cookie: { sameSite: 'lax' } });`),
