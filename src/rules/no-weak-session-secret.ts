@@ -28,7 +28,7 @@ export default createRule<[], Ids>({
     messages: {
       known: `This {{secret}}{{fallback}} is a publicly known sample, which guessing tools try first. ${guessed}`,
       words: `This {{secret}}{{fallback}} is made of words that guessing tools combine, however long it is. ${guessed}`,
-      short: `This {{secret}}{{fallback}} has {{length}} characters, and it takes {{minimum}} to be safe from guessing offline. ${guessed}`,
+      short: `This {{secret}}{{fallback}} has {{length}}, and it takes {{minimum}} to be safe from guessing offline. ${guessed}`,
       pattern: `This {{secret}}{{fallback}} follows a simple pattern, which guessing tools try early. ${guessed}`,
       lowVariety: `This {{secret}}{{fallback}} repeats a few characters, which makes it easy to guess. ${guessed}`,
       uuid: `This {{secret}}{{fallback}} is a UUID, of which at most 122 bits are random: a key needs 128. ${guessed}`,
@@ -54,7 +54,7 @@ export default createRule<[], Ids>({
       for (const secret of signingSecretsIn(file)) {
         const { verdict, isFallback } = secret;
         if (verdict.cause === 'hardcoded') continue;
-        const { cause, ...details } = verdict;
+        const { cause, ...details } = { ...verdict, ...('length' in verdict && { length: inCharacters(verdict.length) }) };
         context.report({
           node: secret.node,
           messageId: cause,
@@ -66,6 +66,8 @@ export default createRule<[], Ids>({
     });
   },
 });
+
+const inCharacters = (length: number): string => `${length} ${length === 1 ? 'character' : 'characters'}`;
 
 function unsignedReport(
   cookie: UnsignedCookie,

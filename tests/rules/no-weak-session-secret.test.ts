@@ -155,7 +155,7 @@ ruleTester.run('no-weak-session-secret', rule, {
           messageId: 'short',
           line: 2,
           column: 19,
-          data: { secret: 'secret of `express-session`', fallback: '', length: 12, minimum: 32, forge: 'sign any session id as the server would' },
+          data: { secret: 'secret of `express-session`', fallback: '', length: '12 characters', minimum: 32, forge: 'sign any session id as the server would' },
           suggestions: 1 as never,
         },
       ],
@@ -276,6 +276,11 @@ ruleTester.run('no-weak-session-secret', rule, {
 
 describe('messages', () => {
   const secrets = ['keyboard cat', 'Xk3 of my very own app', 'a-secret-with-words-that-is-long-enough', '0f8fad5b-d9cb-469f-a165-70867728950e', strong];
+
+  it('count one character as one', () => {
+    const [message] = lint("import session from 'express-session'; session({ secret: 'k' });").filter(({ ruleId }) => /weak-session-secret$/.test(ruleId ?? ''));
+    expect(message?.message).toMatch(/ has 1 character, and it takes 32 /);
+  });
 
   it.each(secrets)('do not show what %s is', (secret) => {
     const messages = lint(`import session from 'express-session'; session({ secret: '${secret}', a: process.env.S || '${secret}' });`);
