@@ -158,7 +158,7 @@ const session = object<SessionFact>('a session object, such as { members: ["req.
   savedBy: optional(names),
   sealed: optional(names),
   interfaces: optional(
-    list(object<ItemOf<SessionFact['interfaces']>>('an object with module and name', { module: text, name: text })),
+    list(object<ItemOf<SessionFact['interfaces']>>('an object with module and name', { module: text, name: text, member: optional(text) })),
   ),
   callback: optional(
     object<NonNullable<SessionFact['callback']>>('an object with path and property', { path, property: text }),

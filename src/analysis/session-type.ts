@@ -1,7 +1,8 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { variableOf } from '../ast/definition';
 import { staticName } from '../ast/static-name';
-import type { Library, SessionFact } from '../libraries/types';
+import type { SessionFact } from '../libraries/types';
+import { augmentedIn } from './augmented-interface';
 import type { File } from './file';
 import { oncePerFile } from './file';
 import type { Fact } from './known-libraries';
@@ -26,7 +27,7 @@ export interface SecretMember {
 }
 
 /** Members of a type that says what a session holds. */
-interface Body {
+export interface Body {
   members: readonly TSESTree.TypeElement[];
   facts: readonly Fact<SessionFact>[];
   isShared: boolean;
@@ -45,7 +46,7 @@ function secretsOf(body: Body, above: readonly string[], file: File): SecretMemb
   const properties = body.members.flatMap((node) => (node.type === 'TSPropertySignature' ? [{ node, name: staticName(node) }] : []));
   const siblings = new Set(properties.flatMap(({ name }) => name ?? []));
   return properties.flatMap(({ node, name }) => {
-    if (name === undefined) return [];
+    if (name === undefined || (above.length === 0 && isSealed(name, body))) return [];
     const keys = [...above, name];
     const key = secretKeyIn(keys, file);
     const type = node.typeAnnotation?.typeAnnotation;
@@ -56,6 +57,9 @@ function secretsOf(body: Body, above: readonly string[], file: File): SecretMemb
     return literalsIn(type).flatMap(({ members }) => secretsOf({ ...body, members }, keys, file));
   });
 }
+
+/** Below a key that stays on the server, unlike its neighbours. */
+const isSealed = (name: string, { facts }: Body): boolean => facts.some(({ fact }) => fact.sealed?.includes(name));
 
 const literalsIn = (type: TSESTree.TypeNode | undefined): TSESTree.TSTypeLiteral[] =>
   type?.type === 'TSTypeLiteral'
@@ -89,10 +93,7 @@ function isHarmless(type: TSESTree.TypeNode): boolean {
 /** Every type that says what a session holds: augmented interfaces, what extends or adds to a session's type, type arguments. */
 function bodiesIn(file: File): Body[] {
   const fromTypes = file.sites.types.flatMap((node): Body[] => {
-    if (node.type === 'TSInterfaceDeclaration') {
-      const facts = augmented(node, file);
-      return facts.length > 0 ? [{ members: node.body.body, facts, isShared: false }] : [];
-    }
+    if (node.type === 'TSInterfaceDeclaration') return [];
     if (node.type === 'TSInterfaceHeritage') {
       const facts = node.expression.type === 'Identifier' ? typeFactsOf(file.originOf(node.expression), file) : [];
       const declaration = node.parent as TSESTree.Node;
@@ -109,7 +110,7 @@ function bodiesIn(file: File): Body[] {
     const facts = factsOfCall(call, file);
     return facts.length > 0 ? argumentsOf(call).flatMap((type) => bodiesOf(type, facts, file)) : [];
   });
-  return [...fromTypes, ...fromCalls, ...besideSetups(file)];
+  return [...augmentedIn(file), ...fromTypes, ...fromCalls, ...besideSetups(file)];
 }
 
 /**
@@ -148,7 +149,7 @@ function factsOfCall(call: TSESTree.CallExpression | TSESTree.NewExpression, fil
 }
 
 /** The members of a type: written in place, or under a name of this file. */
-function bodiesOf(type: TSESTree.TypeNode, facts: readonly Fact<SessionFact>[], file: File, depth = 0): Body[] {
+export function bodiesOf(type: TSESTree.TypeNode, facts: readonly Fact<SessionFact>[], file: File, depth = 0): Body[] {
   if (depth > 5) return [];
   const again = (one: TSESTree.TypeNode): Body[] => bodiesOf(one, facts, file, depth + 1);
   switch (type.type) {
@@ -211,24 +212,4 @@ function isSessionType(type: TSESTree.TypeNode, file: File): boolean {
   if (type.type !== 'TSTypeReference') return false;
   const own = typeFactsOf(originOfType(type.typeName, file), file).length > 0;
   return own || argumentsOf(type).some((one) => isSessionType(one, file));
-}
-
-/** The facts that name an interface as the one users extend: by its module, or by its namespace. */
-function augmented(declaration: TSESTree.TSInterfaceDeclaration, file: File): Fact<SessionFact>[] {
-  const names = [declaration.id.name];
-  let module: string | undefined;
-  for (let node: TSESTree.Node | undefined = declaration.parent; node; node = node.parent) {
-    if (node.type !== 'TSModuleDeclaration') continue;
-    if (node.id.type === 'Literal') module = node.id.value;
-    else if (node.id.type === 'Identifier' && node.kind !== 'global') names.unshift(node.id.name);
-  }
-  const name = names.join('.');
-  const isIts = (library: Library, fact: SessionFact): boolean =>
-    fact.interfaces?.some(
-      (one) =>
-        one.name === name && (module === undefined ? names.length > 1 : [one.module, ...(library.specifiers ?? [])].includes(module)),
-    ) ?? false;
-  return file.libraries.all.flatMap((library) =>
-    (library.sessions ?? []).filter((fact) => isIts(library, fact)).map((fact) => ({ library, fact })),
-  );
 }

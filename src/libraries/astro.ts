@@ -61,6 +61,6 @@ export const astro: Library = {
   sessions: [
     { members: ['Astro.session'], methods, storage: 'server' },
     { members: ['context.session'], within: { imports }, methods, storage: 'server' },
-    { types: [['AstroSession']], interfaces: [{ module: 'astro', name: 'SessionData' }], methods, storage: 'server' },
+    { types: [['AstroSession']], interfaces: [{ module: 'astro', name: 'App.SessionData' }], methods, storage: 'server' },
   ],
 };

@@ -74,6 +74,7 @@ export const h3: Library = {
         ['useSession', '()'],
         ['getSession', '()'],
       ],
+      types: [['Session'], ['SessionManager']],
       writers: [{ exports: [['updateSession']], argument: 2 }],
       data: 'data',
       savedBy: ['update', 'updateSession'],

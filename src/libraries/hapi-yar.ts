@@ -40,6 +40,7 @@ export const hapiYar: Library = {
     {
       members: ['request.yar'],
       types: [['Yar']],
+      interfaces: [{ module: '@hapi/yar', name: 'YarValues' }],
       methods: { set: ['set'], get: ['get'], clear: ['clear'], regenerate: ['reset'], destroy: ['reset'] },
       id: ['id'],
     },

@@ -44,6 +44,7 @@ export const honoSessions: Library = {
       accessors: ['c.get', 'ctx.get', 'context.get'].map((member) => ({ member, key: 'session' })),
       within: { imports: ['hono', 'hono-sessions', '@jcs224/hono-sessions'] },
       types: [['Session']],
+      interfaces: [{ module: 'hono', name: 'ContextVariableMap', member: 'session' }],
       methods: { set: ['set', 'flash'], get: ['get'], clear: ['forget'], destroy: ['deleteSession'] },
     },
   ],

@@ -17,6 +17,12 @@ export const koaGenericSession: Library = {
   module: 'koa-generic-session',
   readFrom: '2.3.1',
   setups: [{ form: 'call', export: [], options: 0, attributes, storage: 'server' }],
-  sessions: [{ members: ['ctx.session'], renewedBy: ['ctx.regenerateSession'] }],
+  sessions: [
+    {
+      members: ['ctx.session'],
+      interfaces: ['Context', 'DefaultContext', 'ExtendableContext'].map((name) => ({ module: 'koa', name, member: 'session' })),
+      renewedBy: ['ctx.regenerateSession'],
+    },
+  ],
   memoryStores: [['MemoryStore', '()']],
 };

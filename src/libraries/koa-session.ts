@@ -60,7 +60,10 @@ export const koaSession: Library = {
     {
       members: ['ctx.session'],
       types: [['Session']],
-      interfaces: [{ module: 'koa-session', name: 'Session' }],
+      interfaces: [
+        { module: 'koa-session', name: 'Session' },
+        ...['Context', 'DefaultContext', 'ExtendableContext'].map((name) => ({ module: 'koa', name, member: 'session' })),
+      ],
       methods: { regenerate: ['regenerate'] },
       regenerateFrom: '6.4.0',
     },

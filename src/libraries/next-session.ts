@@ -3,6 +3,7 @@ import type { Library } from './types';
 /** `next-session` on npm, README sections "API" and "options". The id in the cookie is signed by nobody. */
 export const nextSession: Library = {
   module: 'next-session',
+  specifiers: ['next-session/lib/types'],
   readFrom: '4.0.5',
   setups: [
     {
@@ -26,6 +27,7 @@ export const nextSession: Library = {
     {
       members: ['req.session', 'request.session'],
       exports: [['()', '()']],
+      types: [['Session'], ['SessionData']],
       methods: { destroy: ['destroy'] },
       id: ['id'],
     },

@@ -99,7 +99,12 @@ export interface SessionFact {
   /** By the type of a parameter or variable. */
   types?: readonly ExportPath[];
   /** Interfaces users extend to type the data: `declare module 'express-session' { interface SessionData {…} }`. */
-  interfaces?: readonly { module: string; name: string }[];
+  interfaces?: readonly {
+    module: string;
+    name: string;
+    /** What the session is called in it, where it holds other things as well: only in projects that use the library. */
+    member?: string;
+  }[];
   /** By a parameter decorator: `@Session()`. */
   decorators?: readonly ExportPath[];
   /**

@@ -30,6 +30,24 @@ const router = "import { createCookieSessionStorage } from 'react-router';\n";
 
 ruleTester.run('no-secret-in-session-type', rule, {
   valid: [
+    // Interfaces that only share a name, or hold a session of somebody else's.
+    ...[
+      data('session: { accessToken: string };', 'ContextVariableMap', 'hono'),
+      `import 'better-auth';\n${data('session: { accessToken: string };', 'ContextVariableMap', 'hono')}`,
+      `import 'hono-sessions';\n${data('token: { accessToken: string }; apiKey: string;', 'ContextVariableMap', 'hono')}`,
+      `import 'hono-sessions';\n${data('session: { accessToken: string };', 'Variables', 'hono')}`,
+      `import 'hono-sessions';\n${data('session(): { accessToken: string };', 'ContextVariableMap', 'hono')}`,
+      data('session: { accessToken: string };', 'Context', 'koa'),
+      'declare namespace App { interface Locals { session: { accessToken: string }; apiKey: string } }',
+      'interface SessionData { accessToken: string }',
+      'declare namespace Other { interface SessionData { accessToken: string } }',
+      data('apiKey: string;', 'User', '#auth'),
+      data('apiKey: string;', 'SecureSessionData', '#auth-utils'),
+      data('secure?: { apiKey: string }; userId: string;', 'UserSession', '#auth-utils'),
+      data('apiKey: string;', 'SessionData', 'h3'),
+      data('apiKey: string;', 'YarFlashes', '@hapi/yar'),
+      "import type { Session } from 'lucia';\nexport type Mine = Session<{ apiKey: string }>;",
+    ].map((code) => ({ name: code, code, settings })),
     { name: 'no vault is known', code: data('apiKey?: string;') },
     { name: 'there is no vault', code: data('apiKey?: string;'), settings: { 'session-secrets': { vault: false } } },
     ...[
@@ -68,6 +86,32 @@ ruleTester.run('no-secret-in-session-type', rule, {
   ],
 
   invalid: [
+    ...[
+      ['Astro', `declare namespace App {\n  interface SessionData {\n    apiKey?: string;\n  }\n}\n`],
+      ['Astro, from a module', `declare global {\n  namespace App {\n    interface SessionData {\n      apiKey: string;\n    }\n  }\n}\nexport {};\n`],
+      ['yar', data('apiKey: string;', 'YarValues', '@hapi/yar')],
+      ['hono-sessions', `import type { Context } from 'hono';\nimport 'hono-sessions';\n${data('session: { apiKey: string } | null;', 'ContextVariableMap', 'hono')}`],
+      ['hono-sessions, its own type', `import type { Session } from 'hono-sessions';\n${data('session: Session<{ apiKey: string }>;', 'ContextVariableMap', 'hono')}`],
+      ['koa', `import 'koa-session';\n${data('session: { apiKey: string };', 'Context', 'koa')}`],
+      ['koa, an older way', `import 'koa-generic-session';\n${data('session: { apiKey: string };', 'ExtendableContext', 'koa')}`],
+      ['h3', "import { useSession } from 'h3';\nexport const current = (event) => useSession<{ apiKey: string }>(event, config);\n"],
+      ['h3, a type', "import type { SessionManager } from 'h3';\nexport type Mine = SessionManager<{ apiKey: string }>;\n"],
+      ['next-session', "import nextSession from 'next-session';\nexport const getSession = nextSession<{ apiKey: string }>();\n"],
+      ['next-session, a type', "import type { SessionData } from 'next-session/lib/types';\nexport type Mine = SessionData<{ apiKey: string }>;\n"],
+      ['iron-session, a name', "import type { IronSession } from 'iron-session';\ntype Mine = { apiKey: string };\nexport type It = IronSession<Mine>;\n"],
+    ].map(([name = '', code = '']) => inFile(name, code, code.replace('apiKey', 'apiKeyRef'))),
+    suggested(
+      'hono-sessions, a name that others may use too',
+      `import 'hono-sessions';\ninterface Mine { apiKey: string }\n${data('session: Mine;', 'ContextVariableMap', 'hono')}`,
+      `import 'hono-sessions';\ninterface Mine { apiKeyRef: string }\n${data('session: Mine;', 'ContextVariableMap', 'hono')}`,
+    ),
+    ...['User', 'UserSession'].map((name) => ({
+      name: `nuxt-auth-utils: ${name}`,
+      code: data('apiKey: string;', name, '#auth-utils').replace('}\n}', '}\n  interface SecureSessionData { apiKey: string }\n}'),
+      output: null,
+      settings,
+      errors: [{ messageId: 'browser' as const, suggestions: null }],
+    })),
     fixed('apiKey?: string;', 'apiKeyRef?: string;'),
     fixed('apiKey: string;', 'apiKeyRef: string;'),
     fixed('readonly apiKey?: string', 'readonly apiKeyRef?: string'),
