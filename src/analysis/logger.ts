@@ -3,6 +3,7 @@ import { calledName } from '../ast/called-name';
 import { staticName } from '../ast/static-name';
 import { unwrap } from '../ast/unwrap';
 import { splitWords } from '../secrets/names';
+import { isErrorReport } from './error-report';
 import type { File } from './file';
 import { knownNameOf } from './known-name';
 import type { Origin } from './origin';
@@ -31,6 +32,7 @@ const loggerWord = /^(?:log|logger|logging|console|winston|pino|bunyan|consola|s
 
 /** Does a call write what it is given to a log? By where its callee comes from, or by what that is called. */
 export function isLogCall(call: TSESTree.CallExpression, file: File): boolean {
+  if (isErrorReport(call, file)) return true;
   const callee = unwrap(call.callee);
   if (callee.type === 'MemberExpression') return isLogMethod(callee, call, file);
   const origin = file.originOf(callee);

@@ -5,6 +5,7 @@ import { objectMethod } from '../ast/object-method';
 import { isAbsent } from '../ast/presence-test';
 import { staticName } from '../ast/static-name';
 import { outermost, unwrap } from '../ast/unwrap';
+import { isErrorMessage } from './error-report';
 import type { Exit } from './exit';
 import { exitAt } from './exit';
 import type { File } from './file';
@@ -15,8 +16,8 @@ import { queryPlace } from './url-text';
 
 /** Where a value ends up, and the expression that goes there. */
 export interface Outflow extends Omit<Exit, 'as'> {
-  /** `query`: a URL's query that is put together here; `own-query`: that of this very site. */
-  as: Exit['as'] | 'query' | 'own-query';
+  /** `query`: a URL's query that is put together here; `own-query`: that of this very site; `error`: an error's message. */
+  as: Exit['as'] | 'query' | 'own-query' | 'error';
   /** The value where it is written, or the name it was given on the way. */
   value: TSESTree.Node;
 }
@@ -81,6 +82,7 @@ function climb(start: TSESTree.Node, value: TSESTree.Node, form: Form, search: S
     case 'AssignmentExpression':
     case 'ReturnStatement':
     case 'ArrowFunctionExpression': {
+      if (form === 'text' && isErrorMessage(node)) search.found.push({ as: 'error', node: parent, by: 'error', value });
       const exit = exitAt(node, search.session, search.file);
       if (exit) search.found.push({ ...exit, value });
       else if (parent.type === 'CallExpression' || parent.type === 'NewExpression') throughCall(parent, node, value, form, search);

@@ -28,7 +28,7 @@ export interface Leak {
   what: Kind;
   /** Key of the secret, name of the header or cookie; empty for a session and its id. */
   name: string;
-  how: 'log' | 'body' | 'page' | 'url';
+  how: 'log' | 'body' | 'page' | 'url' | 'error';
   /** The callee, as a message calls it. */
   by: string;
   /** The value that leaves, as it stands there. */
@@ -40,13 +40,13 @@ export interface Leak {
  * handed to templates to be read there. A URL that is not of this site belongs to whoever gave the secret.
  */
 const ways: Record<Kind, ReadonlySet<Outflow['as']>> = {
-  session: new Set(['log', 'body', 'page', 'redirect', 'query', 'own-query']),
-  secret: new Set(['log', 'body', 'page', 'redirect', 'own-query']),
+  session: new Set(['log', 'body', 'page', 'redirect', 'query', 'own-query', 'error']),
+  secret: new Set(['log', 'body', 'page', 'redirect', 'own-query', 'error']),
   // An interface may well show users a key of their own.
-  credential: new Set(['log', 'redirect', 'own-query']),
-  cookies: new Set(['log', 'body']),
+  credential: new Set(['log', 'redirect', 'own-query', 'error']),
+  cookies: new Set(['log', 'body', 'error']),
   // A token may be the application's own to hand on; the cookie of the session is not.
-  cookie: new Set(['log', 'body', 'redirect', 'own-query']),
+  cookie: new Set(['log', 'body', 'redirect', 'own-query', 'error']),
   id: new Set(['log', 'redirect', 'query', 'own-query']),
 };
 
@@ -60,7 +60,7 @@ export const leaksIn = oncePerFile((file: File): readonly Leak[] => {
     for (const { as, node, by, value } of last) {
       const known = found.get(node);
       if (known && kinds.indexOf(known.what) <= kinds.indexOf(what)) continue;
-      found.set(node, { what, name, by, how: as === 'log' || as === 'body' || as === 'page' ? as : 'url', node: value });
+      found.set(node, { what, name, by, how: isUrl(as) ? 'url' : as, node: value });
     }
   };
   for (const node of file.sites.expressions) {
@@ -83,11 +83,13 @@ export const leaksIn = oncePerFile((file: File): readonly Leak[] => {
 
 type Note = (what: Kind, name: string, flows: readonly Outflow[]) => void;
 
+const isUrl = (as: Outflow['as']): as is 'redirect' | 'query' | 'own-query' => as === 'redirect' || as === 'query' || as === 'own-query';
+
 const isQuery = ({ as }: Outflow): boolean => as === 'query' || as === 'own-query';
 
 /** Logs of a developer's own machine, and the token by which a user is signed out at the identity provider. */
 function isExpected(what: Kind, name: string, { as, node }: Outflow, file: File): boolean {
-  if (as === 'log') return isForOneEnvironment(node, file);
+  if (as === 'log' || as === 'error') return isForOneEnvironment(node, file);
   if (what === 'cookie' && as === 'body') return !splitWords(name).some((word) => /^(?:sid|sess|session)$/.test(word));
   return what === 'secret' && as !== 'body' && as !== 'page' && splitWords(name).join(' ').endsWith('id token');
 }

@@ -6,6 +6,7 @@ import { createRule } from '../create-rule';
 type Ids =
   | 'loggedSession' | 'loggedSecret' | 'loggedCookies' | 'loggedCookie' | 'loggedId'
   | 'sentSession' | 'sentSecret' | 'sentCookies' | 'sentCookie'
+  | 'thrownSession' | 'thrownSecret'
   | 'renderedSession' | 'renderedSecret'
   | 'linkedSession' | 'linkedSecret' | 'linkedId';
 
@@ -40,6 +41,10 @@ export default createRule<[], Ids>({
         '`{{by}}` sends `{{name}}` back as content, where scripts read what `HttpOnly` hides from them. Send the one value that is needed.',
       sentCookie:
         '`{{by}}` sends the value of the cookie `{{name}}` back as content, where scripts read what `HttpOnly` hides from them. Send what the page needs to know of the session.',
+      thrownSession:
+        'The message of this error has the whole session in it, and goes wherever errors are logged, collected or shown. Say what went wrong, with an id at most.',
+      thrownSecret:
+        'The message of this error has `{{name}}` in it, and goes wherever errors are logged, collected or shown. Say what went wrong, with an id at most.',
       renderedSession:
         '`{{by}}` hands the whole session to a template, where one line prints all that is or will be in it. Pass the fields that the page shows.',
       renderedSecret:
@@ -59,10 +64,11 @@ export default createRule<[], Ids>({
   },
 });
 
-const verbs = { log: 'logged', body: 'sent', page: 'rendered', url: 'linked' } as const;
+const verbs = { log: 'logged', body: 'sent', page: 'rendered', url: 'linked', error: 'thrown' } as const;
 const nouns = { session: 'Session', secret: 'Secret', credential: 'Secret', cookies: 'Cookies', cookie: 'Cookie', id: 'Id' } as const;
 
 function messageOf({ how, what }: Leak): Ids {
+  if (how === 'error') return what === 'session' ? 'thrownSession' : 'thrownSecret';
   // What a cookie holds is a secret like any other once it is in a URL.
   return how === 'url' && what === 'cookie' ? 'linkedSecret' : (`${verbs[how]}${nouns[what]}` as Ids);
 }

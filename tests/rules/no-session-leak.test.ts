@@ -22,6 +22,7 @@ type MessageId =
   | `logged${'Session' | 'Secret' | 'Cookies' | 'Cookie' | 'Id'}`
   | `sent${'Session' | 'Secret' | 'Cookies' | 'Cookie'}`
   | `rendered${'Session' | 'Secret'}`
+  | `thrown${'Session' | 'Secret'}`
   | `linked${'Session' | 'Secret' | 'Id'}`;
 
 const reported = (messageId: MessageId, codes: readonly string[]) =>
@@ -74,6 +75,23 @@ ruleTester.run('no-session-leak', rule, {
       'console.log(JSON.stringify(req.session).length);',
       "console.log('has token', req.session.accessToken !== undefined);",
       "if (req.session.accessToken) logger.info('signed in');",
+      // Services that collect errors.
+      "Sentry.setUser({ id: req.session.userId });",
+      "Sentry.setTag('views', req.session.views);",
+      "scope.setExtra('session', req.session);",
+      "context.setTag('session', req.session);",
+      "map.notify(req.session.accessToken);",
+      // Errors that say nothing of it.
+      "throw new Error('no session');",
+      'throw new Error(`session: ${req.session}`);',
+      'throw new Error(`no user ${req.session.userId}`);',
+      'throw new Error(`no session ${req.sessionID}`);',
+      'throw new Error(`no token: ${Boolean(req.session.accessToken)}`);',
+      "throw new Error('no account', { cause: req.session });",
+      'throw new TokenError(req.session.accessToken);',
+      'throw new SessionError(req.session);',
+      'handleError(`x ${req.session.accessToken}`);',
+      "if (process.env.NODE_ENV === 'development') throw new Error(req.session.accessToken);",
       // What is no text is no id.
       "if (typeof req.sessionID !== 'string') { console.log('bogus %o', req.sessionID); }",
       // `'' + object` shows nothing of it.
@@ -398,6 +416,40 @@ ruleTester.run('no-session-leak', rule, {
       'loggedCookie',
       ["console.log(req.cookies.token);", "console.log(req.cookies['connect.sid']);", 'const { token } = req.cookies; console.log(token);'].map(express),
     ),
+    ...reported(
+      'loggedSession',
+      [
+        "Sentry.setExtra('session', req.session);",
+        "Sentry.setContext('session', { ...req.session });",
+        'Sentry.captureException(error, { extra: { session: req.session } });',
+        "scope.setExtra('session', req.session);",
+        "Sentry.getCurrentScope().setExtra('session', JSON.stringify(req.session));",
+      ].map((code) => `import * as Sentry from '@sentry/node';\n${express(code)}`),
+    ),
+    ...reported('loggedSession', [
+      express("Sentry.setExtra('session', req.session);"),
+      `import { captureMessage } from '@sentry/nextjs';\n${express('captureMessage("x", { extra: { session: req.session } });')}`,
+      `import Bugsnag from '@bugsnag/js';\n${express('Bugsnag.addMetadata("session", req.session);')}`,
+    ]),
+    ...reported('loggedSecret', [express("Sentry.setTag('token', req.session.accessToken);")]),
+    ...reported('loggedId', [express("Sentry.setUser({ id: user.id, session: req.sessionID });")]),
+    ...reported(
+      'thrownSecret',
+      [
+        'throw new Error(`no account for ${req.session.accessToken}`);',
+        "next(new Error('refused: ' + req.session.accessToken));",
+        'throw new Error(req.session.accessToken);',
+        'throw Error(req.session.accessToken);',
+        'throw new TypeError(`bad ${req.session.user.apiKey}`, { cause });',
+        'throw new NotFoundException(`no account for ${req.session.accessToken}`);',
+        'throw createError(401, `bad ${req.session.accessToken}`);',
+        'throw createHttpError(401, `bad ${req.session.accessToken}`);',
+        'const { accessToken } = req.session; return reject(new Error(`bad ${accessToken}`));',
+        "throw new Error('bad cookie ' + req.headers.cookie);",
+        "throw new Error(`bad cookie ${req.cookies.token}`);",
+      ].map(express),
+    ),
+    ...reported('thrownSession', ['throw new Error(JSON.stringify(req.session));', 'throw new Error(`bad session ${JSON.stringify(req.session)}`);'].map(express)),
     ...reported('loggedCookie', [
       kit("console.log(cookies.get('session'));"),
       kit("const session = cookies.get('session'); console.log('session', session);"),
