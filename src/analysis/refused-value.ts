@@ -13,6 +13,8 @@ export interface RefusedValue {
   cause:
     /** The library throws, or sends what no browser understands. */
     | 'refused'
+    /** The same for a duration or a date: it throws, or leaves it out of the cookie. */
+    | 'noLifetime'
     /** `secure: 'auto'` where any text means `true`. */
     | 'meansTrue';
   value: Scalar;
@@ -23,6 +25,8 @@ export interface RefusedValue {
 
 const judged = ['secure', 'sameSite', 'maxAge', 'ttl', 'expires'] as const;
 
+const lifetimes: ReadonlySet<AttributeName> = new Set(['maxAge', 'ttl', 'expires']);
+
 /** Values of a session's cookie that its library refuses; where it depends on the version, only when that is known. */
 export function refusedValuesOf(site: SessionCookie, file: File): RefusedValue[] {
   return judged.flatMap((attribute) => {
@@ -31,7 +35,7 @@ export function refusedValuesOf(site: SessionCookie, file: File): RefusedValue[]
     const value = said?.state === 'set' ? said.constant?.value : undefined;
     // What is off is another rule's subject, whatever the library makes of it.
     if (!fact || said?.state !== 'set' || value === undefined || value === null || value === false) return [];
-    const cause = isRefused(attribute, fact, value) ? 'refused' : meaningOf(attribute, fact, value, site);
+    const cause = isRefused(attribute, fact, value) ? (lifetimes.has(attribute) ? 'noLifetime' : 'refused') : meaningOf(attribute, fact, value, site);
     if (!cause) return [];
     const { node, isLocal } = said;
     return [{ attribute, option: fact.path.join('.'), node, cause, value, values: fact.values ?? [], isLocal }];

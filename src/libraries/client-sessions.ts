@@ -4,10 +4,10 @@ const attributes: Attributes = {
   secure: { path: ['cookie', 'secure'], whenAbsent: 'auto', undefinedRemoves: true },
   httpOnly: { path: ['cookie', 'httpOnly'], whenAbsent: true },
   sameSite: { path: ['cookie', 'sameSite'], whenAbsent: false, values: ['lax', 'strict'], rejects: ['none', 'None'] },
-  maxAge: { path: ['cookie', 'maxAge'], unit: 'ms' },
+  maxAge: { path: ['cookie', 'maxAge'], unit: 'ms', rejectsTypes: ['string'] },
   domain: { path: ['cookie', 'domain'], whenAbsent: false },
   path: { path: ['cookie', 'path'], whenAbsent: '/', undefinedRemoves: true },
-  ttl: { path: ['duration'], whenAbsent: 86_400_000, unit: 'ms' },
+  ttl: { path: ['duration'], whenAbsent: 86_400_000, unit: 'ms', rejectsTypes: ['string'] },
   name: { path: ['cookieName'], whenAbsent: 'session_state' },
 };
 

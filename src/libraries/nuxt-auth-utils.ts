@@ -18,7 +18,7 @@ export const nuxtAuthUtils: Library = {
         secure: { path: ['cookie', 'secure'], whenAbsent: true },
         httpOnly: { path: ['cookie', 'httpOnly'], whenAbsent: true },
         sameSite: { path: ['cookie', 'sameSite'], whenAbsent: 'lax', values: ['lax', 'strict', 'none'] },
-        maxAge: { path: ['maxAge'], whenAbsent: false, unit: 's' },
+        maxAge: { path: ['maxAge'], whenAbsent: false, unit: 's', rejectsTypes: ['string'] },
         domain: { path: ['cookie', 'domain'], whenAbsent: false },
         path: { path: ['cookie', 'path'], whenAbsent: '/' },
         name: { path: ['name'], whenAbsent: 'nuxt-session' },

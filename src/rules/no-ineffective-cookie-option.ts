@@ -33,6 +33,7 @@ export default createRule<[], Ids>({
       prefixPath: `${refuse} when its path is another than \`/\`, so that nobody stays signed in. Set \`{{option}}\` to \`'/'\`.`,
       prefixNoPath: `${refuse} and that has no path, and \`{{library}}\` sends none by itself. Set \`{{option}}\` to \`'/'\`.`,
       refused: '`{{library}}` does not accept {{value}} for `{{option}}` and sends no usable cookie. Give it {{cure}}.',
+      noLifetime: '`{{library}}` cannot use {{value}} as `{{option}}`: it throws, or sends the cookie without this lifetime. Give it {{cure}}.',
       meansTrue:
         "`{{library}}` has no `'auto'` and takes it for `true`: over plain HTTP browsers drop this cookie. Set `{{option}}` to `true`, or to a condition that holds in production.",
       secondsForMilliseconds:

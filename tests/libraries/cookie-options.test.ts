@@ -38,6 +38,13 @@ const questions: Question[] = [
       good: (fact) => [inUnit(fact, 3_600), 'someTime', undefined],
     },
   ]),
+  ...(['maxAge', 'ttl', 'expires'] as const).map((attribute): Question => ({
+    attribute,
+    rule: 'no-ineffective-cookie-option',
+    messageId: 'noLifetime',
+    bad: ({ rejectsTypes = [] }) => rejectsTypes.map((kind) => (kind === 'string' ? "'7 days'" : '86400')),
+    good: ({ rejectsTypes = [] }) => ['someTime', undefined, "'3600'", ...(rejectsTypes.length > 0 ? [] : ["'7 days'"])],
+  })),
   {
     attribute: 'domain',
     rule: 'no-broad-cookie-scope',

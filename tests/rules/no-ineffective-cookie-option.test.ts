@@ -181,9 +181,9 @@ ruleTester.run('no-ineffective-cookie-option', rule, {
     suggested("res.setHeader('Set-Cookie', `__Host-sid=${id}; Secure`);", 'prefixNoPath', "res.setHeader('Set-Cookie', `__Host-sid=${id}; Secure; Path=/`);", 'inHeader'),
     // What the library refuses.
     suggested(`res.cookie('sid', id, { sameSite: 'laxx' });`, 'refused'),
-    suggested(`res.cookie('sid', id, { secure: true, maxAge: '7d' });`, 'refused'),
-    suggested(`res.cookie('sid', id, { secure: true, expires: 86400 });`, 'refused'),
-    suggested(`res.cookie('sid', id, { secure: true, expires: '1d' });`, 'refused'),
+    suggested(`res.cookie('sid', id, { secure: true, maxAge: '7d' });`, 'noLifetime'),
+    suggested(`res.cookie('sid', id, { secure: true, expires: 86400 });`, 'noLifetime'),
+    suggested(`res.cookie('sid', id, { secure: true, expires: '1d' });`, 'noLifetime'),
     suggested(`res.cookie('sid', id, { secure: 'auto' });`, 'meansTrue', `res.cookie('sid', id, { secure: true });`),
     suggested(`${next}(await cookies()).set('session', t, { ${safe}, sameSite: true });`, 'refused', `${next}(await cookies()).set('session', t, { ${safe}, sameSite: 'strict' });`),
     // Defaults that are dropped.

@@ -46,7 +46,7 @@ export interface AttributeFact {
   rejects?: readonly Scalar[];
   /** The first version that does; left out when every version we know of does. */
   rejectsFrom?: string;
-  /** Kinds of literals it does that to, whatever they say; a text that is a number is none of them. */
+  /** Kinds of literals it does that to, or ignores, whatever they say; a text that is a number is none of them. */
   rejectsTypes?: readonly ('string' | 'number')[];
   /** Values of a duration that mean: without end. */
   endless?: readonly Scalar[];

@@ -3,7 +3,7 @@ import { jarAfter } from './cookie';
 import type { Read } from './compare-storage';
 import type { Findings } from './findings';
 import type { Change, Trial } from './run';
-import { withApp } from './run';
+import { see, withApp } from './run';
 import type { Subject } from './subjects';
 
 const hour = 3600;
@@ -26,6 +26,11 @@ export async function compareTtl({ attributes }: Subject, trial: Trial, read: Re
     if (typeof whenAbsent === 'number') {
       await expect('left out', { path, remove: true }, whenAbsent / perSecond - 600, true);
       await expect('left out', { path, remove: true }, whenAbsent / perSecond + 600, false);
+    }
+    for (const kind of ttl.rejectsTypes ?? []) {
+      const seen = await see(trial, { changes: [{ path, value: kind === 'string' ? 'soon' : 1000 }] });
+      const isTaken = !('refused' in seen) && !seen.lines.some((line) => line.includes('Invalid Date'));
+      if (isTaken) wrong(`rejects each ${kind}, but sends ${seen.lines.join(' | ')}`);
     }
     for (const value of ttl.endless ?? []) await expect(String(value), { path, value }, 5 * 365 * 24 * hour, true);
   });
