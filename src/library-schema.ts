@@ -75,6 +75,7 @@ const setup: VariantShape & { variants: { [Form in Setup['form']]: ObjectShape }
       export: exportPath,
       methods: names,
       plugin: index,
+      isInjected: optional(flag),
       list: optional(flag),
     }),
     assign: object<SetupOf<'assign'>>('a set-up by an assignment', { ...setupFacts, form: text, export: exportPath }),

@@ -118,7 +118,7 @@ function pluginSetups(call: Call, file: File): SessionSetup[] {
     const match = matchAt(argument, 'plugin', file);
     if (!match || match.fact.plugin !== index || !match.fact.methods.includes(method)) continue;
     const options = call.arguments[index + 1] ?? null;
-    if (options?.type === 'SpreadElement') return [];
+    if (options?.type === 'SpreadElement' || (match.fact.isInjected && isLeftOut(options, file))) return [];
     const lists = options && match.fact.list ? sourcesOf(options, file).map(({ node }) => node) : [];
     const several = lists.flatMap((node) => (node.type === 'ArrayExpression' ? node.elements : []));
     const place = { node: call, anchor: argument, argument: { call, index: index + 1 } };
@@ -127,6 +127,13 @@ function pluginSetups(call: Call, file: File): SessionSetup[] {
     );
   }
   return [];
+}
+
+/** No argument, or `undefined` before the next one. */
+function isLeftOut(options: TSESTree.Node | null, file: File): boolean {
+  if (!options) return true;
+  const constant = scalarOf(options, file);
+  return constant !== null && (constant.value === undefined || constant.value === null);
 }
 
 /** `{ plugin: yar, options: {...} }`, wherever the object goes. */

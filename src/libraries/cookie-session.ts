@@ -34,6 +34,18 @@ export const cookieSession: Library = {
       checksConnection: true,
     },
     {
+      // LoopBack calls it with the options it is given beside it, or bound to it elsewhere.
+      form: 'plugin',
+      export: [],
+      methods: ['expressMiddleware'],
+      plugin: 0,
+      isInjected: true,
+      attributes,
+      secrets,
+      storage: 'signed-client',
+      checksConnection: true,
+    },
+    {
       form: 'typed',
       export: ['CookieSessionInterfaces', 'CookieSessionOptions'],
       attributes,

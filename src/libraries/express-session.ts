@@ -32,6 +32,18 @@ export const expressSession: Library = {
       storage: 'server',
       checksConnection: true,
     },
+    {
+      // LoopBack calls it with the options it is given beside it, or bound to it elsewhere.
+      form: 'plugin',
+      export: [],
+      methods: ['expressMiddleware'],
+      plugin: 0,
+      isInjected: true,
+      attributes,
+      secrets,
+      storage: 'server',
+      checksConnection: true,
+    },
     { form: 'typed', export: ['SessionOptions'], attributes, secrets, storage: 'server' },
   ],
   sessions: [

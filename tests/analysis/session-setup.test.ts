@@ -98,6 +98,12 @@ describe('plugins', () => {
     ["await app.register(import('@fastify/session'), { a });", ["@fastify/session at import('@fastify/session'): { a }"]],
     ["import session from '@fastify/session'; app.register(session);", ['@fastify/session at session: null']],
     ["import session from '@fastify/session'; app.register(session, () => ({ a }));", ['@fastify/session at session: () => ({ a })']],
+    ["import session from 'express-session'; app.expressMiddleware(session, { a });", ['express-session at session: { a }']],
+    ["import session from 'express-session'; this.expressMiddleware(session, { a }, { key });", ['express-session at session: { a }']],
+    ["import cookieSession from 'cookie-session'; server.expressMiddleware(cookieSession, options);", ['cookie-session at cookieSession: options']],
+    // What is bound to it elsewhere.
+    ["import session from 'express-session'; app.expressMiddleware(session); app.expressMiddleware(session, undefined, { key });", []],
+    ["import session from 'express-session'; app.expressMiddleware('middleware.session', session); app.expressMiddleware(session, ...rest); app.middleware(session, { a });", []],
     ["import s from '@fastify/secure-session'; app.register(s, [{ a }, { b }]);", ['@fastify/secure-session at s: { a }', '@fastify/secure-session at s: { b }']],
     ["import session from '@fastify/session'; app.after(session, { a }); app.register({ a }, session); register(session, {}); app.register(...session);", []],
   ])('%s', (code, wanted) => {

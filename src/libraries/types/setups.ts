@@ -65,6 +65,8 @@ export type Setup = SetupFacts &
         methods: readonly string[];
         /** Index of the plugin argument; its options follow it. */
         plugin: number;
+        /** True when options that are left out here may be given elsewhere: nothing is known of them then. */
+        isInjected?: boolean;
         /** True when a list of options objects is taken as well. */
         list?: boolean;
       }

@@ -1,4 +1,5 @@
 import express from 'express';
+import { inLoopback } from '../loopback.mjs';
 import { serve, strong } from '../serve.mjs';
 
 export default {
@@ -15,6 +16,10 @@ export default {
               res.end();
             }),
         ),
+    },
+    'expressMiddleware(default)': {
+      options: { keys: [strong] },
+      start: ({ default: session }, options) => inLoopback(session, options),
     },
   },
 };
