@@ -30,6 +30,7 @@ import type {
   Setup,
   StorageWhen,
   Versions,
+  StoreFact,
 } from './libraries/types';
 import { leaf, list, object, oneOf, optional } from './shape';
 import type { ObjectShape, VariantShape } from './shape';
@@ -257,6 +258,13 @@ export const library = object<Library>('the facts of a library, such as { module
   handlers: optional(list(handler)),
   accountCalls: optional(list(accountCall)),
   memoryStores: optional(list(exportPath)),
+  store: optional(
+    object<StoreFact>('a store, such as { exports: [["RedisStore"]], options: 0 }', {
+      exports: list(exportPath),
+      options: index,
+      secrets: optional(list(secret)),
+    }),
+  ),
   applications: optional(list(application)),
   routers: optional(list(exportPath)),
   staticFiles: optional(list(exportPath)),

@@ -17,15 +17,22 @@ const forging: Record<Storage, string> = {
   browser: 'write a session for any user',
 };
 
+const inStore = 'read the sessions in the store, and change them, once it is reached';
+
 const tampering: Partial<Record<Storage, string>> = {
   server: 'put any session id into it',
   'signed-client': 'write a session for any user',
 };
 
-export function forgeryWith({ library, storage }: { library?: string; storage?: Storage | undefined }): Forgery {
+export function forgeryWith(about: {
+  library?: string;
+  storage?: Storage | undefined;
+  isOfStore?: boolean;
+}): Forgery {
+  const { library, storage, isOfStore } = about;
   return {
     secret: library === undefined ? 'signing secret' : `secret of \`${library}\``,
-    forge: storage ? forging[storage] : 'forge every cookie it protects',
+    forge: isOfStore ? inStore : storage ? forging[storage] : 'forge every cookie it protects',
     tamper: (storage && tampering[storage]) ?? 'change what it says',
   };
 }

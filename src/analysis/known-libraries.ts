@@ -112,6 +112,7 @@ function wordsOf(library: Library): string[] {
       ...(write.members ?? []).map(memberWord),
       ...(write.unimported?.names ?? []),
     ]),
+    ...(library.store?.secrets ? library.store.exports.flatMap(ofExport) : []),
     ...(library.cookieHeaders ?? []).map((header) => header.header),
     // With the name before it: `logout` alone is a word of every client.
     ...(library.accountCalls ?? []).flatMap(({ does, members = [] }) => (does === 'logout' ? members : [])),

@@ -16,6 +16,7 @@ import type { JudgedValue } from './secret-value';
 import { judgedValuesOf } from './secret-value';
 import type { SessionSetup } from './session-setup';
 import { setupsIn } from './session-setup';
+import { encryptedStoresIn } from './session-store';
 import { sourcesOf } from './sources';
 
 /** A signing or sealing secret that is not one. */
@@ -23,6 +24,8 @@ export interface SigningSecret extends JudgedValue {
   /** Whose secret it is; undefined where only the name of a setting says what it is for. */
   library?: string;
   storage?: Storage | undefined;
+  /** True when it encrypts the sessions of another library in a store. */
+  isOfStore?: boolean;
   /** The environment variable one would read it from. */
   variable: string;
 }
@@ -56,6 +59,15 @@ export const signingSecretsIn = oncePerFile((file: File): readonly SigningSecret
         if (found.has(value.node) || isTemplatePlaceholder(value.text ?? '')) continue;
         const variable = indexed(variableAt(site, fact), value);
         found.set(value.node, { ...value, library: site.module, storage: storageOf(site), variable });
+      }
+    }
+  }
+  for (const { module, secrets } of encryptedStoresIn(file)) {
+    for (const { node, fact } of secrets) {
+      for (const value of node ? judgedValuesOf(node, file, fact) : []) {
+        if (found.has(value.node) || isTemplatePlaceholder(value.text ?? '')) continue;
+        const variable = indexed(variableNamed('session store secret'), value);
+        found.set(value.node, { ...value, library: module, isOfStore: true, variable });
       }
     }
   }

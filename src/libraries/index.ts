@@ -4,7 +4,12 @@ import { astro } from './astro';
 import { authCore } from './auth-core';
 import { auth0NextjsAuth0 } from './auth0-nextjs-auth0';
 import { betterAuth } from './better-auth';
+import { betterSqlite3SessionStore } from './better-sqlite3-session-store';
 import { clientSessions } from './client-sessions';
+import { connectMongo } from './connect-mongo';
+import { connectPgSimple } from './connect-pg-simple';
+import { connectRedis } from './connect-redis';
+import { connectSessionSequelize } from './connect-session-sequelize';
 import { cookie } from './cookie';
 import { cookieParser } from './cookie-parser';
 import { cookieSession } from './cookie-session';
@@ -12,6 +17,7 @@ import { cookies } from './cookies';
 import { csrfCsrf } from './csrf-csrf';
 import { elysia } from './elysia';
 import { express } from './express';
+import { expressMysqlSession } from './express-mysql-session';
 import { expressOpenidConnect } from './express-openid-connect';
 import { expressSession } from './express-session';
 import { fastify } from './fastify';
@@ -38,6 +44,7 @@ import { koaSession } from './koa-session';
 import { koaSessionMinimal } from './koa-session-minimal';
 import { koaStatic } from './koa-static';
 import { lucia } from './lucia';
+import { memorystore } from './memorystore';
 import { nestjsCommon } from './nestjs-common';
 import { nestjsPassport } from './nestjs-passport';
 import { next } from './next';
@@ -50,6 +57,7 @@ import { reactRouter } from './react-router';
 import { response } from './response';
 import { sails } from './sails';
 import { serveStatic } from './serve-static';
+import { sessionFileStore } from './session-file-store';
 import { setCookie } from './set-cookie';
 import { socketIo } from './socket-io';
 import { supertokensNode } from './supertokens-node';
@@ -65,7 +73,12 @@ export const libraries: readonly Library[] = [
   authCore,
   auth0NextjsAuth0,
   betterAuth,
+  betterSqlite3SessionStore,
   clientSessions,
+  connectMongo,
+  connectPgSimple,
+  connectRedis,
+  connectSessionSequelize,
   cookie,
   cookieParser,
   cookieSession,
@@ -73,6 +86,7 @@ export const libraries: readonly Library[] = [
   csrfCsrf,
   elysia,
   express,
+  expressMysqlSession,
   expressOpenidConnect,
   expressSession,
   fastify,
@@ -99,6 +113,7 @@ export const libraries: readonly Library[] = [
   koaSessionMinimal,
   koaStatic,
   lucia,
+  memorystore,
   nestjsCommon,
   nestjsPassport,
   next,
@@ -111,6 +126,7 @@ export const libraries: readonly Library[] = [
   response,
   sails,
   serveStatic,
+  sessionFileStore,
   setCookie,
   socketIo,
   supertokensNode,

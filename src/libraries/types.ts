@@ -3,6 +3,7 @@ import type { Application } from './types/application';
 import type { Attributes, SecretFact } from './types/attributes';
 import type { HandlerFact, ResponseFact } from './types/response';
 import type { ExportPath, MemberPath, Setup, Storage } from './types/setups';
+import type { StoreFact } from './types/store';
 
 /**
  * The shape of a fact file. A library is plain JSON: no functions, no regular expressions, so that a user can hand the
@@ -14,6 +15,7 @@ export type * from './types/application';
 export type * from './types/attributes';
 export type * from './types/response';
 export type * from './types/setups';
+export type * from './types/store';
 
 /**
  * The files of a framework that hands things to functions by their bare names, so that `cookies.set` or `session` mean
@@ -198,6 +200,8 @@ export interface Library {
    * `whenAbsent: 'memory'` of `store` says that it is the default.
    */
   memoryStores?: readonly ExportPath[];
+  /** What keeps the sessions of others: no set-up, and no memory of the kind above. */
+  store?: StoreFact;
   applications?: readonly Application[];
   /** What makes a router, whose routes are its application's: `['Router', '()']`. */
   routers?: readonly ExportPath[];

@@ -1,6 +1,6 @@
-import type { AttributeFact, Attributes, Library, ResponseFact, SecretFact, StorageWhen } from '../../src/libraries/types';
+import type { AttributeFact, Attributes, Library, ResponseFact, SecretFact, StorageWhen, StoreFact } from '../../src/libraries/types';
 import type { Result, Results } from '../libraries/real/results';
-import { exportName, secretName, sessionNames, setupNames, writeNames } from '../support/place-names';
+import { exportName, secretName, sessionNames, setupNames, storeNames, writeNames } from '../support/place-names';
 import { code, listed, table } from './markdown';
 
 const storages = {
@@ -129,7 +129,7 @@ function proofOf(names: readonly string[], result: Result | undefined): Proof {
 /** What is proven beside the rows of the tables: where the data lies, what the methods do. */
 function provenBeside({ places }: Result): string[] {
   const all = Object.values(places);
-  const isBeside = (fact: string) => /^(?:storage|browser|passed on|renewed by)|: /.test(fact);
+  const isBeside = (fact: string) => /^(?:storage|browser|passed on|renewed by|keeps sessions|encrypts with)|: /.test(fact);
   const proven = new Set(all.flatMap((place) => place.proven.filter(isBeside)));
   const told = all.flatMap(({ unproven = {} }) => Object.entries(unproven).filter(([fact]) => isBeside(fact)));
   const reasons = [...new Set(told.map(([, reason]) => reason))].map((reason) => {
@@ -146,6 +146,7 @@ const besideNames: Readonly<Record<string, string>> = {
   storage: 'where session data lies',
   browser: 'what reaches the browser',
   'passed on': 'what is passed on to the session',
+  'keeps sessions': 'that sessions are kept',
   'renewed by': 'what gives it a new id beside it',
 };
 
@@ -153,6 +154,7 @@ const besideNames: Readonly<Record<string, string>> = {
 function besideName(fact: string): string {
   if (besideNames[fact] !== undefined) return besideNames[fact];
   if (fact.startsWith('storage with ')) return `where it lies with ${code(fact.slice('storage with '.length))}`;
+  if (fact.startsWith('encrypts with ')) return `that they are encrypted with ${code(fact.slice('encrypts with '.length))}`;
   const [kind, name] = fact.split(/: /);
   return `${code(`${name}()`)} (${kind})`;
 }
@@ -163,12 +165,20 @@ function versionsLine({ readFrom }: Library, result: Result | undefined): string
   return `Read from ${readFrom}; proven by running ${listed(result.versions)}.`;
 }
 
+/** What a store is, and what it is not. */
+function keptBy(store: StoreFact): string {
+  const names = `Keeps the sessions of another library on the server: ${listed(storeNames(store).map(code))}. No set-up, and no memory that \`no-memory-store\` reports.`;
+  const secrets = (store.secrets ?? []).map((secret) => code(secretName(secret)));
+  return secrets.length > 0 ? `${names} They are encrypted with ${listed(secrets)}.` : names;
+}
+
 /** What the facts of a library are about. */
 const subjectsOf = (library: Library): string[] => [
   ...(library.setups ? ['set-up'] : []),
   ...(library.cookieWrites || library.cookieHeaders ? ['cookies'] : []),
   ...(library.sessions ? ['session'] : []),
   ...(library.accountCalls ? ['login and logout'] : []),
+  ...(library.store ? ['a store'] : []),
   ...(library.responses ? ['responses'] : []),
   ...(library.applications || library.routers ? ['application'] : []),
   ...(library.staticFiles ? ['static files'] : []),
@@ -196,6 +206,7 @@ export function librariesPage(libraries: readonly Library[], results: Results): 
       ...(sessions.length ? [`Session objects: ${listed(sessions)}.`] : []),
       ...(sent.length ? [`Sends data ${sent.join('; ')}.`] : []),
       ...(tools.length ? [`Known as well: ${listed(tools)}.`] : []),
+      ...(library.store ? [keptBy(library.store)] : []),
       ...(kept.length ? [`Session data lies ${kept.join('; ')}.`] : []),
       ...places,
       ...(result ? provenBeside(result) : []),

@@ -1,4 +1,4 @@
-import type { CookieWrite, ExportPath, SecretFact, SessionFact, Setup } from '../../src/libraries/types';
+import type { CookieWrite, ExportPath, SecretFact, SessionFact, Setup, StoreFact } from '../../src/libraries/types';
 
 /** How a fact's place is called in the documentation and in the probes: `default()`, `register(default)`, `app.keys =`. */
 export const exportName = (path: ExportPath): string =>
@@ -27,6 +27,9 @@ export const writeNames = ({ members = [], exports = [], unimported, assigned = 
   ...[...new Set([...members, ...exports.map(exportName), ...(unimported?.names ?? [])])].map((name) => `${name}()`),
   ...assigned.map((name) => `${name} =`),
 ];
+
+/** `RedisStore()`; `default()()` for the class that is made first. */
+export const storeNames = ({ exports }: StoreFact): string[] => exports.map((path) => `${exportName(path)}()`);
 
 export const sessionNames = (session: SessionFact): string[] => [
   ...(session.members ?? []),

@@ -1,5 +1,5 @@
 import type { AccountCall, Attributes, CookieWrite, Library, SecretFact, Setup } from '../../../src/libraries/types';
-import { exportName, sessionNames, setupNames, writeNames } from '../../support/place-names';
+import { exportName, secretName, sessionNames, setupNames, storeNames, writeNames } from '../../support/place-names';
 import { accountNames } from './compare-account';
 
 /** Facts that are proven together, under all the names of the places that share them. */
@@ -23,7 +23,7 @@ export interface Subject {
 type Facts = Partial<Pick<Subject, 'hasSession' | 'claims' | 'account'> & Pick<Setup, 'storage' | 'storageWhen' | 'replaces'> & Pick<CookieWrite, 'attributes' | 'secrets' | 'defaultsFrom'>>;
 
 /** Everything a fact file claims that can be seen in a cookie. */
-export function subjectsOf({ setups = [], cookieWrites = [], cookieHeaders = [], sessions = [], accountCalls = [] }: Library): Subject[] {
+export function subjectsOf({ setups = [], cookieWrites = [], cookieHeaders = [], sessions = [], accountCalls = [], store }: Library): Subject[] {
   const hasOwnSessions = setups.some(({ storage }) => storage !== undefined);
   const subject = (names: readonly string[], facts: Facts): Subject => ({
     names,
@@ -46,6 +46,7 @@ export function subjectsOf({ setups = [], cookieWrites = [], cookieHeaders = [],
       return isAlone || claims.length > 0 ? [subject(sessionNames(session), { hasSession: isAlone, claims })] : [];
     }),
     ...accountCalls.map((account) => subject(accountNames(account, exportName), { account })),
+    ...(store ? [subject(storeNames(store), { claims: ['keeps sessions', ...(store.secrets ?? []).map((secret) => `encrypts with ${secretName(secret)}`)] })] : []),
     ...cookieHeaders.map(({ header, attributes }) => subject([`the header ${header}`], { attributes })),
   ];
   const factsOf = ({ names: _, ...facts }: Subject) => JSON.stringify(facts);

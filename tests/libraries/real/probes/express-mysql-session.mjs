@@ -1,0 +1,4 @@
+export default {
+  module: 'express-mysql-session',
+  unproven: 'needs a MySQL server; read in its code',
+};
