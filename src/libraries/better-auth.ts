@@ -1,4 +1,4 @@
-import type { Attributes, Library } from './types';
+import type { Attributes, Library, SecretFact } from './types';
 
 const general = ['advanced', 'defaultCookieAttributes'];
 const own = ['advanced', 'cookies', 'session_token', 'attributes'];
@@ -15,6 +15,9 @@ const attributes: Attributes = {
   maxAge: { path: ['session', 'expiresIn'], whenAbsent: 604_800, unit: 's' },
 };
 
+// `secrets` is a list of `{ version, value }`, the first of which signs.
+const secrets: readonly SecretFact[] = [{ path: ['secret'] }, { path: ['secrets'] }];
+
 /**
  * `better-auth` on npm, documentation "Options" and "Cookies". `secure` and a prefix of the name follow `baseURL`, over
  * which `secure: false` among the attributes has no power. A secret under 32 characters is only warned of. What
@@ -25,8 +28,8 @@ export const betterAuth: Library = {
   specifiers: ['better-auth/minimal', 'better-auth/plugins', 'better-auth/plugins/custom-session', 'better-auth/types'],
   readFrom: '1.7.25',
   setups: [
-    { form: 'call', export: ['betterAuth'], options: 0, attributes, secrets: [{ path: ['secret'] }], storage: 'server' },
-    { form: 'typed', export: ['BetterAuthOptions'], attributes, secrets: [{ path: ['secret'] }], storage: 'server' },
+    { form: 'call', export: ['betterAuth'], options: 0, attributes, secrets, storage: 'server' },
+    { form: 'typed', export: ['BetterAuthOptions'], attributes, secrets, storage: 'server' },
   ],
   sessions: [
     { returned: [['customSession']], storage: 'browser' },

@@ -1,4 +1,6 @@
 import type { AttributeFact, Attributes, Library, ResponseFact, SecretFact, StorageWhen, StoreFact } from '../../src/libraries/types';
+import type { Pitfall } from '../libraries/pitfalls';
+import { pitfalls } from '../libraries/pitfalls';
 import type { Result, Results } from '../libraries/real/results';
 import { exportName, secretName, sessionNames, setupNames, storeNames, writeNames } from '../support/place-names';
 import { code, listed, table } from './markdown';
@@ -185,6 +187,13 @@ const subjectsOf = (library: Library): string[] => [
   ...(library.stopsForgery ? ['protection from forged requests'] : []),
 ];
 
+/** What goes wrong with a library, and which rule sees it. */
+function pitfallsOf({ module }: Library): string[] {
+  const own = pitfalls.filter(({ library }) => library === module);
+  const line = ({ says, rule }: Pitfall) => `- ${says} ${rule === null ? 'No rule sees it.' : `(${code(rule)})`}`;
+  return own.length > 0 ? [`Pitfalls:\n\n${own.map(line).join('\n')}`] : [];
+}
+
 /** docs/libraries.md; `results` is what `npm run test:real` has shown. */
 export function librariesPage(libraries: readonly Library[], results: Results): string {
   const section = (library: Library) => {
@@ -210,12 +219,14 @@ export function librariesPage(libraries: readonly Library[], results: Results): 
       ...(kept.length ? [`Session data lies ${kept.join('; ')}.`] : []),
       ...places,
       ...(result ? provenBeside(result) : []),
+      ...pitfallsOf(library),
     ].join('\n\n');
   };
   const intro =
     'What the rules know of each library: where an option is given, and what happens without it. ' +
     'Written by `npm run update` from `src/libraries`; the same shape is accepted in the setting `libraries`. ' +
-    '“Proven” means that the library was started and its cookies agreed (`npm run test:real`).';
+    '“Proven” means that the library was started and its cookies agreed (`npm run test:real`). ' +
+    'The pitfalls come with a program each (`tests/libraries/pitfalls.ts`), which the rule named reports, or all are silent on.';
   return `${['# Libraries', intro, ...[...libraries].sort(byName).map(section)].join('\n\n')}\n`;
 }
 

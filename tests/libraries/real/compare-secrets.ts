@@ -11,6 +11,8 @@ const textOf = (length: number): string => 'probe-'.repeat(Math.ceil(length / 6)
 /** Gives each place of a secret one that is too short, one that just does, and none. */
 export async function compareSecrets({ secrets }: Subject, trial: Trial, findings: Findings): Promise<void> {
   for (const fact of secrets) {
+    // One that no refusal shows is proven by the probe.
+    if (Object.hasOwn(trial.place.proofs ?? {}, `secret ${secretName(fact)}`)) continue;
     const others = secrets.filter((one) => one !== fact);
     await findings.look(`secret ${secretName(fact)}`, async (wrong) => {
       const say = async (what: string, secret: unknown, isTaken: boolean) => {

@@ -1,6 +1,7 @@
 import { betterAuth } from 'better-auth';
 import { memoryAdapter } from 'better-auth/adapters/memory';
 import { customSession } from 'better-auth/plugins';
+import { createHmac } from 'node:crypto';
 import { strong } from '../serve.mjs';
 
 const base = { baseURL: 'https://probe.test', secret: strong };
@@ -16,17 +17,31 @@ async function signUp(options) {
   return { auth, lines: response.headers.getSetCookie() };
 }
 
+const other = strong.toUpperCase();
+
+/** Is the cookie signed with the secret that the options have? */
+async function signedWith(options) {
+  const [line] = (await signUp(options)).lines;
+  const [token, signature] = decodeURIComponent(line.split(';')[0].split('=').slice(1).join('=')).split('.');
+  const wanted = createHmac('sha256', other).update(token).digest('base64');
+  return signature === wanted ? undefined : `signed with another one: ${line}`;
+}
+
 export default {
   module: 'better-auth',
   unproven: {
     storage: 'what a session holds is written to the database by the library alone',
-    'secret secret': 'a short one is only warned of',
     name: 'has a prefix of its own, and another over HTTPS',
   },
   places: {
     'betterAuth()': {
       options: {},
       start: (_library, options) => ({ visit: async () => (await signUp(options)).lines }),
+      // A short one is only warned of.
+      proofs: {
+        'secret secret': () => signedWith({ secret: other }),
+        'secret secrets': () => signedWith({ secrets: [{ version: 2, value: other }, { version: 1, value: strong }] }),
+      },
     },
     'customSession()': {
       start: () => ({ visit: async () => [] }),
