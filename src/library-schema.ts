@@ -192,6 +192,7 @@ const session = object<SessionFact>('a session object, such as { members: ["req.
     }),
   ),
   renewedBy: optional(list(memberPath)),
+  renewedByKey: optional(object<NonNullable<SessionFact['renewedByKey']>>('an object with member and key', { member: memberPath, key: text })),
   regenerateFrom: optional(text),
   unimported: optional(
     object<NonNullable<SessionFact['unimported']>>('an object with names and header', { names, header: optional(text) }),

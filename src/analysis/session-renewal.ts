@@ -27,6 +27,8 @@ export interface UnrenewedLogin {
   method: string;
   /** Is it a method of the session? */
   isOwn: boolean;
+  /** What has it done when the request is answered, in place of a method: `c.set('session_key_rotation', true)`. */
+  asked?: string;
 }
 
 /**
@@ -44,11 +46,11 @@ export function unrenewedLoginsIn(file: File, actions: ReadonlySet<AccountAction
     if (handlers.every(({ fn }) => done.has(fn)) || !isTrue(use, file)) continue;
     const way = renewalOf(use, file);
     if (!way) continue;
-    const isRenewed = handlers.some((handler) => isRenewedIn(handler, way.facts, file));
+    const isRenewed = isAskedFor(way.facts, file) || handlers.some((handler) => isRenewedIn(handler, way.facts, file));
     handlers.forEach(({ fn }) => done.add(fn));
     if (isRenewed) continue;
     const { library, method, owner } = way;
-    logins.push({ use, session: owner ?? sessionText(use, file), library, method, isOwn: owner === undefined });
+    logins.push({ use, session: owner ?? sessionText(use, file), library, method, isOwn: owner === undefined, ...(way.asked === undefined ? {} : { asked: way.asked }) });
   }
   return logins;
 }
@@ -77,6 +79,7 @@ interface Renewal {
   method: string;
   /** What has the method, where that is not the session. */
   owner?: string;
+  asked?: string;
   facts: SessionFact[];
 }
 
@@ -96,8 +99,14 @@ function renewalOf({ session }: SessionUse, file: File): Renewal | null {
   if (method !== undefined) return { ...known, method };
   const [beside] = known.facts.flatMap(({ renewedBy = [] }) => renewedBy);
   const at = beside?.lastIndexOf('.') ?? -1;
+  const [asked] = known.facts.flatMap(({ renewedByKey }) => renewedByKey ?? []);
+  if (beside === undefined && asked) return { ...known, method: '', asked: `${asked.member}('${asked.key}', true)` };
   return beside === undefined ? null : { ...known, owner: beside.slice(0, at), method: beside.slice(at + 1) };
 }
+
+/** A middleware or a function of the file may ask for it as well as the handler. */
+const isAskedFor = (facts: readonly SessionFact[], { sourceCode: { text } }: File): boolean =>
+  facts.some(({ renewedByKey }) => renewedByKey !== undefined && text.includes(renewedByKey.key));
 
 /** Names of functions and methods that give a session a new id, ours or anybody's; guards that log in by themselves. */
 const renewing =

@@ -45,6 +45,7 @@ export const honoSessions: Library = {
       within: { imports: ['hono', 'hono-sessions', '@jcs224/hono-sessions'] },
       types: [['Session']],
       interfaces: [{ module: 'hono', name: 'ContextVariableMap', member: 'session' }],
+      renewedByKey: { member: 'c.set', key: 'session_key_rotation' },
       methods: { set: ['set', 'flash'], get: ['get'], clear: ['forget'], destroy: ['deleteSession'] },
     },
   ],

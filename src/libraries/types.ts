@@ -167,6 +167,8 @@ export interface SessionFact {
   };
   /** What gives it a new id beside it, by the way it is written: `ctx.regenerateSession`. */
   renewedBy?: readonly MemberPath[];
+  /** What has the same done when the request is answered, by a key that is set to `true`: `c.set('session_key_rotation', true)`. */
+  renewedByKey?: { member: MemberPath; key: string };
   /** The first version that has the methods of `regenerate`; left out when every version we know of has them. */
   regenerateFrom?: string;
   /**

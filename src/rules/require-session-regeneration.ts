@@ -12,7 +12,7 @@ type Options = [{ callbacks?: boolean }];
 
 const usual: readonly AccountAction[] = ['login', 'register'];
 
-export default createRule<Options, 'kept' | 'inCallback'>({
+export default createRule<Options, 'kept' | 'asked' | 'inCallback'>({
   name: 'require-session-regeneration',
   meta: {
     type: 'problem',
@@ -37,6 +37,7 @@ export default createRule<Options, 'kept' | 'inCallback'>({
     ],
     messages: {
       kept: 'Whoever planted a session id in this browser is logged in along with the user, because `{{library}}` keeps the id (session fixation). Call `{{session}}.{{method}}(…)` first, and write `{{key}}` when it is done.',
+      asked: 'Whoever planted a session id in this browser is logged in along with the user, because `{{library}}` keeps the id (session fixation). Call `{{asked}}` in this handler, for a new one with the answer.',
       inCallback: 'Call `{{call}}((error) => …)`, and run this and what follows in the callback.',
     },
     defaultOptions: [{}],
@@ -44,7 +45,11 @@ export default createRule<Options, 'kept' | 'inCallback'>({
   create(context, [{ callbacks = false }]) {
     const actions = new Set<AccountAction>(callbacks ? [...usual, 'callback'] : usual);
     return onFile(context, (file) => {
-      for (const { use, library, session, method, isOwn } of unrenewedLoginsIn(file, actions)) {
+      for (const { use, library, session, method, isOwn, asked } of unrenewedLoginsIn(file, actions)) {
+        if (asked !== undefined) {
+          context.report({ node: use.node, messageId: 'asked', data: { library, asked } });
+          continue;
+        }
         const tail = isOwn ? firstWord(use, session, file) : null;
         const offer = inCallback(tail, { call: `${session}.${method}`, keepsStatement: true }, context.sourceCode);
         context.report({

@@ -13,6 +13,10 @@ const nest = "import session from 'express-session';\nimport { Session, Post, Ge
 const yar = (options: string) => `import yar from '@hapi/yar';\nawait server.register({ plugin: yar, options: { ${options} } });\n`;
 const yarLogin = "server.route({ method: 'POST', path: '/login', handler: (request, h) => { request.yar.set('userId', user.id); return h.redirect('/'); } });";
 
+/** Without the encryption of `CookieStore` the cookie holds an id. */
+const hono = (store = 'MemoryStore') => `import { Hono } from 'hono';\nimport { ${store}, sessionMiddleware } from 'hono-sessions';\nconst app = new Hono();\napp.use('*', sessionMiddleware({ store: new ${store}() }));\n`;
+const honoLogin = "app.post('/login', async (c) => { const session = c.get('session'); session.set('userId', user.id); return c.redirect('/'); });";
+
 /** Reported once, on the write of the identity. */
 const kept = (code: string, { key = 'userId', method = 'regenerate', session = 'req.session', library = 'express-session', ...rest } = {}) => ({
   code,
@@ -36,6 +40,10 @@ ruleTester.run('require-session-regeneration', rule, {
     yar('') + yarLogin,
     yar('maxCookieSize: size') + yarLogin,
     yarLogin,
+    hono('CookieStore') + honoLogin,
+    honoLogin,
+    hono() + honoLogin.replace('return', "c.set('session_key_rotation', true); return"),
+    `${hono()}const renew = (c) => c.set('session_key_rotation', true);\n${honoLogin}`,
     yar('maxCookieSize: 0') + yarLogin.replace('request.yar.set', 'request.yar.reset(); request.yar.set'),
     ...[
       // Regenerated, in every way people write it.
@@ -117,6 +125,7 @@ ruleTester.run('require-session-regeneration', rule, {
     { code: "import session from 'express-session'; export async function GET(request) { const { session } = request; session.user = user; }", filename: 'app/profile/route.ts' },
   ],
   invalid: [
+    { code: hono() + honoLogin, errors: [{ messageId: 'asked', data: { library: 'hono-sessions', asked: "c.set('session_key_rotation', true)" }, suggestions: null }] },
     kept(yar('maxCookieSize: 0') + yarLogin, { method: 'reset', session: 'request.yar', library: '@hapi/yar' }),
     ...[
       "app.post('/login', (req, res) => { req.session.userId = user.id; res.redirect('/'); });",

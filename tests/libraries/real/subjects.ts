@@ -41,7 +41,7 @@ export function subjectsOf({ setups = [], cookieWrites = [], cookieHeaders = [],
     ...setups.map((setup) => subject(setupNames(setup), setup)),
     ...cookieWrites.map((write) => subject(writeNames(write), write)),
     ...sessions.flatMap((session) => {
-      const claims = [...(session.storage === 'browser' ? ['browser'] : []), ...(session.passedOn ? ['passed on'] : []), ...(session.renewedBy ? ['renewed by'] : [])];
+      const claims = [...(session.storage === 'browser' ? ['browser'] : []), ...(session.passedOn ? ['passed on'] : []), ...((session.renewedBy ?? session.renewedByKey) ? ['renewed by'] : [])];
       const isAlone = !hasOwnSessions && session.methods !== undefined;
       return isAlone || claims.length > 0 ? [subject(sessionNames(session), { hasSession: isAlone, claims })] : [];
     }),
