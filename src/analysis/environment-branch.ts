@@ -1,7 +1,9 @@
 import type { TSESTree } from '@typescript-eslint/utils';
+import { functionName } from '../ast/function-name';
 import { isFunction } from '../ast/functions';
 import { valueBehind } from '../ast/definition';
 import { unwrap } from '../ast/unwrap';
+import { splitWords } from '../secrets/names';
 import type { File } from './file';
 
 /** What a condition that asks where the program runs leaves in its text. */
@@ -20,7 +22,7 @@ export function isForOneEnvironment(node: TSESTree.Node, file: File): boolean {
   for (let current = node; current.parent; current = current.parent) {
     const { parent } = current;
     if (isDecidedBy(current, parent, file)) return true;
-    if (isFunction(parent) && /dev|test|mock|memory|local/i.test(nameOf(parent))) return true;
+    if (isFunction(parent) && isMadeForIt(functionName(parent))) return true;
   }
   return false;
 }
@@ -34,6 +36,15 @@ export function isOutsideProduction(node: TSESTree.Node, file: File): boolean {
 }
 
 type Asks = typeof asks;
+
+const makers = /^(?:dev|development|tests?|testing|mocks?|memory|local)$/;
+const logins = /^(?:login|signin|signup|sign|auth|authenticate|strategy|passport|users?)$/;
+
+/** `createTestApp`, `inMemoryStore`; `localLogin` is the login by a password, and `setLocale` has no such word. */
+function isMadeForIt(name: string): boolean {
+  const words = splitWords(name);
+  return words.some((word) => makers.test(word)) && !words.some((word) => logins.test(word));
+}
 
 function isDecidedBy(node: TSESTree.Node, parent: TSESTree.Node, file: File, isAsked: Asks = asks): boolean {
   switch (parent.type) {
@@ -85,11 +96,4 @@ function textBehind(test: TSESTree.Expression, file: File): string {
   const behind = valueBehind(inner, file.sourceCode);
   const sign = node.type === 'UnaryExpression' && node.operator === '!' ? '!' : '';
   return behind === inner ? file.sourceCode.getText(node) : `${sign}${file.sourceCode.getText(behind)}`;
-}
-
-function nameOf(fn: TSESTree.Node): string {
-  if ('id' in fn && fn.id && 'name' in fn.id) return String(fn.id.name);
-  const { parent } = fn;
-  if (parent?.type === 'VariableDeclarator' && parent.id.type === 'Identifier') return parent.id.name;
-  return parent?.type === 'Property' && parent.key.type === 'Identifier' ? parent.key.name : '';
 }

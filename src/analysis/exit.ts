@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { FunctionNode } from '../ast/functions';
 import { functionAround } from '../ast/functions';
+import { routedBy } from '../ast/routing';
 import { staticName } from '../ast/static-name';
 import { outermost, unwrap } from '../ast/unwrap';
 import type { HandlerFact, ResponseFact } from '../libraries/types';
@@ -95,15 +96,9 @@ function isHandler(fn: FunctionNode, { library, fact }: Fact<HandlerFact>, sessi
   return isDecorated(fn, fact, file);
 }
 
-/** Methods under which frameworks whose handlers return the response take them. */
-const routes = /^(?:get|post|put|patch|delete|head|options|all)$/;
-
 /** `app.get('/', (request, reply) => …)`, `{ handler: (request, h) => … }`. */
-function isRouted(fn: FunctionNode): boolean {
-  const { parent } = fn;
-  if (parent.type === 'Property') return staticName(parent) === 'handler';
-  return parent.type === 'CallExpression' && parent.callee.type === 'MemberExpression' && routes.test(staticName(parent.callee) ?? '');
-}
+const isRouted = (fn: FunctionNode): boolean =>
+  fn.parent.type === 'Property' ? staticName(fn.parent) === 'handler' : routedBy(fn) !== null;
 
 /** `export const loader = () => {}`, `export async function loader() {}`. */
 function exportedName(fn: FunctionNode): string | undefined {

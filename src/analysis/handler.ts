@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { variableOf } from '../ast/definition';
 import type { FunctionNode } from '../ast/functions';
 import { isFunction } from '../ast/functions';
+import { isRequestName, isResponseName } from '../ast/routing';
 import { staticName } from '../ast/static-name';
 import { outermost, unwrap } from '../ast/unwrap';
 import { scalarOf } from './constant';
@@ -38,15 +39,12 @@ export function handlersAround(node: TSESTree.Node, file: File, depth = 0): Hand
   return [];
 }
 
-const requests = /^_*(?:req|request|ctx|context|c|event|evt)$/;
-const responses = /^_*(?:res|resp|response|reply|rep|h|toolkit|next)$/;
-
 /** `(req, res)`, `(ctx)`, `({ request, session })`: what frameworks hand to a handler. */
 function hasHandlerShape({ params }: FunctionNode): boolean {
   const [first, second] = params.map(nameOf);
-  const isRequest = first !== undefined && (requests.test(first) || isPatternOfRequest(params[0]));
+  const isRequest = first !== undefined && (isRequestName(first) || isPatternOfRequest(params[0]));
   // What takes `req` alone is a helper that is given what it needs.
-  return isRequest && (params.length === 1 ? first !== 'req' : responses.test(second ?? ''));
+  return isRequest && (params.length === 1 ? first !== 'req' : isResponseName(second ?? ''));
 }
 
 function isPatternOfRequest(parameter: TSESTree.Parameter | undefined): boolean {

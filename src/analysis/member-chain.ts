@@ -1,12 +1,10 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { definitionOf, variableOf } from '../ast/definition';
 import type { FunctionNode } from '../ast/functions';
+import { isResponseName, routedBy } from '../ast/routing';
 import { staticName, staticString } from '../ast/static-name';
 import { unwrap } from '../ast/unwrap';
 import { originOf } from './origin';
-
-/** Names a web framework's handler gives to what comes second; they tell that a destructured first one is a request. */
-const secondParameters = /^_?(?:res|response|reply|h|next|done)$/;
 
 /** What else counts as a chain. */
 export interface ChainOptions {
@@ -86,17 +84,13 @@ function withoutEnd(names: readonly string[], length: number, path: readonly str
 }
 
 function isHandler(fn: FunctionNode, index: number): boolean {
-  const second = fn.params[1];
-  return index === 0 && ((second?.type === 'Identifier' && secondParameters.test(second.name)) || isRouted(fn));
+  // What comes second tells that a destructured first one is a request; `done` is what Fastify's hooks are given.
+  const second = fn.params[1]?.type === 'Identifier' ? fn.params[1].name : '';
+  return index === 0 && (isResponseName(second) || second === 'done' || isRouted(fn));
 }
-
-const routing = /^(?:all|delete|get|patch|post|put)$/;
 
 /** `app.get('/orders', async ({ session }) => …)`: what a path is given with answers its requests. */
-function isRouted({ parent }: FunctionNode): boolean {
-  if (parent.type !== 'CallExpression' || parent.callee.type !== 'MemberExpression') return false;
-  return routing.test(staticName(parent.callee) ?? '') && staticString(parent.arguments[0])?.startsWith('/') === true;
-}
+const isRouted = (fn: FunctionNode): boolean => staticString(routedBy(fn)?.arguments[0])?.startsWith('/') === true;
 
 /** Nothing in the file says that this is something else: an import, an object or instance made here, a function. */
 function isUnclaimed(node: TSESTree.Node, sourceCode: TSESLint.SourceCode): boolean {

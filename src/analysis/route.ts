@@ -1,4 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
+import { routingOf } from '../ast/routing';
 import { staticName } from '../ast/static-name';
 import { unwrap } from '../ast/unwrap';
 import { scalarOf } from './constant';
@@ -10,17 +11,14 @@ export interface Route {
   method: string;
 }
 
-/** Methods of applications and routers that take a path and handlers. */
-const routing = /^(?:all|del|delete|get|patch|post|put|route|use)$/;
-
 /** `app.post('/login', …)`, `router.route('/login').post(…)`: null for every other call. */
 export function routeOfCall(call: TSESTree.CallExpression, file: File): Route | null {
   const callee = unwrap(call.callee);
-  const method = callee.type === 'MemberExpression' ? staticName(callee) : undefined;
-  if (callee.type !== 'MemberExpression' || method === undefined || !routing.test(method)) return null;
+  const routing = routingOf(call);
+  if (callee.type !== 'MemberExpression' || !routing) return null;
   const path = pathIn(call.arguments[0], file) ?? pathOfChain(callee.object, file);
   if (path === undefined) return null;
-  return { path: path === '/' ? baseName(file) : path, method: /^(?:all|route|use)$/.test(method) ? '' : method };
+  return { path: path === '/' ? baseName(file) : path, method: routing.isMount || routing.method === 'all' ? '' : routing.method };
 }
 
 /** A path that is written here, or the first of a list of them; one that comes from elsewhere goes by its name. */

@@ -1,9 +1,10 @@
 import type { TSESTree } from '@typescript-eslint/utils';
+import { functionName } from '../ast/function-name';
 import type { FunctionNode } from '../ast/functions';
 import { functionAround, isFunction } from '../ast/functions';
 import { isAbsent } from '../ast/presence-test';
 import { referenceKey } from '../ast/reference-key';
-import { staticName, staticString } from '../ast/static-name';
+import { staticString } from '../ast/static-name';
 import { unwrap } from '../ast/unwrap';
 import { keyOf } from './constant';
 import type { File } from './file';
@@ -37,19 +38,8 @@ const replacing = /refresh|renew|rotat|reissue|replace|update|change/i;
 /** `app.post('/token/refresh', …)`, `async function renewToken(…)`. */
 function isNamedForIt(fn: FunctionNode): boolean {
   const { parent } = fn;
-  switch (parent.type) {
-    case 'CallExpression':
-      return replacing.test(staticString(parent.arguments[0]) ?? '');
-    case 'VariableDeclarator':
-      return parent.id.type === 'Identifier' && replacing.test(parent.id.name);
-    case 'AssignmentExpression':
-      return parent.left.type === 'MemberExpression' && replacing.test(staticName(parent.left) ?? '');
-    case 'Property':
-    case 'MethodDefinition':
-      return replacing.test(staticName(parent) ?? '');
-    default:
-      return 'id' in fn && fn.id !== null && replacing.test(fn.id.name);
-  }
+  const path = parent.type === 'CallExpression' ? (staticString(parent.arguments[0]) ?? '') : '';
+  return replacing.test(path) || replacing.test(functionName(fn));
 }
 
 /** Below a test of its presence, or behind another write of it, in a block that is around both. */

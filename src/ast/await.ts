@@ -2,6 +2,7 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { variableOf } from './definition';
 import type { FunctionNode } from './functions';
 import { isFunction } from './functions';
+import { isRequestName, routingOf } from './routing';
 
 /** Where an `await` would have to stand: in a function, or nowhere we would put one. */
 export type AwaitPlace =
@@ -26,12 +27,6 @@ export function awaitPlaceOf(node: TSESTree.Node): AwaitPlace {
   return { state: 'never' };
 }
 
-/** Methods under which web frameworks take handlers; what such a handler returns is awaited or ignored. */
-const routes = /^(?:all|checkout|copy|del|delete|get|head|merge|options|patch|post|put|route|search|trace|use)$/;
-
-/** What frameworks with one parameter call what they hand over. */
-const contexts = /^(?:_?req|request|c|ctx|context|event)$/;
-
 /** `cache.get('user', (key) => …)` is no route: those begin with a slash, or are no literals at all. */
 function isRoute({ arguments: given }: TSESTree.CallExpression, fn: FunctionNode): boolean {
   const texts = given.slice(0, given.indexOf(fn as TSESTree.Expression)).filter(({ type }) => type === 'Literal');
@@ -41,8 +36,7 @@ function isRoute({ arguments: given }: TSESTree.CallExpression, fn: FunctionNode
 /** `const row = table.get(key, (found, request) => found.row)`: somebody waits for what the function gives, or does not. */
 function isResultUsed(call: TSESTree.CallExpression): boolean {
   const isPathSeen = call.arguments.some(({ type }) => type === 'Literal' || type === 'TemplateLiteral');
-  const isUse = call.callee.type === 'MemberExpression' && call.callee.property.type === 'Identifier' && call.callee.property.name === 'use';
-  return !isPathSeen && !isUse && !/^(?:ExpressionStatement|MemberExpression|ChainExpression|AwaitExpression)$/.test(call.parent.type);
+  return !isPathSeen && routingOf(call)?.method !== 'use' && !/^(?:ExpressionStatement|MemberExpression|ChainExpression|AwaitExpression)$/.test(call.parent.type);
 }
 
 /** `function again(req) { … again(req) … }`: calls of itself, which nobody would await. */
@@ -51,24 +45,18 @@ const callsItself = (fn: FunctionNode, sourceCode: TSESLint.SourceCode): boolean
 
 function takesRequest({ params: [first, second] }: FunctionNode): boolean {
   if (second) return true;
-  return first?.type === 'ObjectPattern' || (first?.type === 'Identifier' && contexts.test(first.name));
+  return first?.type === 'ObjectPattern' || (first?.type === 'Identifier' && isRequestName(first.name));
 }
 
-/** A handler written in place: `app.get('/path', (req, res) => {…})`. Nobody else holds it, nobody reads its result. */
+/**
+ * A handler written in place: `app.get('/path', (req, res) => {…})`. Nobody else holds it; what it returns is awaited or
+ * ignored.
+ */
 export function isInlineHandler(fn: FunctionNode): boolean {
   const { parent } = fn;
   if (fn.type === 'FunctionDeclaration' || parent.type !== 'CallExpression' || parent.callee === fn) return false;
-  const { callee } = parent;
-  return (
-    takesRequest(fn) &&
-    isRoute(parent, fn) &&
-    !isResultUsed(parent) &&
-    fn.body.type === 'BlockStatement' &&
-    callee.type === 'MemberExpression' &&
-    callee.property.type === 'Identifier' &&
-    !callee.computed &&
-    routes.test(callee.property.name)
-  );
+  if (!routingOf(parent) || fn.body.type !== 'BlockStatement') return false;
+  return takesRequest(fn) && isRoute(parent, fn) && !isResultUsed(parent);
 }
 
 /** Methods of a promise, which waits for what their callbacks give. */

@@ -46,6 +46,9 @@ ruleTester.run('no-session-leak', rule, {
       "return json(await lookUp(cookies.get('session')));",
       "const user = await db.user.findUnique({ where: { session: cookies.get('session') } }); return json({ user });",
     ].map((code) => ({ name: code, code: kit(code) })),
+    ...['const dumpForTests = (req) => { console.log(req.session); };', 'exports.devLog = function (req) { console.log(req.session); };'].map(
+      (code) => ({ name: code, code }),
+    ),
     { name: 'a load that runs in the browser too', code: "export const load = ({ cookies }) => ({ session: cookies.get('session') });" },
     { name: 'an action', code: "import type { Actions } from './$types';\nexport const actions = { a: ({ cookies }) => ({ session: cookies.get('session') }) };" },
     { name: 'a function of this file', code: "const getCookie = (c, name) => name;\nconsole.log(getCookie(c, 'session'));" },
@@ -427,6 +430,10 @@ ruleTester.run('no-session-leak', rule, {
       ].map((code) => `import * as Sentry from '@sentry/node';\n${express(code)}`),
     ),
     ...reported('loggedSession', [
+      'function setLocale(req) { console.log(req.session); }',
+      'function latest(req) { console.log(req.session); }',
+      'const localLogin = (req) => { console.log(req.session); };',
+      'class A { localAuth(req) { console.log(req.session); } }',
       express("Sentry.setExtra('session', req.session);"),
       `import { captureMessage } from '@sentry/nextjs';\n${express('captureMessage("x", { extra: { session: req.session } });')}`,
       `import Bugsnag from '@bugsnag/js';\n${express('Bugsnag.addMetadata("session", req.session);')}`,
