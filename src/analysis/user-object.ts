@@ -15,6 +15,7 @@ import { isHandedOver } from './session-object';
 import type { SessionUse } from './session-use';
 import { sessionUsesIn } from './session-use';
 import { isUserQuery, namesPeople } from './user-query';
+import { arePickedHere } from './verified-user';
 
 /** A whole user that is put into a session. */
 export interface UserObject {
@@ -43,7 +44,7 @@ export const userObjectsIn = oncePerFile((file: File): readonly UserObject[] => 
     const node = bare(value);
     const definition = node?.type === 'Identifier' ? definitionOf(variableOf(node, file.sourceCode)) : null;
     const isGiven = definition?.type === 'parameter' && definition.fn === fn && definition.path.length === 0;
-    if (isGiven && node?.type === 'Identifier' && isUserName(node.name) && !isCleared(node, file))
+    if (isGiven && node?.type === 'Identifier' && isUserName(node.name) && !isCleared(node, file) && !arePickedHere(file))
       found.set(value, { node: value, session, cause: 'serialized', credential: '' });
   }
   return [...found.values()];

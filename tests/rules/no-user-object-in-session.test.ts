@@ -9,6 +9,11 @@ const serializer = (fn: string): string => `import passport from 'passport';\npa
 const nest = (member: string, base = 'PassportSerializer'): string =>
   `import { PassportSerializer } from '@nestjs/passport';\nexport class SessionSerializer extends ${base} {\n  ${member}\n}\n`;
 
+/** A strategy, and a serializer that passes on what it gave. */
+const strategy = (...statements: string[]): string =>
+  `${serializer('(user, done) => done(null, user)')}${statements.map((one) => `passport.use(new Strategy(async (name, password, done) => { ${one} }));\n`).join('')}` +
+  'passport.deserializeUser((user, done) => done(null, user));\n';
+
 const reported = (messageId: 'row' | 'credential' | 'serialized', codes: readonly string[]) =>
   codes.map((code) => ({ code, errors: [{ messageId }] }));
 
@@ -120,6 +125,11 @@ ruleTester.run('no-user-object-in-session', rule, {
     ].map((fn) => ({ code: serializer(fn) })),
     "import passport from 'passport';\npassport.deserializeUser((user, done) => done(null, user));",
     'serializeUser((user, done) => done(null, user));',
+    // What the strategies of the file give has been picked.
+    strategy('done(null, { id: row.id, name: row.name });'),
+    strategy('if (!row) return done(null, false); return done(null, row.session_object);'),
+    strategy('done(null, user.publicProfile);', "done(null, { id: 1, role: 'admin' });"),
+    strategy("done(null, false, { message: 'no' }); done(null, user.claims);"),
     'function login(req, user) { req.session.user = user; }',
     "import NextAuth from 'next-auth';\nexport default NextAuth({ callbacks: { session({ session, user }) { session.user = user; return session; } } });",
   ],
@@ -144,6 +154,16 @@ ruleTester.run('no-user-object-in-session', rule, {
         '(user: User, done) => { return done(null, user as any); }',
       ].map(serializer),
     ),
+    ...reported('serialized', [
+      strategy('done(null, row);'),
+      strategy('done(null, { ...row });'),
+      strategy('done(null, { id: row.id, password: row.password });'),
+      strategy('done(null, result.user);'),
+      strategy('done(null, { id: row.id });', 'done(null, row);'),
+      strategy('done(null, false);'),
+      strategy('done(error, { id: row.id });'),
+      strategy("'done(null, {})'; /* done(null, {}) */"),
+    ]),
     ...reported('serialized', [
       "module.exports = (passport) => { passport.serializeUser((user, done) => done(null, user)); };",
       "const passport = require('passport');\npassport.serializeUser(function (user, done) { done(null, user); });",
