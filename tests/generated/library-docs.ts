@@ -3,6 +3,7 @@ import type { Pitfall } from '../libraries/pitfalls';
 import { pitfalls } from '../libraries/pitfalls';
 import type { Result, Results } from '../libraries/real/results';
 import { exportName, secretName, sessionNames, setupNames, storeNames, writeNames } from '../support/place-names';
+import { accountsOf } from './account-docs';
 import { code, listed, table } from './markdown';
 
 const storages = {
@@ -201,7 +202,7 @@ export function librariesPage(libraries: readonly Library[], results: Results): 
     const sessions = [...new Set((library.sessions ?? []).flatMap(sessionNames))].map(shownName);
     const kept = storagesOf(library);
     const sent = responsesOf(library);
-    const tools = subjectsOf(library).filter((subject) => !/^(?:set-up|cookies|session|responses)$/.test(subject));
+    const tools = subjectsOf(library).filter((subject) => !/^(?:set-up|cookies|session|responses|login and logout|a store)$/.test(subject));
     const places = merged(placesOf(library)).map(({ names, attributes, secrets }) => {
       const proof = proofOf(names, result);
       const rows = [...attributeRows(attributes, proof), ...secretRows(secrets, proof)];
@@ -215,6 +216,7 @@ export function librariesPage(libraries: readonly Library[], results: Results): 
       ...(sessions.length ? [`Session objects: ${listed(sessions)}.`] : []),
       ...(sent.length ? [`Sends data ${sent.join('; ')}.`] : []),
       ...(tools.length ? [`Known as well: ${listed(tools)}.`] : []),
+      ...accountsOf(library),
       ...(library.store ? [keptBy(library.store)] : []),
       ...(kept.length ? [`Session data lies ${kept.join('; ')}.`] : []),
       ...places,

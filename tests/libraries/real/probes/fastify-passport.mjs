@@ -42,7 +42,7 @@ const accountOf = (app, passport, request, reply) => ({
 
 export default {
   module: '@fastify/passport',
-  packages: ['@fastify/passport', 'fastify-passport-2.2'],
+  packages: ['@fastify/passport', 'fastify-passport-2.3', 'fastify-passport-2.2'],
   places: {
     'request.login()': account,
     'fastifyPassport.authenticate()': account,
