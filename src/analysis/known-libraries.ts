@@ -10,13 +10,21 @@ export interface Fact<T> {
   fact: T;
 }
 
+/** A chain that a session is written as. */
+interface SessionMember {
+  names: readonly string[];
+  facts: readonly Fact<SessionFact>[];
+  /** Does it mean a session in the files of a framework only, by one of the facts at least? */
+  isRestricted: boolean;
+}
+
 /** All facts in force for one run, arranged for look-up. */
 export interface KnownLibraries {
   all: readonly Library[];
   /** Libraries by the specifiers that load them. */
   bySpecifier: ReadonlyMap<string, readonly Library[]>;
   /** The chains a session is written as, `['req', 'session']`, with the facts of all libraries that share them. */
-  sessionMembers: readonly (readonly [names: readonly string[], facts: readonly Fact<SessionFact>[]])[];
+  sessionMembers: readonly SessionMember[];
   /** What the chains of `sessionMembers` end in: `session`. */
   sessionNames: ReadonlySet<string>;
   /** Is there a session that is a module's export or a member of one, and not the result of a call? */
@@ -33,6 +41,8 @@ export interface KnownLibraries {
   sessionData: ReadonlySet<string>;
   /** Sessions that calls write to, or whose values a function returns. */
   sessionWriters: readonly Fact<SessionFact>[];
+  /** What functions that write to a session are called where nothing imports them. */
+  writerNames: ReadonlySet<string>;
   /** Sessions that a callback is given the data for. */
   sessionHandovers: readonly Fact<SessionFact>[];
   /** Finds the words any of these facts must leave in a file's text. */
@@ -63,7 +73,11 @@ function arrange(all: readonly Library[], settings: ResolvedSettings): KnownLibr
   return {
     all,
     bySpecifier,
-    sessionMembers: [...members].map(([path, facts]) => [path.split('.'), facts]),
+    sessionMembers: [...members].map(([path, facts]) => ({
+      names: path.split('.'),
+      facts,
+      isRestricted: facts.some(({ fact }) => fact.within),
+    })),
     sessionNames: new Set([...members.keys()].map((path) => path.split('.').at(-1) as string)),
     hasNamedSessions: sessions.some(({ fact }) => fact.exports?.some((path) => path.at(-1) !== '()')),
     sessionCallbacks: sessions.filter(({ fact }) => fact.callback),
@@ -71,6 +85,7 @@ function arrange(all: readonly Library[], settings: ResolvedSettings): KnownLibr
     accountCalls: all.flatMap((library) => (library.accountCalls ?? []).map((fact) => ({ library, fact }))),
     sessionAccessors: accessorsOf(sessions),
     sessionData: new Set(sessions.flatMap(({ fact }) => fact.data ?? [])),
+    writerNames: new Set(sessions.flatMap(({ fact }) => (fact.writers ?? []).flatMap(({ unimported = [] }) => unimported))),
     sessionWriters: sessions.filter(({ fact }) => fact.writers ?? fact.returned),
     sessionHandovers: sessions.filter(({ fact }) => fact.passedOn),
     gate: gateOf([

@@ -29,15 +29,14 @@ export function handedOverIn(file: File): SessionUse[] {
 
 /** `setUserSession(event, { user })`, `customSession(({ user }) => ({ user, token }))`. */
 function writtenByCalls(file: File): SessionUse[] {
-  const { sessionWriters } = file.libraries;
+  const { sessionWriters, writerNames } = file.libraries;
   if (sessionWriters.length === 0) return [];
-  const names = new Set(sessionWriters.flatMap(({ fact }) => (fact.writers ?? []).flatMap(({ unimported = [] }) => unimported)));
   const hasWriter = (library: Library): boolean => sessionWriters.some((one) => one.library === library);
   return file.sites.calls.flatMap((call) => {
     const name = calledName(call);
     const origin = file.originOf(call.callee);
     // Hardly any call is of a library that has such functions, or has their name.
-    if (origin ? !file.librariesOf(origin).some(hasWriter) : !names.has(name)) return [];
+    if (origin ? !file.librariesOf(origin).some(hasWriter) : !writerNames.has(name)) return [];
     const isKnown = call.callee.type === 'Identifier' && variableOf(call.callee, file.sourceCode)?.defs.length;
     return sessionWriters.flatMap((one) => {
       const { library, fact } = one;

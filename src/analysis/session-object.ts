@@ -83,8 +83,7 @@ interface Candidate {
 
 /** The chains that mean a session in this file. */
 const sessionMembersIn = oncePerFile((file: File): readonly Candidate[] =>
-  file.libraries.sessionMembers.flatMap(([names, facts]): Candidate[] => {
-    const isRestricted = facts.some(({ fact }) => fact.within);
+  file.libraries.sessionMembers.flatMap(({ names, facts, isRestricted }): Candidate[] => {
     if (!isRestricted) return [{ names, object: { facts, isShared: true }, isHandler: false }];
     const here = facts.filter(({ fact }) => !fact.within || isWithin(fact.within, file));
     const isHandler = here.some(({ fact }) => fact.within);

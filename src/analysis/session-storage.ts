@@ -35,7 +35,7 @@ export function likelyFactsOf(session: SessionObject, file: File): SessionObject
 
 /** What the facts say of sessions that are written in one of some ways: `req.session`. */
 export const factsNamed = (paths: readonly string[], file: File): SessionObject['facts'] =>
-  file.libraries.sessionMembers.flatMap(([names, facts]) => (paths.includes(names.join('.')) ? facts : []));
+  file.libraries.sessionMembers.flatMap(({ names, facts }) => (paths.includes(names.join('.')) ? facts : []));
 
 function likely(facts: SessionObject['facts'], file: File): SessionObject['facts'] {
   const here = facts.filter(({ library }) => isLoaded(library, file));
