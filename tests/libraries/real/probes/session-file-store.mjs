@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strong } from '../serve.mjs';
@@ -10,6 +10,7 @@ export default {
     'default()()': placeOf(
       ({ default: storeOf }, session, options) => {
         const path = mkdtempSync(join(tmpdir(), 'session-file-store-'));
+        process.once('exit', () => rmSync(path, { recursive: true, force: true }));
         const text = () => readdirSync(path).map((file) => readFileSync(join(path, file), 'utf8')).join('\n');
         return { store: new (storeOf(session))({ path, reapInterval: -1, logFn: () => undefined, ...options }), text };
       },
