@@ -29,22 +29,28 @@ async function backFrom(store) {
 }
 
 /**
- * A place with a store. `make` is given the library, `express-session` and options; it answers a store, and the text of
- * all it has. `secrets` are the options that encrypt, by the name of the secret, or make them from the library.
+ * A place with a store. `make` is given the library, `express-session` and options; it answers a store, the text of
+ * all it has, and what takes it away. `secrets` are the options that encrypt, by the name of the secret, or make them from the library.
  */
 export const placeOf = (make, secrets = {}) => ({
   proofs: {
-    'keeps sessions': async (library) => backFrom((await make(library, session, {})).store),
+    'keeps sessions': async (library) => {
+      const { store, close } = await make(library, session, {});
+      const problem = await backFrom(store);
+      await close?.();
+      return problem;
+    },
     ...Object.fromEntries(
       Object.entries(secrets).map(([name, options]) => [
         `encrypts with ${name}`,
         async (library) => {
           const secret = typeof options === 'function' ? options(library) : options;
           for (const [given, isPlain] of [[{}, true], [secret, false]]) {
-            const { store, text } = await make(library, session, given);
+            const { store, text, close } = await make(library, session, given);
             const problem = await backFrom(store);
-            if (problem !== undefined) return problem;
             const kept = await text();
+            await close?.();
+            if (problem !== undefined) return problem;
             if (kept === '' || kept.includes(words) !== isPlain) return `with ${JSON.stringify(given)}: ${kept}`;
           }
           return undefined;

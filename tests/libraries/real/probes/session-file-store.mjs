@@ -10,9 +10,9 @@ export default {
     'default()()': placeOf(
       ({ default: storeOf }, session, options) => {
         const path = mkdtempSync(join(tmpdir(), 'session-file-store-'));
-        process.once('exit', () => rmSync(path, { recursive: true, force: true }));
         const text = () => readdirSync(path).map((file) => readFileSync(join(path, file), 'utf8')).join('\n');
-        return { store: new (storeOf(session))({ path, reapInterval: -1, logFn: () => undefined, ...options }), text };
+        const close = () => rmSync(path, { recursive: true, force: true });
+        return { store: new (storeOf(session))({ path, reapInterval: -1, logFn: () => undefined, ...options }), text, close };
       },
       { secret: { secret: strong } },
     ),
