@@ -63,7 +63,7 @@ module.exports = {
   overrides: [
     {
       // A probe has to see what a library does when it is told nothing.
-      files: ['tests/libraries/real/probes/**'],
+      files: ['tests/libraries/real/**/*.mjs'],
       rules: Object.fromEntries(
         Object.keys(require('./dist').configs.all.rules).map((rule) => [rule, 'off']),
       ),
