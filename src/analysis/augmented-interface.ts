@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { staticName } from '../ast/static-name';
 import type { Library, SessionFact } from '../libraries/types';
+import { factIndexOf } from './fact-index';
 import type { File } from './file';
 import type { Fact } from './known-libraries';
 import { isInUse } from './session-storage';
@@ -9,16 +10,26 @@ import { bodiesOf } from './session-type';
 
 /** What the interfaces say that a library has its users extend: `declare module 'express-session' { interface SessionData {…} }`. */
 export function augmentedIn(file: File): Body[] {
+  const known = factIndexOf(file.libraries).interfaces;
   return interfacesBelow(file.sourceCode.ast.body, []).flatMap(({ declaration, module, names }) => {
-    if (module === undefined && names.length < 2) return [];
+    const candidates = known.get(declaration.id.name);
+    if (!candidates || (module === undefined && names.length < 2)) return [];
     const members = declaration.body.body;
-    return interfacesNamed(names.join('.'), module, file).flatMap(({ member, ...fact }): Body[] => {
-      if (member === undefined) return [{ members, facts: [fact], isShared: false }];
+    const name = names.join('.');
+    return candidates.flatMap(({ library, fact, extended }): Body[] => {
+      if (extended.name !== name || !isOf(library, extended.module, module)) return [];
+      const own = { library, fact };
+      const { member } = extended;
+      if (member === undefined) return [{ members, facts: [own], isShared: false }];
       // Anybody may call something of an own a session there.
-      return isInUse(fact.library, file) ? members.flatMap((one) => sessionIn(one, member, fact, file)) : [];
+      return isInUse(library, file) ? members.flatMap((one) => sessionIn(one, member, own, file)) : [];
     });
   });
 }
+
+/** Does a declaration speak of the module whose interface users extend, by whichever of the library's names? */
+const isOf = ({ module: main, specifiers = [] }: Library, own: string, module: string | undefined): boolean =>
+  module === undefined || own === module || (own === main && specifiers.includes(module));
 
 interface Augmented {
   declaration: TSESTree.TSInterfaceDeclaration;
@@ -29,29 +40,19 @@ interface Augmented {
 }
 
 function interfacesBelow(statements: readonly TSESTree.Node[], namespaces: readonly string[], module?: string): Augmented[] {
-  return statements.flatMap((statement): Augmented[] => {
+  const found: Augmented[] = [];
+  for (const statement of statements) {
     const node = statement.type === 'ExportNamedDeclaration' && statement.declaration ? statement.declaration : statement;
-    if (node.type === 'TSInterfaceDeclaration') return [{ declaration: node, module, names: [...namespaces, node.id.name] }];
-    if (node.type !== 'TSModuleDeclaration' || !node.body) return [];
-    if (node.id.type === 'Literal') return interfacesBelow(node.body.body, namespaces, node.id.value);
-    const own = node.kind === 'global' ? [] : namesOf(node.id);
-    return interfacesBelow(node.body.body, [...namespaces, ...own], module);
-  });
+    if (node.type === 'TSInterfaceDeclaration') found.push({ declaration: node, module, names: [...namespaces, node.id.name] });
+    if (node.type !== 'TSModuleDeclaration' || !node.body) continue;
+    if (node.id.type === 'Literal') found.push(...interfacesBelow(node.body.body, namespaces, node.id.value));
+    else found.push(...interfacesBelow(node.body.body, [...namespaces, ...(node.kind === 'global' ? [] : namesOf(node.id))], module));
+  }
+  return found;
 }
 
 const namesOf = (name: TSESTree.EntityName): string[] =>
   name.type === 'Identifier' ? [name.name] : name.type === 'TSQualifiedName' ? [...namesOf(name.left), name.right.name] : [];
-
-/** The facts that name an interface as the one users extend: by its module, or by its namespace. */
-function interfacesNamed(name: string, module: string | undefined, file: File): (Fact<SessionFact> & { member: string | undefined })[] {
-  const isIts = (own: string, { module: main, specifiers = [] }: Library): boolean =>
-    module === undefined || own === module || (own === main && specifiers.includes(module));
-  return file.libraries.all.flatMap((library) =>
-    (library.sessions ?? []).flatMap((fact) =>
-      (fact.interfaces ?? []).filter((one) => one.name === name && isIts(one.module, library)).map(({ member }) => ({ library, fact, member })),
-    ),
-  );
-}
 
 /** What a member of a wider interface says of the session, written in place or under a name of this file. */
 function sessionIn(member: TSESTree.TypeElement, name: string, fact: Fact<SessionFact>, file: File): Body[] {

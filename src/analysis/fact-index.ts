@@ -1,4 +1,4 @@
-import type { CookieHeader, CookieWrite, Setup } from '../libraries/types';
+import type { CookieHeader, CookieWrite, SessionFact, Setup } from '../libraries/types';
 import type { Fact, KnownLibraries } from './known-libraries';
 
 type FormOf<Form extends Setup['form']> = Extract<Setup, { form: Form }>;
@@ -25,7 +25,11 @@ export interface FactIndex {
   unimportedWrites: ReadonlyMap<string, readonly Fact<CookieWrite>[]>;
   /** Headers that are written by hand. */
   headers: readonly Fact<CookieHeader>[];
+  /** Interfaces that users extend, by the last of their names. */
+  interfaces: ReadonlyMap<string, readonly (Fact<SessionFact> & { extended: Extended })[]>;
 }
+
+type Extended = NonNullable<SessionFact['interfaces']>[number];
 
 const indexes = new WeakMap<KnownLibraries, FactIndex>();
 
@@ -69,8 +73,16 @@ function arrange({ all }: KnownLibraries): FactIndex {
       for (const name of fact.unimported?.names ?? []) add(unimportedWrites, name, { library, fact });
     }
   }
+  const interfaces = new Map<string, (Fact<SessionFact> & { extended: Extended })[]>();
+  for (const library of all) {
+    for (const fact of library.sessions ?? []) {
+      for (const extended of fact.interfaces ?? []) {
+        add(interfaces, extended.name.split('.').at(-1) ?? '', { library, fact, extended });
+      }
+    }
+  }
   const headers = all.flatMap((library) => (library.cookieHeaders ?? []).map((fact) => ({ library, fact })));
-  return { unimported, pluginMethods, methods, pluginKeys, configs, assigned, writes, assignedCookies, unimportedWrites, headers };
+  return { unimported, pluginMethods, methods, pluginKeys, configs, assigned, writes, assignedCookies, unimportedWrites, headers, interfaces };
 }
 
 function add<T>(map: Map<string, T[]>, key: string, value: T): void {

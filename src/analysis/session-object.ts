@@ -31,7 +31,7 @@ export function sessionObjectOf(expression: TSESTree.Node, file: File): SessionO
   switch (node.type) {
     case 'MemberExpression':
       return (
-        byMembers(node, staticName(node), file) ??
+        byMembers(node, sessionMembersNamedIn(file).get(staticName(node) ?? ''), file) ??
         (file.libraries.hasNamedSessions ? byOrigin(node, file) : null) ??
         dataOf(node, file)
       );
@@ -48,20 +48,33 @@ export function sessionObjectOf(expression: TSESTree.Node, file: File): SessionO
 /** A variable is the same session wherever it stands, so it is asked about once. */
 function byName(node: TSESTree.Identifier, file: File): SessionObject | null {
   const variable = variableOf(node, file.sourceCode);
-  if (!variable) return byMembers(node, node.name, file);
+  if (!variable) return byMembers(node, sessionMembersNamedIn(file).get(node.name), file);
   let known = named.get(file);
   if (!known) named.set(file, (known = new Map()));
   let object = known.get(variable);
   if (object === undefined) {
-    object = byMembers(node, undefined, file) ?? byOrigin(node, file) ?? byDeclaration(node, file) ?? calledSession(node, file);
+    object = byMembers(node, candidatesFor(node, variable, file), file) ?? byOrigin(node, file) ?? byDeclaration(node, file) ?? calledSession(node, file);
     known.set(variable, object);
   }
   return object;
 }
 
-/** @param last what the chain ends in; undefined when that is only known after following a variable */
-function byMembers(node: TSESTree.Node, last: string | undefined, file: File): SessionObject | null {
-  const candidates = last === undefined ? sessionMembersIn(file) : sessionMembersNamedIn(file).get(last);
+/** The chains that a variable can be, by what it is defined as: hardly any variable can be one. */
+function candidatesFor({ name }: TSESTree.Identifier, variable: TSESLint.Scope.Variable, file: File): readonly Candidate[] {
+  const named = sessionMembersNamedIn(file);
+  const definition = definitionOf(variable);
+  let last: string | undefined;
+  if (definition?.type === 'value' || definition?.type === 'parameter') {
+    const value = definition.type === 'value' && definition.path.length === 0 ? unwrap(definition.init) : undefined;
+    // Another name may be anything.
+    if (value?.type === 'Identifier') return sessionMembersIn(file);
+    last = value?.type === 'MemberExpression' ? staticName(value) : definition.path.at(-1);
+  }
+  const own = named.get(name)?.filter(({ names }) => names.length === 1) ?? [];
+  return last === undefined ? own : [...(named.get(last) ?? []), ...own];
+}
+
+function byMembers(node: TSESTree.Node, candidates: readonly Candidate[] | undefined, file: File): SessionObject | null {
   if (!candidates) return null;
   // As it is written, it is nearly always the one whose names it has.
   const written = node.type === 'MemberExpression' && node.object.type === 'Identifier' ? node.object.name : undefined;

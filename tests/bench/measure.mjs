@@ -23,7 +23,7 @@ const { FlatConfigArray } = require(join(folder, 'lib/config/flat-config-array.j
  */
 export function sharesOf({ kind, files, language, settings }, plugin, rounds) {
   const clock = new Clock();
-  // A context that stands before ESLint's own is slow to ask, which shows where a rule does nothing else.
+  // Nothing is reported there, so ESLint's own context will do.
   const contextFor = kind === 'session-free' ? (context) => context : (context) => withTimedReports(context, clock);
   const configs = configOf(language, settings, timed(plugin.rules, clock, contextFor));
   const samples = files.map(() => ({ source: [], rules: [], reports: [] }));
@@ -103,14 +103,15 @@ function timed(rules, clock, contextFor) {
   });
 }
 
+/** A context with a clock on its reports: an object of its own, because one that stands before another is slow to ask. */
 function withTimedReports(context, clock) {
   const report = clock.theirs((descriptor) => context.report(descriptor));
   const withFix = (one) => (one.fix ? { ...one, fix: clock.oursAgain(one.fix) } : one);
-  return Object.create(context, {
-    report: {
-      value: (descriptor) => report({ ...withFix(descriptor), suggest: descriptor.suggest?.map(withFix) ?? [] }),
-    },
-  });
+  const { id, options, settings, sourceCode, filename, physicalFilename, cwd, languageOptions } = context;
+  return {
+    ...{ id, options, settings, sourceCode, filename, physicalFilename, cwd, languageOptions },
+    report: (descriptor) => report({ ...withFix(descriptor), suggest: descriptor.suggest?.map(withFix) ?? [] }),
+  };
 }
 
 function mapped(object, change) {
