@@ -11,6 +11,7 @@ import { oncePerFile } from './file';
 import { versionOf } from './library-version';
 import type { Fact, KnownLibraries } from './known-libraries';
 import { endsIn } from './member-chain';
+import { oncePerFacts } from './once-per-facts';
 import { isPath } from './origin';
 import { nearestPackageJson, readPackageJson } from './package-json';
 import { isInUse } from './session-storage';
@@ -20,7 +21,7 @@ export function accountCallsOf(callee: TSESTree.Node, does: AccountCall['does'],
   const node = unwrap(callee);
   const name = node.type === 'MemberExpression' ? staticName(node) : undefined;
   // Hardly any call of a file has such a name, and the facts without one are none of a chain's.
-  if (name === undefined || !isAccountCallName(name, file.libraries)) return [];
+  if (name === undefined || !accountCallNames(file.libraries).has(name)) return [];
   return file.libraries.accountCalls.filter(({ library, fact }) => {
     if (fact.does !== does) return false;
     const isMember = (path: string): boolean =>
@@ -31,20 +32,14 @@ export function accountCallsOf(callee: TSESTree.Node, does: AccountCall['does'],
   });
 }
 
-const callNames = new WeakMap<KnownLibraries, ReadonlySet<string>>();
-
-/** Do any facts of calls speak of a method of this name? */
-function isAccountCallName(name: string, libraries: KnownLibraries): boolean {
-  let names = callNames.get(libraries);
-  if (!names) {
-    const last = libraries.accountCalls.flatMap(({ fact: { members = [], exports = [] } }) => [
-      ...members.map((path) => path.slice(path.lastIndexOf('.') + 1)),
-      ...exports.flatMap((path) => path.at(-1) ?? []),
-    ]);
-    callNames.set(libraries, (names = new Set(last)));
-  }
-  return names.has(name);
-}
+/** What the methods are called that any facts of calls speak of. */
+const accountCallNames = oncePerFacts(({ accountCalls }: KnownLibraries): ReadonlySet<string> => {
+  const last = accountCalls.flatMap(({ fact: { members = [], exports = [] } }) => [
+    ...members.map((path) => path.slice(path.lastIndexOf('.') + 1)),
+    ...exports.flatMap((path) => path.at(-1) ?? []),
+  ]);
+  return new Set(last);
+});
 
 /** Does this give the session a new id by itself? What is known to be too old for it does not. */
 export function isRenewedBy(callee: TSESTree.MemberExpression, file: File): boolean {

@@ -1,5 +1,6 @@
 import type { CookieHeader, CookieWrite, SessionFact, Setup } from '../libraries/types';
 import type { Fact, KnownLibraries } from './known-libraries';
+import { oncePerFacts } from './once-per-facts';
 
 type FormOf<Form extends Setup['form']> = Extract<Setup, { form: Form }>;
 
@@ -31,14 +32,7 @@ export interface FactIndex {
 
 type Extended = NonNullable<SessionFact['interfaces']>[number];
 
-const indexes = new WeakMap<KnownLibraries, FactIndex>();
-
-/** Made once for all files with the same settings. */
-export function factIndexOf(libraries: KnownLibraries): FactIndex {
-  const known = indexes.get(libraries) ?? arrange(libraries);
-  indexes.set(libraries, known);
-  return known;
-}
+export const factIndexOf: (libraries: KnownLibraries) => FactIndex = oncePerFacts(arrange);
 
 function arrange({ all }: KnownLibraries): FactIndex {
   const unimported = new Map<string, Fact<FormOf<'call'>>[]>();

@@ -3,6 +3,7 @@ import { calledName } from '../ast/called-name';
 import { objectMethod } from '../ast/object-method';
 import type { File } from './file';
 import type { KnownLibraries } from './known-libraries';
+import { oncePerFacts } from './once-per-facts';
 
 /** Methods of `Object` that read what they are given; of `assign`, the sources. */
 const objectReaders = /^(?:assign|keys|values|entries|freeze|seal|isFrozen|hasOwn)$/;
@@ -10,8 +11,6 @@ const objectReaders = /^(?:assign|keys|values|entries|freeze|seal|isFrozen|hasOw
 /** Functions that read what they are given: conversions, and loggers such as `console.log`, `logger.info`, `debug`. */
 const readers =
   /^(?:stringify|structuredClone|Boolean|String|Number|isArray|inspect|assert|log|info|debug|warn|error|trace|dir)$/;
-
-const writers = new WeakMap<KnownLibraries, ReadonlySet<string>>();
 
 type Call = TSESTree.CallExpression | TSESTree.NewExpression;
 
@@ -32,9 +31,7 @@ export function isOurs(call: Call, file: File): boolean {
 }
 
 /** Names of the methods and functions that set up sessions and write cookies, by the facts. */
-function writersIn(libraries: KnownLibraries): ReadonlySet<string> {
-  const known = writers.get(libraries);
-  if (known) return known;
+const writersIn = oncePerFacts((libraries: KnownLibraries): ReadonlySet<string> => {
   const names = new Set<string>(['clearCookie', 'deleteCookie']);
   for (const { setups = [], cookieWrites = [] } of libraries.all) {
     for (const setup of setups) if (setup.form === 'call') setup.unimported?.names.forEach((name) => names.add(name));
@@ -42,6 +39,5 @@ function writersIn(libraries: KnownLibraries): ReadonlySet<string> {
       for (const member of members) names.add(member.slice(member.lastIndexOf('.') + 1));
     }
   }
-  writers.set(libraries, names);
   return names;
-}
+});

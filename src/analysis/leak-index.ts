@@ -1,5 +1,6 @@
 import type { CookieRead, HandlerFact, MemberPath, ResponseFact } from '../libraries/types';
 import type { Fact, KnownLibraries } from './known-libraries';
+import { oncePerFacts } from './once-per-facts';
 
 /** What the facts say of leaks, by the names that must stand in the code: what leaves, and by which way. */
 export interface LeakIndex {
@@ -23,14 +24,7 @@ export interface LeakIndex {
 /** A fact, and the chain of names it is recognised by. */
 type NamedResponse = Fact<ResponseFact> & { names: readonly string[] };
 
-const indexes = new WeakMap<KnownLibraries, LeakIndex>();
-
-/** Made once for all files with the same settings. */
-export function leakIndexOf(libraries: KnownLibraries): LeakIndex {
-  const known = indexes.get(libraries) ?? arrange(libraries);
-  indexes.set(libraries, known);
-  return known;
-}
+export const leakIndexOf: (libraries: KnownLibraries) => LeakIndex = oncePerFacts(arrange);
 
 function arrange({ all }: KnownLibraries): LeakIndex {
   const sessions = all.flatMap((library) => library.sessions ?? []);

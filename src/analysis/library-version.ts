@@ -3,6 +3,7 @@ import type { AttributeFact, Attributes, Library, Versions } from '../libraries/
 import type { File } from './file';
 import { oncePerFile } from './file';
 import { dirname, resolve } from 'node:path';
+import { oncePerFacts } from './once-per-facts';
 import { nearestPackageJson, readPackageJson } from './package-json';
 import type { VersionRange } from './version-range';
 import { isRangeBefore, rangeOf } from './version-range';
@@ -57,16 +58,13 @@ function declared(name: string, file: File): string | undefined {
 }
 
 /** Is any of these facts another one in another version? */
-const versioned = new WeakMap<Attributes, boolean>();
+const isVersioned = oncePerFacts((attributes: Attributes): boolean =>
+  Object.values(attributes).some((fact) => fact.versions ?? fact.rejectsFrom),
+);
 
 /** The facts of attributes as they are in the version in use; what differs is left out where the version is not known. */
 export function attributesAt(attributes: Attributes, version: LibraryVersion): Attributes {
-  let isVersioned = versioned.get(attributes);
-  if (isVersioned === undefined) {
-    isVersioned = Object.values(attributes).some((fact) => fact.versions ?? fact.rejectsFrom);
-    versioned.set(attributes, isVersioned);
-  }
-  if (!isVersioned) return attributes;
+  if (!isVersioned(attributes)) return attributes;
   return Object.fromEntries(Object.entries(attributes).map(([name, fact]) => [name, factAt(fact, version)]));
 }
 

@@ -5,6 +5,7 @@ import { scalarOf } from './constant';
 import type { CookieSite } from './cookie-site';
 import type { File } from './file';
 import { oncePerFile } from './file';
+import { oncePerFacts } from './once-per-facts';
 import { outcomesAt } from './outcomes';
 import type { Reading } from './reading';
 import type { SessionCookie } from './session-cookies';
@@ -67,7 +68,7 @@ function inOptions(site: SessionCookie, file: File): MisplacedOption[] {
     if (parent) places.set(parent.join('.'), parent);
   }
   const isShallow = [...places.values()].every((parent) => parent.length < 2);
-    const found = [...places.values()].flatMap((parent) =>
+  const found = [...places.values()].flatMap((parent) =>
     propertiesAt(site.options, parent, file).flatMap((property) => at(property, parent, site, file) ?? []),
   );
   if (!isShallow || site.kind !== 'setup') return found;
@@ -81,24 +82,20 @@ function inOptions(site: SessionCookie, file: File): MisplacedOption[] {
   return found;
 }
 
-const paths = new WeakMap<Attributes, readonly (readonly string[])[]>();
-
 /** Every way to an attribute, by whatever name. */
-function pathsOf(attributes: Attributes): readonly (readonly string[])[] {
-  const known = paths.get(attributes) ?? Object.values(attributes).flatMap(({ path, aliases = [] }) => [path, ...aliases]);
-  paths.set(attributes, known);
-  return known;
-}
+const pathsOf = oncePerFacts((attributes: Attributes): readonly (readonly string[])[] =>
+  Object.values(attributes).flatMap(({ path, aliases = [] }) => [path, ...aliases]),
+);
 
 /** The first steps of everything the library reads. */
 function knownKeys(site: SessionCookie): ReadonlySet<string> {
   const fact = site.kind === 'setup' ? site.fact : undefined;
-  const all = [
+  const paths = [
     ...pathsOf(site.attributes),
     ...(fact?.secrets ?? []).map(({ path }) => path),
     ...(fact?.storageWhen ?? []).map(({ path }) => path),
   ];
-  return new Set(all.flatMap(([first]) => first ?? []));
+  return new Set(paths.flatMap(([first]) => first ?? []));
 }
 
 function propertiesAt(options: TSESTree.Node | null, path: readonly string[], file: File): TSESTree.Property[] {

@@ -4,6 +4,7 @@ import { unwrap } from '../ast/unwrap';
 import type { SessionFact } from '../libraries/types';
 import type { AccountAction } from '../secrets/account-actions';
 import { isIdentityName } from '../secrets/identity-names';
+import { oncePerName } from '../secrets/once-per-name';
 import type { AccountHandler } from './account-handler';
 import { isRenewedBy } from './account-call';
 import { accountHandlersAround } from './account-handler';
@@ -112,17 +113,7 @@ const isAskedFor = (facts: readonly SessionFact[], { sourceCode: { text } }: Fil
 const renewing =
   /regenerat|^(?:renew|rotate|reset|refresh|recreate|fresh|new|cycle|migrate|invalidate|change)_?\w{0,20}(?:session|sid)|^(?:Local|Login|Session)\w{0,20}Guard$|^session_?store$/i;
 
-const renewers = new Map<string, boolean>();
-
-/** The same few names come in all handlers of a project, so each is looked at once. */
-function isRenewer(name: string): boolean {
-  const known = renewers.get(name);
-  if (known !== undefined) return known;
-  if (renewers.size >= 2_000) renewers.clear();
-  const is = renewing.test(name);
-  renewers.set(name, is);
-  return is;
-}
+const isRenewer = oncePerName((name) => renewing.test(name));
 
 function isRenewedIn(handler: AccountHandler, facts: readonly SessionFact[], file: File): boolean {
   const code = codeOf(handler, file);

@@ -1,6 +1,7 @@
 import { certain, nameVerdict, none } from './name-verdict';
 import type { NameVerdict } from './name-verdict';
 import { providers } from './name-words';
+import { oncePerName } from './once-per-name';
 import { splitWords } from './split-words';
 
 export type { NameClass, NameVerdict } from './name-verdict';
@@ -35,19 +36,10 @@ export function namesProvider(name: string): boolean {
 /** The shell's working directory, which has the name of a password by accident. */
 const directoryVariables: ReadonlySet<string> = new Set(['PWD', 'OLDPWD', 'INIT_CWD']);
 
-/** The same few names are asked again and again; the answer depends on the name alone. */
-const verdicts = new Map<string, NameVerdict>();
-const mostVerdicts = 2_000;
-
-function verdictOf(name: string): NameVerdict {
-  const cached = verdicts.get(name);
-  if (cached !== undefined) return cached;
+const verdictOf = oncePerName((name): NameVerdict => {
   const isHarmless = isPublishedVariable(name) || directoryVariables.has(name);
-  const verdict = isHarmless ? none : nameVerdict(splitWords(name));
-  if (verdicts.size >= mostVerdicts) verdicts.clear();
-  verdicts.set(name, verdict);
-  return verdict;
-}
+  return isHarmless ? none : nameVerdict(splitWords(name));
+});
 
 /** The lists of the settings live as long as the settings do. */
 const spellings = new WeakMap<readonly string[], ReadonlySet<string>>();

@@ -1,4 +1,5 @@
 import { characterClass } from './character-class';
+import { oncePerName } from './once-per-name';
 import { compounds, halves, tails } from './word-joins';
 
 /** No name a person wrote is longer; what is longer is data. */
@@ -48,23 +49,12 @@ function splitTail(word: string): string[] {
   return [word.slice(0, -tail.length), ...(compounds.get(tail) ?? [tail])];
 }
 
-/** The names of one file come again and again; the answer depends on the name alone. */
-const mostNames = 2_000;
-const split = new Map<string, readonly string[]>();
-
 /**
  * The words of a name in lower case, whatever way they are joined: `apiKey`, `API_KEY` and `api-key` give the same
  * words. Halves of one word are put together (`OAuth` → oauth, `2fa` → mfa), known compounds are taken apart
  * (`apikey` → api key). A name that is too long to be one gives no words.
  */
-export function splitWords(name: string): readonly string[] {
-  const known = split.get(name);
-  if (known) return known;
-  if (split.size >= mostNames) split.clear();
-  const words = wordsOf(name);
-  split.set(name, words);
-  return words;
-}
+export const splitWords: (name: string) => readonly string[] = oncePerName(wordsOf);
 
 function wordsOf(name: string): readonly string[] {
   if (name.length > longestName) return [];
