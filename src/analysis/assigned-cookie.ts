@@ -26,8 +26,6 @@ interface Assigned extends Fact<CookieWriteFact> {
  * what is not assigned there may have been said anywhere else.
  */
 export function assignedCookiesIn(file: File): CookieWrite[] {
-  const { assignedCookies } = factIndexOf(file.libraries);
-  if (!assignedCookies.some(({ fact }) => !fact.within || isWithin(fact.within, file))) return [];
   const groups = new Map<TSESTree.Node | undefined, Map<string, Assigned[]>>();
   for (const assignment of file.sites.assignments) {
     const one = assignedAt(assignment, file);
@@ -46,16 +44,13 @@ function assignedAt(assignment: TSESTree.AssignmentExpression, file: File): Assi
   const key = staticName(left);
   if (key === undefined) return null;
   const match = factIndexOf(file.libraries).assignedCookies.find(
-    ({ fact, names }) =>
-      keysOf(fact).has(key) &&
+    ({ fact, names, keys }) =>
+      keys.has(key) &&
       (!fact.within || isWithin(fact.within, file)) &&
       endsIn(left.object, names, file.sourceCode, { isHandler: fact.within !== undefined }),
   );
   return match ? { library: match.library, fact: match.fact, cookie: left.object, key, assignment } : null;
 }
-
-const keysOf = ({ attributes }: CookieWriteFact): ReadonlySet<string> =>
-  new Set(['value', ...Object.values(attributes).map(({ path }) => path.join('.'))]);
 
 function writeOf(group: readonly Assigned[], file: File): CookieWrite | null {
   const [first] = group;

@@ -1,7 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { calledName } from '../ast/called-name';
-import { variableOf } from '../ast/definition';
-import { leavesAt } from '../ast/leaves';
+import { variableOf, variablesNamed } from '../ast/definition';
 import { staticName } from '../ast/static-name';
 import { outermost, unwrap } from '../ast/unwrap';
 import { scalarOf } from './constant';
@@ -44,13 +43,10 @@ export const configuredSecretsIn = oncePerFile((file: File): readonly Configured
   return [...found.values()];
 });
 
-/** What each telling key has in it. */
+/** What each telling key of a setting has in it. */
 const tellingPart = /secret|password|(?:signing|signature|encryption)[_-]?key/i;
 
 function placesIn(file: File): Place[] {
-  const { text } = file.sourceCode;
-  const made = text.includes('appInfo.') ? placesOfKeys(file) : [];
-  if (!tellingPart.test(text)) return made;
   const { properties, assignments, declarators, expressions, calls } = file.sites;
   return [
     ...properties.flatMap((one) => placesAtProperty(one)),
@@ -58,7 +54,7 @@ function placesIn(file: File): Place[] {
     ...declarators.flatMap((one) => placesAtDeclarator(one, file)),
     ...expressions.flatMap((one) => placesAtName(one, file)),
     ...calls.flatMap((one) => placesAtCall(one, file)),
-    ...made,
+    ...placesOfKeys(file),
   ];
 }
 
@@ -234,12 +230,13 @@ function isSetting({ callee }: File['sites']['calls'][number]): boolean {
 /** `keys = appInfo.name + '_1234'`: `keys` alone says little, keys made from the application's name say all. */
 const isPartOf = /^(?:Member|Binary|Array)Expression$|^TemplateLiteral$/;
 
-function placesOfKeys(file: File): Place[] {
-  const offsets = Array.from(file.sourceCode.text.matchAll(/\bappInfo\.(?:name|pkg)\b/g), ({ index }) => index);
-  return leavesAt(offsets, file.sourceCode).flatMap((leaf) => {
-    let node: TSESTree.Node = leaf;
+function placesOfKeys({ sourceCode }: File): Place[] {
+  const references = variablesNamed('appInfo', sourceCode).flatMap((one) => one.references);
+  return references.flatMap(({ identifier }) => {
+    let node = (identifier as TSESTree.Node).parent;
+    if (node?.type !== 'MemberExpression' || !/^(?:name|pkg)$/.test(staticName(node) ?? '')) return [];
     while (node.parent && isPartOf.test(node.parent.type)) node = node.parent;
-    const { parent } = node;
+    const { parent }: TSESTree.Node = node;
     const target = parent?.type === 'AssignmentExpression' ? parent.left : parent;
     const isNamed = target?.type === 'Property' || target?.type === 'MemberExpression';
     return isNamed && staticName(target) === 'keys' ? [{ key: 'cookie secret', node }] : [];

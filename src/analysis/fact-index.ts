@@ -20,8 +20,8 @@ export interface FactIndex {
   assigned: ReadonlySet<string>;
   /** Cookie writes by the way they are written, by the last name of it. */
   writes: ReadonlyMap<string, readonly (Fact<CookieWrite> & { names: readonly string[] })[]>;
-  /** Cookies that are assigned to. */
-  assignedCookies: readonly (Fact<CookieWrite> & { names: readonly string[] })[];
+  /** Cookies that are assigned to, and the keys of theirs that are. */
+  assignedCookies: readonly AssignedCookie[];
   /** Cookie writes that are recognised without an import, by the name of the function. */
   unimportedWrites: ReadonlyMap<string, readonly Fact<CookieWrite>[]>;
   /** Headers that are written by hand. */
@@ -29,6 +29,8 @@ export interface FactIndex {
   /** Interfaces that users extend, by the last of their names. */
   interfaces: ReadonlyMap<string, readonly (Fact<SessionFact> & { extended: Extended })[]>;
 }
+
+type AssignedCookie = Fact<CookieWrite> & { names: readonly string[]; keys: ReadonlySet<string> };
 
 type Extended = NonNullable<SessionFact['interfaces']>[number];
 
@@ -43,7 +45,7 @@ function arrange({ all }: KnownLibraries): FactIndex {
   const configs: Fact<FormOf<'config'>>[] = [];
   const pluginMethods = new Set<string>();
   const assigned = new Set<string>();
-  const assignedCookies: (Fact<CookieWrite> & { names: readonly string[] })[] = [];
+  const assignedCookies: AssignedCookie[] = [];
   for (const library of all) {
     for (const fact of library.setups ?? []) {
       if (fact.form === 'call')
@@ -63,7 +65,7 @@ function arrange({ all }: KnownLibraries): FactIndex {
         const names = member.split('.');
         add(writes, names.at(-1) ?? '', { library, fact, names });
       }
-      for (const path of fact.assigned ?? []) assignedCookies.push({ library, fact, names: path.split('.') });
+      for (const path of fact.assigned ?? []) assignedCookies.push({ library, fact, names: path.split('.'), keys: assignedKeys(fact) });
       for (const name of fact.unimported?.names ?? []) add(unimportedWrites, name, { library, fact });
     }
   }
@@ -78,6 +80,9 @@ function arrange({ all }: KnownLibraries): FactIndex {
   const headers = all.flatMap((library) => (library.cookieHeaders ?? []).map((fact) => ({ library, fact })));
   return { unimported, pluginMethods, methods, pluginKeys, configs, assigned, writes, assignedCookies, unimportedWrites, headers, interfaces };
 }
+
+const assignedKeys = ({ attributes }: CookieWrite): ReadonlySet<string> =>
+  new Set(['value', ...Object.values(attributes).map(({ path }) => path.join('.'))]);
 
 function add<T>(map: Map<string, T[]>, key: string, value: T): void {
   const known = map.get(key);

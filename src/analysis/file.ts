@@ -9,6 +9,7 @@ import type { Origin } from './origin';
 import { originOf } from './origin';
 import type { Sites } from './sites';
 import { sitesAt } from './sites';
+import { tellingOffsets } from './telling-word';
 
 /** What any rule's context offers and this floor needs. */
 export type Context = Pick<
@@ -16,19 +17,49 @@ export type Context = Pick<
   'sourceCode' | 'settings' | 'filename' | 'cwd'
 >;
 
-/** Everything the rules share about one file; made once, by the first rule that asks. */
-export interface File {
-  sourceCode: TSESLint.SourceCode;
-  filename: string;
-  cwd: string;
-  settings: ResolvedSettings;
-  libraries: KnownLibraries;
-  sites: Sites;
+/** How many questions `oncePerFile` knows. */
+let questions = 0;
+
+/**
+ * Everything the rules share about one file; made once, by the first rule that asks. A class, because an object with a
+ * getter of its own is unlike any other for the engine, which then looks up everything in it anew for each file.
+ */
+export class File {
+  readonly sourceCode: TSESLint.SourceCode;
+  readonly filename: string;
+  readonly cwd: string;
+  readonly settings: ResolvedSettings;
+  readonly libraries: KnownLibraries;
+  /** What the questions of `oncePerFile` were answered, each in its place. */
+  readonly answers = new Array<unknown>(questions);
+  private readonly offsets: readonly number[];
+  private readonly origins = new Map<TSESTree.Node, Origin | null>();
+  private found: Sites | undefined;
+
+  /** @param offsets where one of our words stands in the text, ascending */
+  constructor(context: Context, settings: ResolvedSettings, libraries: KnownLibraries, offsets: readonly number[]) {
+    this.sourceCode = context.sourceCode;
+    this.filename = context.filename;
+    this.cwd = context.cwd;
+    this.settings = settings;
+    this.libraries = libraries;
+    this.offsets = offsets;
+  }
+
+  get sites(): Sites {
+    return (this.found ??= sitesAt(this.offsets, this.sourceCode, this.libraries.sessionNames, this.libraries.isTelling));
+  }
+
   /** Where an expression comes from, when that is a module one of the known libraries is loaded by. */
-  originOf(node: TSESTree.Node): Origin | null;
-  librariesOf(origin: Origin): readonly Library[];
-  /** What `oncePerFile` has been asked, and what it answered. */
-  answers: Map<unknown, unknown>;
+  originOf(node: TSESTree.Node): Origin | null {
+    let origin = this.origins.get(node);
+    if (origin === undefined) this.origins.set(node, (origin = originOf(node, this.sourceCode)));
+    return origin;
+  }
+
+  librariesOf(origin: Origin): readonly Library[] {
+    return this.libraries.bySpecifier.get(origin.module) ?? none;
+  }
 }
 
 const none: readonly Library[] = [];
@@ -75,34 +106,22 @@ export function onFile(context: Context, look: (file: File) => void): TSESLint.R
 }
 
 function open(context: Context): File | null {
-  const { sourceCode } = context;
   const settings = settingsOf(context);
   const libraries = knownLibraries(settings);
-  const offsets = offsetsIn(sourceCode.text, libraries.gate);
-  if (offsets.length === 0) return null;
-  let sites: Sites | undefined;
-  return {
-    sourceCode,
-    filename: context.filename,
-    cwd: context.cwd,
-    settings,
-    libraries,
-    get sites() {
-      sites ??= sitesAt(offsets, sourceCode, libraries.sessionNames);
-      return sites;
-    },
-    originOf: (node) => originOf(node, sourceCode),
-    librariesOf: (origin) => libraries.bySpecifier.get(origin.module) ?? none,
-    answers: new Map(),
-  };
+  const { text } = context.sourceCode;
+  const offsets = tellingOffsets(text, offsetsIn(text, libraries.gate), libraries.isTelling);
+  return offsets.length > 0 ? new File(context, settings, libraries, offsets) : null;
 }
 
 /** One answer per file and question: `question` runs when it is first asked about a file, and never again. */
-export function oncePerFile<T>(question: (file: File) => T): (file: File) => T {
+export function oncePerFile<T extends object | string | boolean | null>(question: (file: File) => T): (file: File) => T {
+  const place = questions;
+  questions += 1;
   return (file) => {
-    if (file.answers.has(question)) return file.answers.get(question) as T;
+    const known = file.answers[place];
+    if (known !== undefined) return known as T;
     const answer = question(file);
-    file.answers.set(question, answer);
+    file.answers[place] = answer;
     return answer;
   };
 }

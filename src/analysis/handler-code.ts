@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { functionNamed } from '../ast/definition';
-import { staticName } from '../ast/static-name';
+import { isKey, staticName } from '../ast/static-name';
 import { unwrap } from '../ast/unwrap';
 import type { File } from './file';
 import type { Handler } from './handler';
@@ -34,7 +34,7 @@ export function codeOf({ fn, beside }: Handler, file: File): HandlerCode {
     if (node.type === 'CallExpression') calls.push(node);
     if (node.type === 'Identifier') {
       identifiers.push(node);
-      const named = isMemberName(node) ? null : functionNamed(node, file.sourceCode);
+      const named = isKey(node) ? null : functionNamed(node, file.sourceCode);
       if (named) stack.push(named);
     }
     if (node.type === 'MemberExpression') {
@@ -48,11 +48,6 @@ export function codeOf({ fn, beside }: Handler, file: File): HandlerCode {
     }
   }
   return { members, identifiers, calls };
-}
-
-function isMemberName(node: TSESTree.Identifier): boolean {
-  const { parent } = node;
-  return (parent.type === 'MemberExpression' && parent.property === node && !parent.computed) || (parent.type === 'Property' && parent.key === node && !parent.shorthand);
 }
 
 /** The method of the class (or object) around a node that has a name: `this.renew(req)`. */

@@ -3,6 +3,7 @@ import type { AccountCall, ExportPath, Library, SessionFact, Setup } from '../li
 import type { ResolvedSettings } from '../settings';
 import type { Gate } from './gate';
 import { gateOf, hasCommonWord } from './gate';
+import { tellingWords } from './telling-word';
 
 /** One fact of a library, together with the library it is of. */
 export interface Fact<T> {
@@ -11,7 +12,7 @@ export interface Fact<T> {
 }
 
 /** A chain that a session is written as. */
-interface SessionMember {
+export interface SessionMember {
   names: readonly string[];
   facts: readonly Fact<SessionFact>[];
   /** Does it mean a session in the files of a framework only, by one of the facts at least? */
@@ -25,6 +26,8 @@ export interface KnownLibraries {
   bySpecifier: ReadonlyMap<string, readonly Library[]>;
   /** The chains a session is written as, `['req', 'session']`, with the facts of all libraries that share them. */
   sessionMembers: readonly SessionMember[];
+  /** The same by what they end in: every member of a file is asked for there, and hardly any has such a name. */
+  sessionMembersNamed: ReadonlyMap<string, readonly SessionMember[]>;
   /** What the chains of `sessionMembers` end in: `session`. */
   sessionNames: ReadonlySet<string>;
   /** Is there a session that is a module's export or a member of one, and not the result of a call? */
@@ -47,6 +50,8 @@ export interface KnownLibraries {
   sessionHandovers: readonly Fact<SessionFact>[];
   /** Finds the words any of these facts must leave in a file's text. */
   gate: Gate;
+  /** Can this be the name of something these facts speak of, or lead to it? */
+  isTelling: (word: string) => boolean;
 }
 
 const cache = new WeakMap<ResolvedSettings, KnownLibraries>();
@@ -70,15 +75,22 @@ function arrange(all: readonly Library[], settings: ResolvedSettings): KnownLibr
   for (const one of sessions) {
     for (const path of one.fact.members ?? []) members.set(path, [...(members.get(path) ?? []), one]);
   }
+  const sessionMembers = [...members].map(([path, facts]) => ({
+    names: path.split('.'),
+    facts,
+    isRestricted: facts.some(({ fact }) => fact.within),
+  }));
+  const sessionMembersNamed = new Map<string, SessionMember[]>();
+  for (const member of sessionMembers) {
+    const last = member.names.at(-1) as string;
+    sessionMembersNamed.set(last, [...(sessionMembersNamed.get(last) ?? []), member]);
+  }
   return {
     all,
     bySpecifier,
-    sessionMembers: [...members].map(([path, facts]) => ({
-      names: path.split('.'),
-      facts,
-      isRestricted: facts.some(({ fact }) => fact.within),
-    })),
-    sessionNames: new Set([...members.keys()].map((path) => path.split('.').at(-1) as string)),
+    sessionMembers,
+    sessionMembersNamed,
+    sessionNames: new Set(sessionMembersNamed.keys()),
     hasNamedSessions: sessions.some(({ fact }) => fact.exports?.some((path) => path.at(-1) !== '()')),
     sessionCallbacks: sessions.filter(({ fact }) => fact.callback),
     sessionCalls: sessions.filter(({ fact }) => fact.unimported),
@@ -88,6 +100,7 @@ function arrange(all: readonly Library[], settings: ResolvedSettings): KnownLibr
     writerNames: new Set(sessions.flatMap(({ fact }) => (fact.writers ?? []).flatMap(({ unimported = [] }) => unimported))),
     sessionWriters: sessions.filter(({ fact }) => fact.writers ?? fact.returned),
     sessionHandovers: sessions.filter(({ fact }) => fact.passedOn),
+    isTelling: tellingWords(all, settings),
     gate: gateOf([
       ...all.flatMap(wordsOf),
       ...settings.sessionObjects.map(lastName),
@@ -139,6 +152,7 @@ function wordsOf(library: Library): string[] {
       ...[...(session.exports ?? []), ...(session.types ?? []), ...(session.decorators ?? [])].flatMap(ofExport),
       ...[...(session.passedOn?.exports ?? []), ...(session.passedOn?.method?.of ?? [])].flatMap(ofExport),
       ...(session.passedOn?.members ?? []).map(memberWord),
+      ...(session.interfaces ?? []).map(({ name, member = '', module }) => [name, member].find(hasCommonWord) ?? `'${module}`),
       ...(session.accessors ?? []).map(({ key }) => key),
       ...(session.writers ?? []).flatMap((writer) => [
         ...(writer.exports ?? []).flatMap(ofExport),

@@ -53,13 +53,23 @@ export function isWithin({ files = [], imports = [] }: Within, file: File): bool
   return isNamed(files, file) || imports.some((specifier) => specifiersIn(file).has(specifier));
 }
 
+const extension = /\.(?:[cm]?[jt]sx?|vue|svelte|astro)$/;
+
 const pathOf = oncePerFile(({ filename, cwd }: File): string =>
-  `/${resolve(cwd, filename).replaceAll('\\', '/')}`.replace(/\.(?:[cm]?[jt]sx?|vue|svelte|astro)$/, ''),
+  `/${resolve(cwd, filename).replaceAll('\\', '/')}`.replace(extension, ''),
+);
+
+const ownNameOf = oncePerFile(({ filename }: File): string =>
+  filename.slice(Math.max(filename.lastIndexOf('/'), filename.lastIndexOf('\\')) + 1).replace(extension, ''),
 );
 
 /** Does the path of the file end in one of these names, its extension aside? */
 export function isNamed(names: readonly string[], file: File): boolean {
   if (names.length === 0) return false;
-  const path = pathOf(file);
-  return names.some((name) => path.endsWith(name) && path.charAt(path.length - name.length - 1) === '/');
+  // Its own name costs little, and is hardly ever one of them.
+  const ownName = ownNameOf(file);
+  return names.some((name) => name.endsWith(ownName) && isAtEnd(name, pathOf(file)));
 }
+
+const isAtEnd = (name: string, path: string): boolean =>
+  path.endsWith(name) && path.charAt(path.length - name.length - 1) === '/';

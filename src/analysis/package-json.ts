@@ -17,14 +17,14 @@ export interface PackageJson {
 }
 
 /**
- * The nearest package.json above a file, as Node would find it; undefined when there is none. One that cannot be read
+ * The nearest package.json above a file, as Node would find it; null when there is none. One that cannot be read
  * ends the search with nothing known, as it would for Node.
  */
-export const nearestPackageJson = oncePerFile(({ filename, cwd }: File): PackageJson | undefined => {
+export const nearestPackageJson = oncePerFile(({ filename, cwd }: File): PackageJson | null => {
   for (let folder = dirname(resolve(cwd, filename)); ; folder = dirname(folder)) {
     const text = textOf(join(folder, 'package.json'));
-    if (text !== undefined) return parse(text, folder);
-    if (dirname(folder) === folder) return undefined;
+    if (text !== undefined) return parse(text, folder) ?? null;
+    if (dirname(folder) === folder) return null;
   }
 });
 

@@ -1,3 +1,4 @@
+import { oncePerName } from '../secrets/once-per-name';
 import { splitWords } from '../secrets/names';
 
 const isCookieWord = (word: string): boolean => /^(?:sessions?|cookies?)$/.test(word);
@@ -27,19 +28,19 @@ function withoutSecretWords(words: readonly string[]): string[] | null {
  * `COOKIE_SECRET`, `session_cookie_password`? `sessionKey` and `cookieKey` name other things, `sessionSecretName` too, and
  * so do the names of packages.
  */
-export function namesSigningSecret(key: string): boolean {
-  return /secret|passw|key/i.test(key) && !/[@/]|plugin/.test(key) && (withoutSecretWords(splitWords(key))?.some(isCookieWord) ?? false);
-}
+export const namesSigningSecret = oncePerName(
+  (key) => /secret|passw|key/i.test(key) && !/[@/]|plugin/.test(key) && (withoutSecretWords(splitWords(key))?.some(isCookieWord) ?? false),
+);
 
 const optionsWord = /^(?:config|configuration|conf|options|opts|settings)$/;
 
 /** Does a key hold the configuration of sessions or cookies: `session`, `sessionOptions`, `cookie`? */
-export function namesSessionConfiguration(key: string): boolean {
+export const namesSessionConfiguration = oncePerName((key) => {
   if (!/session|cookie/i.test(key)) return false;
   const words = splitWords(key);
   const last = words.at(-1) ?? '';
   return isCookieWord(last) || (optionsWord.test(last) && words.some(isCookieWord));
-}
+});
 
 /** Is this the secret of the configuration it stands in: `secret`, `signingKey`? A `password` may be the store's. */
 export function namesOwnSecret(key: string): boolean {

@@ -6,7 +6,7 @@ import { unwrap } from '../ast/unwrap';
 import type { SessionFact } from '../libraries/types';
 import type { File } from './file';
 import { oncePerFile } from './file';
-import type { Fact } from './known-libraries';
+import type { Fact, SessionMember } from './known-libraries';
 import { isWithin } from './loaded';
 import { endsIn } from './member-chain';
 import type { Origin } from './origin';
@@ -23,7 +23,7 @@ export interface SessionObject {
   isData?: boolean;
 }
 
-const named = new WeakMap<File, Map<TSESLint.Scope.Variable, SessionObject | null>>();
+const sessionsNamedIn = oncePerFile((_file: File) => new Map<TSESLint.Scope.Variable, SessionObject | null>());
 
 /** The session an expression is, by its provenance; null when that is not visible. A name alone is never enough. */
 export function sessionObjectOf(expression: TSESTree.Node, file: File): SessionObject | null {
@@ -31,7 +31,7 @@ export function sessionObjectOf(expression: TSESTree.Node, file: File): SessionO
   switch (node.type) {
     case 'MemberExpression':
       return (
-        byMembers(node, sessionMembersNamedIn(file).get(staticName(node) ?? ''), file) ??
+        byMembers(node, file.libraries.sessionMembersNamed.get(staticName(node) ?? ''), file) ??
         (file.libraries.hasNamedSessions ? byOrigin(node, file) : null) ??
         dataOf(node, file)
       );
@@ -48,9 +48,8 @@ export function sessionObjectOf(expression: TSESTree.Node, file: File): SessionO
 /** A variable is the same session wherever it stands, so it is asked about once. */
 function byName(node: TSESTree.Identifier, file: File): SessionObject | null {
   const variable = variableOf(node, file.sourceCode);
-  if (!variable) return byMembers(node, sessionMembersNamedIn(file).get(node.name), file);
-  let known = named.get(file);
-  if (!known) named.set(file, (known = new Map()));
+  if (!variable) return byMembers(node, file.libraries.sessionMembersNamed.get(node.name), file);
+  const known = sessionsNamedIn(file);
   let object = known.get(variable);
   if (object === undefined) {
     object = byMembers(node, candidatesFor(node, variable, file), file) ?? byOrigin(node, file) ?? byDeclaration(node, file) ?? calledSession(node, file);
@@ -60,61 +59,59 @@ function byName(node: TSESTree.Identifier, file: File): SessionObject | null {
 }
 
 /** The chains that a variable can be, by what it is defined as: hardly any variable can be one. */
-function candidatesFor({ name }: TSESTree.Identifier, variable: TSESLint.Scope.Variable, file: File): readonly Candidate[] {
-  const named = sessionMembersNamedIn(file);
+function candidatesFor({ name }: TSESTree.Identifier, variable: TSESLint.Scope.Variable, file: File): readonly SessionMember[] {
+  const { sessionMembersNamed: named } = file.libraries;
   const definition = definitionOf(variable);
   let last: string | undefined;
   if (definition?.type === 'value' || definition?.type === 'parameter') {
     const value = definition.type === 'value' && definition.path.length === 0 ? unwrap(definition.init) : undefined;
     // Another name may be anything.
-    if (value?.type === 'Identifier') return sessionMembersIn(file);
+    if (value?.type === 'Identifier') return file.libraries.sessionMembers;
     last = value?.type === 'MemberExpression' ? staticName(value) : definition.path.at(-1);
   }
   const own = named.get(name)?.filter(({ names }) => names.length === 1) ?? [];
   return last === undefined ? own : [...(named.get(last) ?? []), ...own];
 }
 
-function byMembers(node: TSESTree.Node, candidates: readonly Candidate[] | undefined, file: File): SessionObject | null {
+function byMembers(node: TSESTree.Node, candidates: readonly SessionMember[] | undefined, file: File): SessionObject | null {
   if (!candidates) return null;
   // As it is written, it is nearly always the one whose names it has.
   const written = node.type === 'MemberExpression' && node.object.type === 'Identifier' ? node.object.name : undefined;
   const likely = candidates.find(({ names }) => names.at(-2) === written);
-  if (likely && endsIn(node, likely.names, file.sourceCode, likely)) return likely.object;
+  const session = likely && sessionAt(node, likely, [], file);
+  if (session) return session;
   for (const candidate of candidates) {
-    if (candidate !== likely && endsIn(node, candidate.names, file.sourceCode, candidate)) return candidate.object;
+    const other = candidate === likely ? null : sessionAt(node, candidate, [], file);
+    if (other) return other;
   }
   return null;
 }
 
-/** One chain that means a session, and what it then is. */
-interface Candidate {
-  names: readonly string[];
-  object: SessionObject;
-  /** Does a framework hand it to functions whose parameters do not show it? */
-  isHandler: boolean;
+/**
+ * The session that an expression is the member of, or that some keys lead to it from, if it ends in this chain and the
+ * chain means a session in this file. The latter is asked last: hardly any expression gets that far.
+ */
+export function sessionAt(node: TSESTree.Node, member: SessionMember, keys: readonly string[], file: File): SessionObject | null {
+  const names = keys.length > 0 ? [...member.names, ...keys] : member.names;
+  if (!endsIn(node, names, file.sourceCode, { isHandler: member.isRestricted })) return null;
+  if (!member.isRestricted) return { facts: member.facts, isShared: true };
+  const facts = factsInForce(member, file);
+  if (facts.length === 0) return null;
+  // Does a framework hand it to functions whose parameters do not show it?
+  const isHandler = facts.some(({ fact }) => fact.within);
+  return isHandler || endsIn(node, names, file.sourceCode) ? { facts, isShared: true } : null;
 }
 
-/** The chains that mean a session in this file. */
-const sessionMembersIn = oncePerFile((file: File): readonly Candidate[] =>
-  file.libraries.sessionMembers.flatMap(({ names, facts, isRestricted }): Candidate[] => {
-    if (!isRestricted) return [{ names, object: { facts, isShared: true }, isHandler: false }];
-    const here = facts.filter(({ fact }) => !fact.within || isWithin(fact.within, file));
-    const isHandler = here.some(({ fact }) => fact.within);
-    return here.length > 0 ? [{ names, object: { facts: here, isShared: true }, isHandler }] : [];
-  }),
-);
+const restrictedIn = oncePerFile((_file: File) => new Map<SessionMember, SessionMember['facts']>());
 
-/** The same by what they end in: every member of a file is asked for there, and hardly any has such a name. */
-export const sessionMembersNamedIn = oncePerFile((file: File): ReadonlyMap<string, readonly Candidate[]> => {
-  const named = new Map<string, Candidate[]>();
-  for (const candidate of sessionMembersIn(file)) {
-    const name = candidate.names.at(-1) as string;
-    const others = named.get(name);
-    if (others) others.push(candidate);
-    else named.set(name, [candidate]);
-  }
-  return named;
-});
+/** What a chain means in this file. */
+function factsInForce(member: SessionMember, file: File): SessionMember['facts'] {
+  const known = restrictedIn(file).get(member);
+  if (known) return known;
+  const facts = member.facts.filter(({ fact }) => !fact.within || isWithin(fact.within, file));
+  restrictedIn(file).set(member, facts);
+  return facts;
+}
 
 /** The name of the property the values of a session lie below; undefined where they are its own. */
 export const dataNameOf = ({ facts, isData = false }: SessionObject): string | undefined =>

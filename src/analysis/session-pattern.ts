@@ -1,9 +1,8 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { definitionOf, variableOf } from '../ast/definition';
 import type { File } from './file';
-import { endsIn } from './member-chain';
 import type { SessionObject } from './session-object';
-import { sessionMembersNamedIn } from './session-object';
+import { sessionAt } from './session-object';
 
 /** A pattern that takes a session apart on the way to what is in it: `{ user }` of `const { session: { user } } = req`. */
 export interface SessionPattern {
@@ -31,10 +30,10 @@ export function sessionAbove(name: TSESTree.Identifier, file: File): { session: 
   const { path } = definition;
   for (let index = path.length - 2; index >= 0; index -= 1) {
     const keys = path.slice(index + 1);
-    const found = sessionMembersNamedIn(file)
-      .get(path[index] as string)
-      ?.find((one) => endsIn(name, [...one.names, ...keys], file.sourceCode, one));
-    if (found) return { session: found.object, keys };
+    for (const member of file.libraries.sessionMembersNamed.get(path[index] as string) ?? []) {
+      const session = sessionAt(name, member, keys, file);
+      if (session) return { session, keys };
+    }
   }
   return null;
 }

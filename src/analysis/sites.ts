@@ -1,9 +1,11 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { variableOf } from '../ast/definition';
+import { inOrder } from '../ast/in-order';
 import { leavesAt } from '../ast/leaves';
-import { staticName } from '../ast/static-name';
+import { isKey, staticName } from '../ast/static-name';
 import { outermost } from '../ast/unwrap';
 import { isRequire } from './origin';
+import { isForeignFunction } from './telling-word';
 
 /**
  * The places of a file that may matter: everything reached from one of our words in its text, followed through the
@@ -25,78 +27,81 @@ export interface Sites {
 /**
  * @param offsets where one of our words stands in the text, ascending
  * @param sessionNames what members are called that hold a session
+ * @param isTelling can a name be that of something of ours?
  */
 export function sitesAt(
   offsets: readonly number[],
   sourceCode: TSESLint.SourceCode,
   sessionNames: ReadonlySet<string>,
+  isTelling: (name: string) => boolean,
 ): Sites {
-  return new Follower(sourceCode, sessionNames).follow(leavesAt(offsets, sourceCode));
+  const leaves = leavesAt(offsets, sourceCode).filter((leaf) => !isForeignFunction(leaf, sourceCode, isTelling));
+  return new Follower(sourceCode, sessionNames).follow(leaves);
 }
 
-const inOrder = <T extends TSESTree.Node>(nodes: Set<T>): T[] =>
-  nodes.size < 2 ? [...nodes] : [...nodes].sort((a, b) => a.range[0] - b.range[0] || b.range[1] - a.range[1]);
+type Nodes<Kind extends keyof Sites> = Set<Sites[Kind][number]>;
 
+/** Its fields are private to TypeScript only: those private to the engine are slower, and this runs for every word. */
 class Follower {
-  readonly #calls = new Set<Sites['calls'][number]>();
-  readonly #expressions = new Set<Sites['expressions'][number]>();
-  readonly #assignments = new Set<TSESTree.AssignmentExpression>();
-  readonly #properties = new Set<TSESTree.Property>();
-  readonly #declarators = new Set<TSESTree.VariableDeclarator>();
-  readonly #types = new Set<Sites['types'][number]>();
-  readonly #decorators = new Set<TSESTree.Decorator>();
-  readonly #variables = new Set<TSESLint.Scope.Variable>();
-  readonly #queue: TSESTree.Node[] = [];
-  readonly #seen = new Set<TSESTree.Node>();
-  readonly #sourceCode: TSESLint.SourceCode;
-  readonly #sessionNames: ReadonlySet<string>;
+  private readonly calls: Nodes<'calls'> = new Set();
+  private readonly expressions: Sites['expressions'] = [];
+  private readonly assignments: Nodes<'assignments'> = new Set();
+  private readonly properties: Nodes<'properties'> = new Set();
+  private readonly declarators: Nodes<'declarators'> = new Set();
+  private readonly types: Nodes<'types'> = new Set();
+  private readonly decorators: Nodes<'decorators'> = new Set();
+  private readonly variables = new Set<TSESLint.Scope.Variable>();
+  private readonly queue: TSESTree.Node[] = [];
+  private readonly seen = new Set<TSESTree.Node>();
+  private readonly sourceCode: TSESLint.SourceCode;
+  private readonly sessionNames: ReadonlySet<string>;
 
   constructor(sourceCode: TSESLint.SourceCode, sessionNames: ReadonlySet<string>) {
-    this.#sourceCode = sourceCode;
-    this.#sessionNames = sessionNames;
+    this.sourceCode = sourceCode;
+    this.sessionNames = sessionNames;
   }
 
   follow(leaves: readonly TSESTree.Node[]): Sites {
-    this.#queue.push(...leaves);
-    for (let node = this.#queue.pop(); node; node = this.#queue.pop()) this.#climb(node);
+    this.queue.push(...leaves);
+    for (let node = this.queue.pop(); node; node = this.queue.pop()) this.climb(node);
     return {
-      calls: inOrder(this.#calls),
-      expressions: inOrder(this.#expressions),
-      assignments: inOrder(this.#assignments),
-      properties: inOrder(this.#properties),
-      declarators: inOrder(this.#declarators),
-      types: inOrder(this.#types),
-      decorators: inOrder(this.#decorators),
+      calls: inOrder(this.calls),
+      expressions: inOrder(this.expressions),
+      assignments: inOrder(this.assignments),
+      properties: inOrder(this.properties),
+      declarators: inOrder(this.declarators),
+      types: inOrder(this.types),
+      decorators: inOrder(this.decorators),
     };
   }
 
   /** Upwards for as long as what stands here may flow on, then sideways through the names it is bound to. */
-  #climb(start: TSESTree.Node): void {
-    for (let node: TSESTree.Node | undefined = start; node && !this.#seen.has(node); ) {
-      this.#seen.add(node);
-      this.#note(node);
-      node = this.#next(node);
+  private climb(start: TSESTree.Node): void {
+    for (let node: TSESTree.Node | undefined = start; node && !this.seen.has(node); ) {
+      this.seen.add(node);
+      this.note(node);
+      node = this.next(node);
     }
   }
 
-  #note(node: TSESTree.Node): void {
+  private note(node: TSESTree.Node): void {
     switch (node.type) {
       case 'CallExpression':
       case 'NewExpression':
-        this.#calls.add(node);
-        this.#expressions.add(node);
+        this.calls.add(node);
+        this.expressions.push(node);
         return;
       case 'MemberExpression':
-        this.#expressions.add(node);
+        this.expressions.push(node);
         return;
       case 'Identifier':
-        if (!isKey(node)) this.#expressions.add(node);
+        if (!isKey(node)) this.expressions.push(node);
         return;
       default:
     }
   }
 
-  #next(node: TSESTree.Node): TSESTree.Node | undefined {
+  private next(node: TSESTree.Node): TSESTree.Node | undefined {
     const { parent } = node;
     switch (parent?.type) {
       case 'TSAsExpression':
@@ -113,120 +118,120 @@ class Follower {
       case 'BinaryExpression':
         return parent;
       case 'MemberExpression':
-        return parent.object === node && this.#isSession(node) && !this.#isSession(parent) ? this.#pastKey(parent) : parent;
+        return parent.object === node && this.isSession(node) && !this.isSession(parent) ? this.pastKey(parent) : parent;
       case 'CallExpression':
       case 'NewExpression':
-        return this.#nextAfterCall(node, parent);
+        return this.nextAfterCall(node, parent);
       case 'ImportExpression':
         return parent;
       case 'VariableDeclarator':
-        this.#declarators.add(parent);
-        this.#bind(parent.id);
+        this.declarators.add(parent);
+        this.bind(parent.id);
         return undefined;
       case 'AssignmentExpression':
-        this.#assignments.add(parent);
-        if (parent.right === node) this.#bind(parent.left);
+        this.assignments.add(parent);
+        if (parent.right === node) this.bind(parent.left);
         return undefined;
       case 'AssignmentPattern':
-        this.#bind(parent.left);
+        this.bind(parent.left);
         return undefined;
       case 'Property':
-        this.#properties.add(parent);
-        if (parent.parent.type === 'ObjectPattern') this.#bind(parent.value);
+        this.properties.add(parent);
+        if (parent.parent.type === 'ObjectPattern') this.bind(parent.value);
         return undefined;
       case 'ArrayExpression':
         return parent;
       case 'ImportSpecifier':
       case 'ImportDefaultSpecifier':
       case 'ImportNamespaceSpecifier':
-        this.#bind(parent.local);
+        this.bind(parent.local);
         return undefined;
       case 'ImportDeclaration':
-        for (const specifier of parent.specifiers) this.#bind(specifier.local);
+        for (const specifier of parent.specifiers) this.bind(specifier.local);
         return undefined;
       case 'TSExternalModuleReference':
-        if (parent.parent.type === 'TSImportEqualsDeclaration') this.#bind(parent.parent.id);
+        if (parent.parent.type === 'TSImportEqualsDeclaration') this.bind(parent.parent.id);
         return undefined;
       case 'TSTypeReference':
       case 'TSInterfaceDeclaration':
       case 'TSInterfaceHeritage':
-        this.#types.add(parent);
+        this.types.add(parent);
         return parent;
       // What a type or a decorator speaks of: the name it stands at.
       case 'TSIntersectionType':
       case 'TSTypeAnnotation':
         return parent;
       case 'Decorator':
-        this.#decorators.add(parent);
+        this.decorators.add(parent);
         return parent;
       case 'Identifier':
-        this.#bind(parent);
+        this.bind(parent);
         return undefined;
       default:
         return undefined;
     }
   }
 
-  #isSession(node: TSESTree.Node): boolean {
-    return node.type === 'MemberExpression' && this.#sessionNames.has(staticName(node) ?? '');
+  private isSession(node: TSESTree.Node): boolean {
+    return node.type === 'MemberExpression' && this.sessionNames.has(staticName(node) ?? '');
   }
 
   /**
    * What a session holds is looked at from the session. Of `req.session.user.name` we only have to know the name it is
    * given, and whether it is written to: the rest of the way up leads through most of a server's code.
    */
-  #pastKey(member: TSESTree.MemberExpression): undefined {
-    let node = this.#endOfChain(outermost(member));
+  private pastKey(member: TSESTree.MemberExpression): undefined {
+    let node = this.endOfChain(outermost(member));
     // `session.get('user')` may be a part of it, too.
     if (node.parent?.type === 'CallExpression' && node.parent.callee === node) {
-      if (isJar(member.object)) this.#calls.add(node.parent);
-      node = this.#endOfChain(outermost(node.parent));
+      if (isJar(member.object)) this.calls.add(node.parent);
+      node = this.endOfChain(outermost(node.parent));
     }
     const { parent } = node;
-    if (parent?.type === 'VariableDeclarator') this.#bind(parent.id);
+    if (parent?.type === 'VariableDeclarator') this.bind(parent.id);
     if (parent?.type !== 'AssignmentExpression') return undefined;
-    if (parent.right === node) this.#bind(parent.left);
-    else if (isJar(member.object) || /secret|password|key/i.test(staticName(member) ?? '')) this.#assignments.add(parent);
+    if (parent.right === node) this.bind(parent.left);
+    else if (isJar(member.object) || /secret|password|key/i.test(staticName(member) ?? '')) this.assignments.add(parent);
     return undefined;
   }
 
-  #endOfChain(start: TSESTree.Node): TSESTree.Node {
+  private endOfChain(start: TSESTree.Node): TSESTree.Node {
     let node = start;
     while (node.parent?.type === 'MemberExpression' && node.parent.object === node) node = outermost(node.parent);
     return node;
   }
 
-  #nextAfterCall(
+  private nextAfterCall(
     node: TSESTree.Node,
     call: TSESTree.CallExpression | TSESTree.NewExpression,
   ): TSESTree.Node | undefined {
     if (call.callee === node) return call;
-    this.#calls.add(call);
+    this.calls.add(call);
     // What is given to a call stays there, but for the loading of modules and for calls that hand their argument on.
     const flowsOn =
-      call.arguments.length === 1 || isRequire(call.callee, this.#sourceCode) || call.parent.type === 'VariableDeclarator';
+      call.arguments.length === 1 || isRequire(call.callee, this.sourceCode) || call.parent.type === 'VariableDeclarator';
     return flowsOn ? call : undefined;
   }
 
-  #bind(target: TSESTree.Node): void {
+  private bind(target: TSESTree.Node): void {
     switch (target.type) {
       case 'Identifier': {
-        const variable = variableOf(target, this.#sourceCode);
-        if (!variable || this.#variables.has(variable)) return;
-        this.#variables.add(variable);
-        for (const reference of variable.references) this.#queue.push(reference.identifier as TSESTree.Node);
+        const variable = variableOf(target, this.sourceCode);
+        if (!variable || this.variables.has(variable)) return;
+        this.variables.add(variable);
+        for (const reference of variable.references) this.queue.push(reference.identifier as TSESTree.Node);
         return;
       }
       case 'ObjectPattern':
         for (const property of target.properties) {
-          this.#bind(property.type === 'RestElement' ? property.argument : property.value);
+          this.bind(property.type === 'RestElement' ? property.argument : property.value);
         }
         return;
       case 'ArrayPattern':
-        for (const element of target.elements) if (element) this.#bind(element);
+        for (const element of target.elements) if (element) this.bind(element);
         return;
       case 'AssignmentPattern':
-        this.#bind(target.left);
+        this.bind(target.left);
         return;
       default:
     }
@@ -238,11 +243,4 @@ function isJar(node: TSESTree.Node): boolean {
   const object = node.type === 'MemberExpression' ? node.object : node;
   const name = object.type === 'MemberExpression' ? staticName(object) : object.type === 'Identifier' ? object.name : '';
   return name === 'cookie';
-}
-
-/** `b` in `a.b` and in `{ b: 1 }`: a key, and no expression of its own. */
-function isKey(node: TSESTree.Identifier): boolean {
-  const { parent } = node;
-  if (parent.type === 'MemberExpression') return parent.property === node && !parent.computed;
-  return parent.type === 'Property' && parent.key === node && !parent.computed && !parent.shorthand;
 }

@@ -5,6 +5,7 @@ import { outermost } from '../ast/unwrap';
 import type { Arms } from './arms';
 import { keyOf } from './constant';
 import type { File } from './file';
+import { oncePerFile } from './file';
 import { isOurs, keepsArguments } from './harmless-call';
 
 /** Keys from the value of a name to the place in question; null is a key that only run time knows. */
@@ -33,12 +34,13 @@ export interface Uses {
   reads: readonly Way[];
 }
 
-const answers = new WeakMap<object, Uses>();
+const answersIn = oncePerFile((_file: File) => new Map<object, Uses>());
 
 /** The uses of the name or field a value goes through; null where it goes through none. */
 export function usesOf({ variable, field }: Arms, file: File): Uses | null {
   const holder = variable ?? field;
   if (!holder) return null;
+  const answers = answersIn(file);
   const known = answers.get(holder);
   if (known) return known;
   // Names that write into each other in a circle find the first one without any uses.

@@ -1,13 +1,12 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { valueBehind } from '../ast/definition';
 import { unwrap } from '../ast/unwrap';
-import { resolveVault } from '../settings';
 import { keyOf, scalarOf } from './constant';
 import type { File } from './file';
 import { oncePerFile } from './file';
 import type { SessionObject } from './session-object';
 import { sessionObjectOf } from './session-object';
-import { callsOf, vaultOf } from './vault';
+import { callsOf, mayCallVault, vaultOf } from './vault';
 
 /** A secret that is read from the vault by the reference that a session has of it. */
 interface VaultRead {
@@ -19,10 +18,7 @@ interface VaultRead {
 
 /** Every secret of a session that a file reads from the vault. */
 export const vaultReadsIn = oncePerFile((file: File): readonly VaultRead[] => {
-  const { vault: named } = file.settings;
-  // To know the vault costs a look at package.json: not for files that call nothing of this name.
-  if (named === false || !file.sourceCode.text.includes(`.${(named ?? resolveVault({ module: '' })).read}(`)) return [];
-  const vault = vaultOf(file);
+  const vault = mayCallVault(['read'], file) ? vaultOf(file) : null;
   if (!vault) return [];
   return callsOf([vault.read], vault, file).flatMap((call) => {
     const [reference] = call.arguments;

@@ -115,17 +115,25 @@ interface StoredValue {
 
 /** Every value that a file gives to the vault's `store` or `rotate`. */
 export const storedValuesIn = oncePerFile((file: File): readonly StoredValue[] => {
-  const { vault: named } = file.settings;
-  // To know the vault costs a look at package.json: not for files that call nothing of this name.
-  if (named === false) return [];
-  const { store, rotate } = named ?? usual;
-  if (![store, rotate].some((name) => file.sourceCode.text.includes(`.${name}(`))) return [];
-  const vault = vaultOf(file);
+  const vault = mayCallVault(['store', 'rotate'], file) ? vaultOf(file) : null;
   if (!vault?.isKnown) return [];
   const valuesAt = (index: number, name: string): StoredValue[] =>
     callsOf([name], vault, file).flatMap((call) => (call.arguments[index] ? [{ call, value: call.arguments[index] }] : []));
-  return [...valuesAt(0, store), ...valuesAt(1, rotate)];
+  return [...valuesAt(0, vault.store), ...valuesAt(1, vault.rotate)];
 });
+
+/** Does a file speak of the vault at all? It does so by the name of its export, and be it to give it another one. */
+const namesVault = oncePerFile(({ settings: { vault }, sourceCode }: File): boolean => {
+  if (vault === false) return false;
+  const { export: name } = vault ?? usual;
+  return name === 'default' || sourceCode.text.includes(name);
+});
+
+/** Asked before `vaultOf`, which costs a look at package.json: does a file call anything by the names of these functions? */
+export function mayCallVault(functions: readonly VaultFunction[], file: File): boolean {
+  const { settings, sourceCode } = file;
+  return namesVault(file) && functions.some((one) => sourceCode.text.includes(`.${(settings.vault || usual)[one]}(`));
+}
 
 /**
  * The calls of some of the vault's functions in a file.

@@ -22,13 +22,21 @@ export type Definition =
   | { type: 'function'; node: FunctionNode }
   | { type: 'other' };
 
-const definitions = new WeakMap<TSESLint.Scope.Variable, { definition: Definition | null }>();
+/** What is known of the variables of one file: of the one that is looked at, see `notesOnFile`. */
+interface Variables {
+  sourceCode?: TSESLint.SourceCode;
+  named: ReadonlyMap<string, TSESLint.Scope.Variable[]>;
+  definitions: Map<TSESLint.Scope.Variable, { definition: Definition | null }>;
+}
 
-const variablesByName = new WeakMap<TSESLint.SourceCode, ReadonlyMap<string, TSESLint.Scope.Variable[]>>();
+let current: Variables = { named: new Map(), definitions: new Map() };
 
-function namedIn(sourceCode: TSESLint.SourceCode): ReadonlyMap<string, TSESLint.Scope.Variable[]> {
-  const known = variablesByName.get(sourceCode);
-  if (known) return known;
+function namedIn(sourceCode: TSESLint.SourceCode): Variables['named'] {
+  if (sourceCode !== current.sourceCode) current = { sourceCode, named: byName(sourceCode), definitions: new Map() };
+  return current.named;
+}
+
+function byName(sourceCode: TSESLint.SourceCode): Variables['named'] {
   const named = new Map<string, TSESLint.Scope.Variable[]>();
   for (const { variables } of sourceCode.scopeManager?.scopes ?? []) {
     for (const variable of variables) {
@@ -39,8 +47,12 @@ function namedIn(sourceCode: TSESLint.SourceCode): ReadonlyMap<string, TSESLint.
     }
   }
   for (const variables of named.values()) if (variables.length > 1) variables.sort((a, b) => startOf(a) - startOf(b));
-  variablesByName.set(sourceCode, named);
   return named;
+}
+
+/** All that is declared in the file under a name, in whatever scope. */
+export function variablesNamed(name: string, sourceCode: TSESLint.SourceCode): readonly TSESLint.Scope.Variable[] {
+  return namedIn(sourceCode).get(name) ?? [];
 }
 
 /** Is anything in the file called that, in whatever scope? */
@@ -91,6 +103,7 @@ function lastBefore(candidates: readonly TSESLint.Scope.Variable[], position: nu
  */
 export function definitionOf(variable: TSESLint.Scope.Variable | null): Definition | null {
   if (!variable) return null;
+  const { definitions } = current;
   const known = definitions.get(variable);
   if (known) return known.definition;
   // Entered before it is known, so that `const a = a` cannot send us round in circles.

@@ -23,3 +23,10 @@ export function staticName(node: Keyed): string | undefined {
   if (key.type === 'Literal') return String(key.value);
   return undefined;
 }
+
+/** `b` in `a.b` and in `{ b: 1 }`: a key, and no expression of its own. */
+export function isKey(node: TSESTree.Identifier): boolean {
+  const { parent } = node;
+  if (parent.type === 'MemberExpression') return parent.property === node && !parent.computed;
+  return parent.type === 'Property' && parent.key === node && !parent.computed && !parent.shorthand;
+}

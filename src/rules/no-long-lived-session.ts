@@ -2,6 +2,7 @@ import { longLivedSessionsIn } from '../analysis/long-lived-session';
 import { inWords, millisecondsOf } from '../analysis/duration';
 import { onFile } from '../analysis/file';
 import { createRule } from '../create-rule';
+import { oncePerName } from '../secrets/once-per-name';
 
 type Options = [{ max?: string | number }];
 
@@ -47,11 +48,12 @@ export default createRule<Options, 'long' | 'endless'>({
   },
 });
 
+const secondsOfText = oncePerName((max) => (/[a-z]$/i.test(max) ? (millisecondsOf(max) ?? 0) / 1000 : 0));
+
 /** @throws when it is no time, with a message for the user */
 function secondsOf(max: string | number): number {
-  const isUnitless = typeof max === 'string' && !/[a-z]$/i.test(max);
-  const seconds = typeof max === 'number' ? max * 86_400 : (millisecondsOf(max) ?? 0) / 1000;
-  if (seconds > 0 && !isUnitless) return seconds;
+  const seconds = typeof max === 'number' ? max * 86_400 : secondsOfText(max);
+  if (seconds > 0) return seconds;
   throw new TypeError(
     `The option "max" of no-long-lived-session is ${JSON.stringify(max)}. Expected a number of days above 0, or a text such as "12h" or "30 days".`,
   );

@@ -24,7 +24,7 @@ const asked = vi.hoisted(() => new Map<unknown, Map<object, number>>());
 
 vi.mock('../../src/analysis/file', async (load) => {
   const real = await load<typeof import('../../src/analysis/file')>();
-  const oncePerFile = <T>(question: (file: File) => T): ((file: File) => T) =>
+  const oncePerFile = <T extends object | string | boolean | null>(question: (file: File) => T): ((file: File) => T) =>
     real.oncePerFile((file) => {
       const counts = asked.get(question) ?? new Map<object, number>();
       asked.set(question, counts.set(file, (counts.get(file) ?? 0) + 1));
