@@ -231,6 +231,8 @@ function isSetting({ callee }: File['sites']['calls'][number]): boolean {
 const isPartOf = /^(?:Member|Binary|Array)Expression$|^TemplateLiteral$/;
 
 function placesOfKeys({ sourceCode }: File): Place[] {
+  // The text is searched before names are looked up, and several times quicker for a capital.
+  if (!sourceCode.text.includes('Info.')) return [];
   const references = variablesNamed('appInfo', sourceCode).flatMap((one) => one.references);
   return references.flatMap(({ identifier }) => {
     let node = (identifier as TSESTree.Node).parent;
