@@ -132,7 +132,7 @@ function proofOf(names: readonly string[], result: Result | undefined): Proof {
 /** What is proven beside the rows of the tables: where the data lies, what the methods do. */
 function provenBeside({ places }: Result): string[] {
   const all = Object.values(places);
-  const isBeside = (fact: string) => /^(?:storage|browser|passed on|renewed by|keeps sessions|encrypts with)|: /.test(fact);
+  const isBeside = (fact: string) => /^(?:storage|browser|passed on|renewed by|keeps sessions|clear text|encrypts with)|: /.test(fact);
   const proven = new Set(all.flatMap((place) => place.proven.filter(isBeside)));
   const told = all.flatMap(({ unproven = {} }) => Object.entries(unproven).filter(([fact]) => isBeside(fact)));
   const reasons = [...new Set(told.map(([, reason]) => reason))].map((reason) => {
@@ -150,6 +150,7 @@ const besideNames: Readonly<Record<string, string>> = {
   browser: 'what reaches the browser',
   'passed on': 'what is passed on to the session',
   'keeps sessions': 'that sessions are kept',
+  'clear text': 'that they lie there in clear text',
   'renewed by': 'what gives it a new id beside it',
 };
 
@@ -172,7 +173,7 @@ function versionsLine({ readFrom }: Library, result: Result | undefined): string
 function keptBy(store: StoreFact): string {
   const names = `Keeps the sessions of another library on the server: ${listed(storeNames(store).map(code))}. No set-up, and no memory that \`no-memory-store\` reports.`;
   const secrets = (store.secrets ?? []).map((secret) => code(secretName(secret)));
-  return secrets.length > 0 ? `${names} They are encrypted with ${listed(secrets)}.` : names;
+  return `${names} ${secrets.length > 0 ? `They are encrypted with ${listed(secrets)}, and in clear text without.` : 'They lie there in clear text.'}`;
 }
 
 /** What the facts of a library are about. */

@@ -46,7 +46,7 @@ export function subjectsOf({ setups = [], cookieWrites = [], cookieHeaders = [],
       return isAlone || claims.length > 0 ? [subject(sessionNames(session), { hasSession: isAlone, claims })] : [];
     }),
     ...accountCalls.map((account) => subject(accountNames(account, exportName), { account })),
-    ...(store ? [subject(storeNames(store), { claims: ['keeps sessions', ...(store.secrets ?? []).map((secret) => `encrypts with ${secretName(secret)}`)] })] : []),
+    ...(store ? [subject(storeNames(store), { claims: ['keeps sessions', 'clear text', ...(store.secrets ?? []).map((secret) => `encrypts with ${secretName(secret)}`)] })] : []),
     ...cookieHeaders.map(({ header, attributes }) => subject([`the header ${header}`], { attributes })),
   ];
   const factsOf = ({ names: _, ...facts }: Subject) => JSON.stringify(facts);

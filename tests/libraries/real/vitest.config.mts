@@ -14,6 +14,6 @@ export default defineConfig({
     // Libraries warn of their own defaults.
     silent: 'passed-only',
     // Probes and the libraries they load run as they would in a program, not through vite.
-    server: { deps: { external: [/real\/(?:probes|node_modules)\//, /real\/(?:serve|load)\.mjs$/] } },
+    server: { deps: { external: [/real\/(?:probes|node_modules)\//, /real\/(?:load|serve|stores)\.mjs$/] } },
   },
 });

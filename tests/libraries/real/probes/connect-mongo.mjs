@@ -21,7 +21,7 @@ export default {
     'create()': placeOf(
       ({ default: MongoStore }, _session, options) => {
         const kept = new Map();
-        return { store: MongoStore.create({ client: clientOf(kept), ...options }), text: () => JSON.stringify([...kept]) };
+        return { open: () => MongoStore.create({ client: clientOf(kept), ...options }), text: () => JSON.stringify([...kept]) };
       },
       {
         'crypto.secret': { crypto: { secret: strong } },

@@ -1,8 +1,7 @@
 import { placeOf } from '../stores.mjs';
 
 /** As much of a client as the store calls. */
-function clientOf() {
-  const kept = new Map();
+function clientOf(kept) {
   return {
     get: async (key) => kept.get(key),
     set: async (key, value) => void kept.set(key, value),
@@ -13,5 +12,10 @@ function clientOf() {
 
 export default {
   module: 'connect-redis',
-  places: { 'RedisStore()': placeOf(({ RedisStore }) => ({ store: new RedisStore({ client: clientOf() }) })) },
+  places: {
+    'RedisStore()': placeOf(({ RedisStore }) => {
+      const kept = new Map();
+      return { open: () => new RedisStore({ client: clientOf(kept) }), text: () => JSON.stringify([...kept]) };
+    }),
+  },
 };
