@@ -5,6 +5,7 @@ import type { Result, Results } from '../libraries/real/results';
 import { exportName, secretName, sessionNames, setupNames, storeNames, writeNames } from '../support/place-names';
 import { accountsOf } from './account-docs';
 import { code, listed, table } from './markdown';
+import { readsOf } from './read-docs';
 
 const storages = {
   server: "in clear text in the server's store",
@@ -217,6 +218,7 @@ export function librariesPage(libraries: readonly Library[], results: Results): 
       ...(sessions.length ? [`Session objects: ${listed(sessions)}.`] : []),
       ...(sent.length ? [`Sends data ${sent.join('; ')}.`] : []),
       ...(tools.length ? [`Known as well: ${listed(tools)}.`] : []),
+      ...readsOf(library, result),
       ...accountsOf(library),
       ...(library.store ? [keptBy(library.store)] : []),
       ...(kept.length ? [`Session data lies ${kept.join('; ')}.`] : []),

@@ -1,4 +1,4 @@
-import type { CookieWrite, ExportPath, SecretFact, SessionFact, Setup, StoreFact } from '../../src/libraries/types';
+import type { CookieRead, CookieWrite, ExportPath, SecretFact, SessionFact, Setup, StoreFact } from '../../src/libraries/types';
 
 /** How a fact's place is called in the documentation and in the probes: `default()`, `register(default)`, `app.keys =`. */
 export const exportName = (path: ExportPath): string =>
@@ -27,6 +27,10 @@ export const writeNames = ({ members = [], exports = [], unimported, assigned = 
   ...[...new Set([...members, ...exports.map(exportName), ...(unimported?.names ?? [])])].map((name) => `${name}()`),
   ...assigned.map((name) => `${name} =`),
 ];
+
+/** A call may read a cookie and be a set-up, too. */
+export const readNames = ({ members = [], exports = [] }: CookieRead): string[] =>
+  [...members, ...exports.map(exportName)].map((name) => `reading by ${name}()`);
 
 /** `RedisStore()`; `default()()` for the class that is made first. */
 export const storeNames = ({ exports }: StoreFact): string[] => exports.map((path) => `${exportName(path)}()`);

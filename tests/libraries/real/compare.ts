@@ -7,6 +7,7 @@ import { secretName } from '../../support/place-names';
 import load from './load.mjs';
 import { accountFactsOf, compareAccount } from './compare-account';
 import { compareAttributes, compareDefaults } from './compare-attributes';
+import { compareReads, readFactsOf } from './compare-reads';
 import { compareSecrets } from './compare-secrets';
 import { compareMethods, methodsOf } from './compare-sessions';
 import type { Read } from './compare-storage';
@@ -101,6 +102,7 @@ async function compareAll(subject: Subject, tried: Tried, findings: Findings): P
   await compareSecrets(subject, trial, findings);
   await compareStorage(subject, trial, read, findings);
   if (subject.hasSession) await compareMethods(methodsOf(tried.library), trial, read, findings);
+  await compareReads(subject, trial, findings);
   if (subject.account) await compareAccount(subject.account, tried.library, trial, findings);
   for (const [fact, proof] of Object.entries(tried.place.proofs ?? {})) {
     await findings.look(fact, async (wrong) => {
@@ -118,6 +120,7 @@ export const factsOf = (subject: Subject, library: Library): string[] => [
   ...(subject.storage ? ['storage'] : []),
   ...subject.storageWhen.flatMap(storageSamples).map(({ name }) => `storage with ${name}`),
   ...(subject.hasSession ? methodNames(library) : []),
+  ...(subject.read ? readFactsOf(subject.read) : []),
   ...(subject.account ? accountFactsOf(subject.account) : []),
   ...subject.claims,
 ];

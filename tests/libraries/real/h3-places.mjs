@@ -3,7 +3,7 @@ import { strong } from './serve.mjs';
 
 /**
  * The places of their facts. `serving` is given the library and what to do in each request: a function that takes h3's
- * functions as they are without an event, and `visited`.
+ * functions as they are without an event, and `visited`; `before` is what `getCookie` takes before the name.
  */
 export const placesOf = (serving) => ({
   'useSession()': {
@@ -31,5 +31,8 @@ export const placesOf = (serving) => ({
         if (withoutOptions) setCookie('sid', 'value');
         else setCookie('sid', 'value', options);
       }),
+  },
+  'reading by getCookie()': {
+    start: (library) => serving(library, ({ getCookie, before }, visited) => visited(() => ({ call: getCookie, before }))),
   },
 });

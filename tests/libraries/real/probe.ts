@@ -8,7 +8,10 @@ export interface Probe {
   packages?: readonly string[];
   /** Facts about options that a package, an older version, does not have yet: those are proven by the others. */
   lacks?: Readonly<Record<string, readonly string[]>>;
-  /** By the name of a place as docs/libraries.md spells it: `default()`, `register(default)`, `res.cookie()`. */
+  /**
+   * By the name of a place as docs/libraries.md spells it: `default()`, `register(default)`, `res.cookie()`; calls that
+   * read a cookie as `reading by ctx.cookies.get()`.
+   */
   places?: Readonly<Record<string, Place>>;
   /** Why facts are not proven, for all places; or one text for the whole library. */
   unproven?: string | Readonly<Record<string, string>>;
@@ -33,6 +36,8 @@ export interface Place {
   samples?: Readonly<Record<string, () => unknown>>;
   /** Words in the tokens that the provider of the probe gives to everybody. */
   tokens?: string;
+  /** What a cookie holds for a text, where a call that reads it takes only what is signed. */
+  cookie?: (name: string, text: string) => string | Promise<string>;
   /** What the browser is handed, for data that goes there by design. */
   browser?: (library: never, marker: string, version: string) => string | Promise<string>;
   /** Options at the top that an attribute is not taken without: hapi's `isPartitioned` needs `isSameSite: 'None'`. */
@@ -54,6 +59,8 @@ export interface More {
   /** Options of the set-up named in `defaultsFrom`. */
   defaults?: object;
   version: string;
+  /** Of those that a cookie is read in, by `within`: `hooks.server`. */
+  file?: string;
 }
 
 export interface App {

@@ -1,5 +1,5 @@
-import type { AccountCall, Attributes, CookieWrite, Library, SecretFact, Setup } from '../../../src/libraries/types';
-import { exportName, secretName, sessionNames, setupNames, storeNames, writeNames } from '../../support/place-names';
+import type { AccountCall, Attributes, CookieRead, CookieWrite, Library, SecretFact, Setup } from '../../../src/libraries/types';
+import { exportName, readNames, secretName, sessionNames, setupNames, storeNames, writeNames } from '../../support/place-names';
 import { accountNames } from './compare-account';
 
 /** Facts that are proven together, under all the names of the places that share them. */
@@ -13,6 +13,8 @@ export interface Subject {
   defaultsFrom?: CookieWrite['defaultsFrom'];
   /** A call that logs in or out. */
   account?: AccountCall;
+  /** A call that reads a cookie; the whole fact, as each is proven for itself. */
+  read?: CookieRead;
   /** Is there a session behind it, whose methods can be called? */
   hasSession: boolean;
   /** Other claims, which take a proof of their own. */
@@ -20,10 +22,10 @@ export interface Subject {
 }
 
 /** What set-ups and cookie writes have in common here. */
-type Facts = Partial<Pick<Subject, 'hasSession' | 'claims' | 'account'> & Pick<Setup, 'storage' | 'storageWhen' | 'replaces'> & Pick<CookieWrite, 'attributes' | 'secrets' | 'defaultsFrom'>>;
+type Facts = Partial<Pick<Subject, 'hasSession' | 'claims' | 'account' | 'read'> & Pick<Setup, 'storage' | 'storageWhen' | 'replaces'> & Pick<CookieWrite, 'attributes' | 'secrets' | 'defaultsFrom'>>;
 
 /** Everything a fact file claims that can be seen in a cookie. */
-export function subjectsOf({ setups = [], cookieWrites = [], cookieHeaders = [], sessions = [], accountCalls = [], store }: Library): Subject[] {
+export function subjectsOf({ setups = [], cookieWrites = [], cookieReads = [], cookieHeaders = [], sessions = [], accountCalls = [], store }: Library): Subject[] {
   const hasOwnSessions = setups.some(({ storage }) => storage !== undefined);
   const subject = (names: readonly string[], facts: Facts): Subject => ({
     names,
@@ -35,11 +37,13 @@ export function subjectsOf({ setups = [], cookieWrites = [], cookieHeaders = [],
     ...(facts.storage ? { storage: facts.storage } : {}),
     ...(facts.replaces ? { replaces: facts.replaces } : {}),
     ...(facts.account ? { account: facts.account } : {}),
+    ...(facts.read ? { read: facts.read } : {}),
     ...(facts.defaultsFrom ? { defaultsFrom: facts.defaultsFrom } : {}),
   });
   const all = [
     ...setups.map((setup) => subject(setupNames(setup), setup)),
     ...cookieWrites.map((write) => subject(writeNames(write), write)),
+    ...cookieReads.map((read) => subject(readNames(read), { read })),
     ...sessions.flatMap((session) => {
       const claims = [...(session.storage === 'browser' ? ['browser'] : []), ...(session.passedOn ? ['passed on'] : []), ...((session.renewedBy ?? session.renewedByKey) ? ['renewed by'] : [])];
       const isAlone = !hasOwnSessions && session.methods !== undefined;

@@ -2,6 +2,7 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { fetching } from '../fetching.mjs';
 
 const folder = dirname(createRequire(import.meta.url).resolve('astro/package.json'));
 const load = (path) => import(pathToFileURL(join(folder, path)).href);
@@ -22,6 +23,16 @@ const store = (kept = new Map()) => ({
   setItem: async (key, value) => void kept.set(key, value),
   removeItem: async (key) => void kept.delete(key),
 });
+
+/** Answers a request by an endpoint or a page, as an application does. */
+const answering = (component, routeType) =>
+  fetching(async (visited, failing) => {
+    const { experimental_AstroContainer: Container } = await import('astro/container');
+    const container = await Container.create();
+    const read = async (cookies) => visited(() => ({ call: (...given) => cookies.get(...given) })).catch(failing);
+    const made = await component(read);
+    return (request) => container.renderToResponse(made, { routeType, request });
+  });
 
 export default {
   module: 'astro',
@@ -49,6 +60,29 @@ export default {
           return [...cookies.headers()];
         },
       }),
+    },
+    'reading by Astro.cookies.get()': {
+      start: () =>
+        answering(async (read) => {
+          const { createComponent, render } = await import('astro/compiler-runtime');
+          return createComponent(async (result, props, slots) => {
+            const Astro = result.createAstro({}, props, slots);
+            await read(Astro.cookies);
+            return render``;
+          });
+        }, 'page'),
+    },
+    'reading by context.cookies.get()': {
+      start: () =>
+        answering(
+          (read) => ({
+            async GET(context) {
+              await read(context.cookies);
+              return new Response('');
+            },
+          }),
+          'endpoint',
+        ),
     },
   },
 };

@@ -9,7 +9,7 @@ const serving = (library, handle) =>
     const h3 = library.H3 ? two : one;
     const handler = async (event) => {
       const of = (name) => (...given) => h3[name](event, ...given);
-      const functions = { useSession: of('useSession'), getSession: of('getSession'), sealSession: of('sealSession'), setCookie: of('setCookie') };
+      const functions = { useSession: of('useSession'), getSession: of('getSession'), sealSession: of('sealSession'), setCookie: of('setCookie'), getCookie: h3.getCookie, before: [event] };
       try {
         await handle(functions, visited);
       } catch (error) {

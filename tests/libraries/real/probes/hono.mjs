@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { generateCookie, generateSignedCookie, setCookie, setSignedCookie } from 'hono/cookie';
+import { generateCookie, generateSignedCookie, getCookie, getSignedCookie, setCookie, setSignedCookie } from 'hono/cookie';
 import { fetching } from '../fetching.mjs';
 import { strong } from '../serve.mjs';
 
@@ -10,6 +10,18 @@ const writing = (write) =>
     app.onError((error, c) => (failing(error), c.text('', 500)));
     app.get('*', async (c) => {
       await write(c);
+      return c.text('');
+    });
+    return app.fetch;
+  });
+
+/** An application that reads one cookie, by a call that takes what is given before the name. */
+const reading = (call, before) =>
+  fetching((visited, failing) => {
+    const app = new Hono();
+    app.onError((error, c) => (failing(error), c.text('', 500)));
+    app.get('*', async (c) => {
+      await visited(() => ({ call, before: [c, ...before] }));
       return c.text('');
     });
     return app.fetch;
@@ -39,6 +51,11 @@ export default {
     'generateSignedCookie()': {
       unproven: { 'secret argument 3': secret },
       start: (_library, options) => lines(() => generateSignedCookie('sid', 'value', strong, options)),
+    },
+    'reading by getCookie()': { start: () => reading(getCookie, []) },
+    'reading by getSignedCookie()': {
+      cookie: async (name, text) => (await generateSignedCookie(name, text, strong)).split(/[=;]/, 2)[1],
+      start: () => reading(getSignedCookie, [strong]),
     },
   },
 };

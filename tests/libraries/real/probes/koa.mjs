@@ -31,5 +31,17 @@ export default {
           withoutOptions ? ctx.cookies.set('sid', 'value') : ctx.cookies.set('sid', 'value', options),
         ),
     },
+    'reading by ctx.cookies.get()': {
+      start: ({ default: Koa }) =>
+        serve((visited) =>
+          new Koa()
+            .use(async (ctx) => {
+              await visited(() => ({ call: (...given) => ctx.cookies.get(...given) }));
+              ctx.body = '';
+            })
+            .on('error', () => undefined)
+            .callback(),
+        ),
+    },
   },
 };

@@ -2,6 +2,7 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { inFile } from '../sveltekit.mjs';
 
 const folder = dirname(createRequire(import.meta.url).resolve('@sveltejs/kit/package.json'));
 const load = (path) => import(pathToFileURL(join(folder, path)).href);
@@ -25,6 +26,13 @@ export default {
         },
       }),
       unproven: { path: 'is required: left out, it throws' },
+    },
+    'reading by event.cookies.get()': {
+      start: () => inFile('hooks.server', (event, visited) => visited(() => ({ call: (...given) => event.cookies.get(...given) }))),
+    },
+    'reading by cookies.get()': {
+      start: (_library, _options, { file = '+server' }) =>
+        inFile(file, ({ cookies }, visited) => visited(() => ({ call: (...given) => cookies.get(...given) }))),
     },
   },
 };
