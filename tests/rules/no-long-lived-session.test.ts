@@ -32,6 +32,13 @@ function dataOf(code: string, duration: string, max: string) {
   return { library: library ?? '', option: option ?? '', duration, max };
 }
 
+/** A session of `h3`, or of what hands its functions on without an event. */
+const ofH3 = (library: string, options: string, option: string): Case => ({
+  name: `${library}: ${options}`,
+  code: `import { useSession } from '${library}';\nuseSession(${library === 'h3' ? 'event, ' : ''}{ password, ${options} });`,
+  errors: [{ messageId: 'long', data: { library, option, duration: '30 days', max: '7 days' } }],
+});
+
 ruleTester.run('no-long-lived-session', rule, {
   valid: [
     '',
@@ -74,6 +81,17 @@ ruleTester.run('no-long-lived-session', rule, {
     reported(`${iron}getIronSession(req, res, { password, cookieName: 'a', ttl: 60 * 60 * 24 * 30 });`, 'long', '30 days'),
     reported(`${iron}getIronSession(req, res, { password, cookieName: 'a', ttl: 0 });`, 'endless', ''),
     reported(`${iron}getIronSession(req, res, { password, cookieName: 'a', ttl: Infinity });`, 'endless', ''),
+    // What h3's cookie is told goes before the lifetime of its data.
+    ...['h3', 'vinxi/http', '@tanstack/react-start/server'].flatMap((library) => [
+      ofH3(library, 'cookie: { maxAge: 60 * 60 * 24 * 30 }', 'maxAge'),
+      ofH3(library, 'cookie: { expires: new Date(Date.now() + 30 * 86400000) }', 'cookie.expires'),
+    ]),
+    {
+      name: 'nuxt.config',
+      filename: 'nuxt.config.ts',
+      code: 'export default defineNuxtConfig({ runtimeConfig: { session: { cookie: { maxAge: 60 * 60 * 24 * 30 } } } });',
+      errors: [{ messageId: 'long', data: { library: 'nuxt-auth-utils', option: 'maxAge', duration: '30 days', max: '7 days' } }],
+    },
     reported("import s from 'koa-session'; app.use(s({ maxAge: 'session' }, app));", 'endless', ''),
     reported("import NextAuth from 'next-auth'; NextAuth({ session: { maxAge: 30 * 24 * 60 * 60 } });", 'long', '30 days'),
     reported(`${ms}res.cookie('sid', id, { maxAge: ms('30d') });`, 'long', '30 days'),

@@ -202,12 +202,14 @@ class Look {
   }
 
   private async rejected(): Promise<void> {
-    const { path, rejects = [] } = this.fact;
+    const { path, aliases = [], rejects = [] } = this.fact;
     const { rejectsTypes = [] } = this.fact as { rejectsTypes?: readonly ('string' | 'number')[] };
     for (const kind of rejectsTypes) {
-      const seen = await this.tell(path, kind === 'string' ? 'soon' : 1000);
-      const shown = 'refused' in seen ? false : answer(seen, this.name);
-      if (shown === true || Number.isFinite(shown)) this.found.push(`rejects each ${kind}, but shows ${shownOf(seen, this.name)}`);
+      for (const at of [path, ...aliases]) {
+        const seen = await this.tell(at, kind === 'string' ? 'soon' : 1000);
+        const shown = 'refused' in seen ? false : answer(seen, this.name);
+        if (shown === true || Number.isFinite(shown)) this.found.push(`${at.join('.')} rejects each ${kind}, but shows ${shownOf(seen, this.name)}`);
+      }
     }
     for (const value of new Set([...(spellings[this.name] ?? []), ...rejects])) {
       const seen = await this.tell(path, value);

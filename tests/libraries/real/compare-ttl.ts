@@ -10,9 +10,9 @@ const hour = 3600;
 
 /** Turns the clock forward, and looks how long the session's data is accepted. */
 export async function compareTtl({ attributes }: Subject, trial: Trial, read: Read, findings: Findings): Promise<void> {
-  const { ttl } = attributes;
+  const ttl = attributes.ttl ?? (trial.place.endsData ? attributes.maxAge : undefined);
   if (!ttl) return;
-  await findings.look('ttl', async (wrong) => {
+  await findings.look(ttl === attributes.ttl ? 'ttl' : 'maxAge', async (wrong) => {
     const perSecond = ttl.unit === 'ms' ? 1000 : 1;
     const expect = async (what: string, change: Change, seconds: number, isAlive: boolean) => {
       if ((await isAliveAfter(seconds, change, trial, read)) !== isAlive) {
@@ -27,6 +27,7 @@ export async function compareTtl({ attributes }: Subject, trial: Trial, read: Re
       await expect('left out', { path, remove: true }, whenAbsent / perSecond - 600, true);
       await expect('left out', { path, remove: true }, whenAbsent / perSecond + 600, false);
     }
+    if (whenAbsent === false) await expect('left out', { path, remove: true }, 5 * 365 * 24 * hour, true);
     for (const kind of ttl.rejectsTypes ?? []) {
       const seen = await see(trial, { changes: [{ path, value: kind === 'string' ? 'soon' : 1000 }] });
       const isTaken = !('refused' in seen) && !seen.lines.some((line) => line.includes('Invalid Date'));

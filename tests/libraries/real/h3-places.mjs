@@ -15,6 +15,7 @@ export const placesOf = (serving) => ({
       }),
     write: (session, key, value) => session.update({ [key]: value }),
     read: (session, key) => session?.data[key],
+    endsData: true,
   },
   'sealSession()': {
     options: { password: strong },

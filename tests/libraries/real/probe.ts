@@ -36,6 +36,8 @@ export interface Place {
   samples?: Readonly<Record<string, () => unknown>>;
   /** Words in the tokens that the provider of the probe gives to everybody. */
   tokens?: string;
+  /** True where `maxAge` is how long the library itself accepts the data, too. */
+  endsData?: true;
   /** What a cookie holds for a text, where a call that reads it takes only what is signed. */
   cookie?: (name: string, text: string) => string | Promise<string>;
   /** What the browser is handed, for data that goes there by design. */

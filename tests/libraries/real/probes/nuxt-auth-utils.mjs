@@ -73,6 +73,7 @@ export default {
           const data = await getUserSession(event);
           await visited(() => ({ ...data, write: (written) => setUserSession(event, written) }));
         }),
+      endsData: true,
       write: (session, key, value) => session.write({ [key]: value }),
     },
     'setUserSession()': { browser: (_library, marker) => handed(marker) },
