@@ -5,6 +5,7 @@ import type { Result, Results } from '../libraries/real/results';
 import { exportName, secretName, sessionNames, setupNames, storeNames, writeNames } from '../support/place-names';
 import { accountsOf } from './account-docs';
 import { code, listed, table } from './markdown';
+import { provenBeside } from './proven-docs';
 import { readsOf } from './read-docs';
 
 const storages = {
@@ -128,40 +129,6 @@ function proofOf(names: readonly string[], result: Result | undefined): Proof {
     const reason = places.flatMap(({ unproven = {} }) => unproven[fact] ?? [])[0];
     return reason === undefined ? '' : `no: ${reason}`;
   };
-}
-
-/** What is proven beside the rows of the tables: where the data lies, what the methods do. */
-function provenBeside({ places }: Result): string[] {
-  const all = Object.values(places);
-  const isBeside = (fact: string) => /^(?:storage|browser|passed on|renewed by|keeps sessions|clear text|encrypts with)|: /.test(fact);
-  const proven = new Set(all.flatMap((place) => place.proven.filter(isBeside)));
-  const told = all.flatMap(({ unproven = {} }) => Object.entries(unproven).filter(([fact]) => isBeside(fact)));
-  const reasons = [...new Set(told.map(([, reason]) => reason))].map((reason) => {
-    const facts = new Set(told.flatMap(([fact, one]) => (one === reason ? [besideName(fact)] : [])));
-    return `Not proven: ${listed([...facts])} (${reason}).`;
-  });
-  return [
-    ...(proven.size > 0 ? [`Also proven: ${listed([...proven].map(besideName))}.`] : []),
-    ...reasons,
-  ];
-}
-
-const besideNames: Readonly<Record<string, string>> = {
-  storage: 'where session data lies',
-  browser: 'what reaches the browser',
-  'passed on': 'what is passed on to the session',
-  'keeps sessions': 'that sessions are kept',
-  'clear text': 'that they lie there in clear text',
-  'renewed by': 'what gives it a new id beside it',
-};
-
-/** `regenerate: reset` is the method `reset`, which regenerates. */
-function besideName(fact: string): string {
-  if (besideNames[fact] !== undefined) return besideNames[fact];
-  if (fact.startsWith('storage with ')) return `where it lies with ${code(fact.slice('storage with '.length))}`;
-  if (fact.startsWith('encrypts with ')) return `that they are encrypted with ${code(fact.slice('encrypts with '.length))}`;
-  const [kind, name] = fact.split(/: /);
-  return `${code(`${name}()`)} (${kind})`;
 }
 
 function versionsLine({ readFrom }: Library, result: Result | undefined): string {

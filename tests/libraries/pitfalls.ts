@@ -16,6 +16,12 @@ const set = (library: string, code: string): string => `import session from '${l
 export const pitfalls: readonly Pitfall[] = [
   {
     library: 'express-session',
+    says: 'LoopBack makes the middleware of `app.expressMiddleware(session, {…})` anew for each request, so that sessions in memory are gone after it.',
+    code: set('express-session', `app.expressMiddleware(session, { name: "shop", secret: process.env.SESSION_SECRET, resave: false, saveUninitialized: false, cookie: { ${safe} } });`),
+    rule: 'no-memory-store',
+  },
+  {
+    library: 'express-session',
     says: 'Attributes beside `secret`, instead of below `cookie`, are ignored.',
     code: set('express-session', `app.use(session({ ${store}, secure: true, cookie: { httpOnly: true, sameSite: "lax" } }));`),
     rule: 'no-ineffective-cookie-option',

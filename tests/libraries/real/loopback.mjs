@@ -1,16 +1,36 @@
 // What probes of middlewares that are handed to LoopBack share.
-import { ExpressServer } from '@loopback/express';
+import { inject } from '@loopback/core';
+import { createControllerFactoryForClass, RestApplication, RestBindings } from '@loopback/rest';
 import { serve } from './serve.mjs';
 
-/** A server of LoopBack, which makes the middleware by itself: once, where no configuration can be injected. */
-export const inLoopback = (middleware, options) =>
+/**
+ * An application of LoopBack with one controller, behind a middleware that it makes by itself: once, where no
+ * configuration can be injected. `configured` are the options of a middleware that is given none, bound elsewhere.
+ */
+export const inLoopback = (middleware, options, configured) =>
   serve((visited) => {
-    const server = new ExpressServer({ port: 0, host: '127.0.0.1' });
-    server.expressMiddleware(middleware, options, { injectConfiguration: false });
-    server.middleware(async ({ request, response }) => {
-      await visited(() => request.session);
-      response.end();
-      return response;
-    });
-    return server.expressApp;
+    class Pages {
+      constructor(request) {
+        this.request = request;
+      }
+
+      async page() {
+        await visited(() => this.request.session);
+        return '';
+      }
+    }
+    inject(RestBindings.Http.REQUEST)(Pages, undefined, 0);
+    const app = new RestApplication();
+    app.expressMiddleware(middleware, options, configured ? { key: 'middleware.session' } : { injectConfiguration: false });
+    if (configured) app.configure('middleware.session').to(configured);
+    app.route('get', '/probe/page', { responses: {} }, Pages, createControllerFactoryForClass(Pages), 'page');
+    return app.requestHandler;
   });
+
+/** Proof that options which are left out may be given elsewhere. */
+export const givenElsewhere = (optionsOf) => async ({ default: session }) => {
+  const app = await inLoopback(session, undefined, optionsOf());
+  const lines = await app.visit({ https: true, act: (of) => (of().probe = 'value') });
+  await app.close();
+  return lines.some((line) => line.startsWith('elsewhere=')) ? undefined : `writes ${lines.join(' | ')}`;
+};

@@ -41,7 +41,7 @@ export function subjectsOf({ setups = [], cookieWrites = [], cookieReads = [], c
     ...(facts.defaultsFrom ? { defaultsFrom: facts.defaultsFrom } : {}),
   });
   const all = [
-    ...setups.map((setup) => subject(setupNames(setup), setup)),
+    ...setups.map((setup) => subject(setupNames(setup), { ...setup, claims: 'isInjected' in setup && setup.isInjected ? ['given elsewhere'] : [] })),
     ...cookieWrites.map((write) => subject(writeNames(write), write)),
     ...cookieReads.map((read) => subject(readNames(read), { read })),
     ...sessions.flatMap((session) => {

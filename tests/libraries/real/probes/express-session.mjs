@@ -1,5 +1,5 @@
 import express from 'express';
-import { inLoopback } from '../loopback.mjs';
+import { givenElsewhere, inLoopback } from '../loopback.mjs';
 import { serve, strong } from '../serve.mjs';
 
 export default {
@@ -20,6 +20,7 @@ export default {
     'expressMiddleware(default)': {
       options: { secret: strong, resave: false, saveUninitialized: false },
       start: ({ default: session }, options) => inLoopback(session, options),
+      proofs: { 'given elsewhere': givenElsewhere(() => ({ secret: strong, resave: false, saveUninitialized: false, name: 'elsewhere' })) },
     },
   },
 };
