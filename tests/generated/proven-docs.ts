@@ -24,6 +24,10 @@ const besideNames: Readonly<Record<string, string>> = {
   'keeps sessions': 'that sessions are kept',
   'clear text': 'that they lie there in clear text',
   'renewed by': 'what gives it a new id beside it',
+  'runs in order': 'that what an application is given first runs first',
+  'runs in any order': 'that the order in which an application is given things does not count',
+  'behind a proxy': 'how it is told of a proxy',
+  'files with the session': 'that a file behind a session is served with it',
   'given elsewhere': 'that its options may be given elsewhere',
 };
 

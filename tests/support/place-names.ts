@@ -1,4 +1,4 @@
-import type { CookieRead, CookieWrite, ExportPath, SecretFact, SessionFact, Setup, StoreFact } from '../../src/libraries/types';
+import type { Application, CookieRead, CookieWrite, ExportPath, SecretFact, SessionFact, Setup, StoreFact } from '../../src/libraries/types';
 
 /** How a fact's place is called in the documentation and in the probes: `default()`, `register(default)`, `app.keys =`. */
 export const exportName = (path: ExportPath): string =>
@@ -31,6 +31,11 @@ export const writeNames = ({ members = [], exports = [], unimported, assigned = 
 /** A call may read a cookie and be a set-up, too. */
 export const readNames = ({ members = [], exports = [] }: CookieRead): string[] =>
   [...members, ...exports.map(exportName)].map((name) => `reading by ${name}()`);
+
+/** What a library knows of applications beside their sessions: `application default()`, `routes of Router()`. */
+export const applicationNames = ({ export: path }: Application): string[] => [`application ${exportName(path)}`];
+export const routerName = (path: ExportPath): string => `routes of ${exportName(path)}`;
+export const staticName = (path: ExportPath): string => `files by ${exportName(path)}`;
 
 /** `RedisStore()`; `default()()` for the class that is made first. */
 export const storeNames = ({ exports }: StoreFact): string[] => exports.map((path) => `${exportName(path)}()`);

@@ -1,5 +1,5 @@
-import type { AccountCall, Attributes, CookieRead, CookieWrite, Library, SecretFact, Setup } from '../../../src/libraries/types';
-import { exportName, readNames, secretName, sessionNames, setupNames, storeNames, writeNames } from '../../support/place-names';
+import type { AccountCall, Application, Attributes, CookieRead, CookieWrite, Library, SecretFact, Setup } from '../../../src/libraries/types';
+import { applicationNames, exportName, readNames, routerName, secretName, sessionNames, setupNames, staticName, storeNames, writeNames } from '../../support/place-names';
 import { accountNames } from './compare-account';
 
 /** Facts that are proven together, under all the names of the places that share them. */
@@ -25,7 +25,7 @@ export interface Subject {
 type Facts = Partial<Pick<Subject, 'hasSession' | 'claims' | 'account' | 'read'> & Pick<Setup, 'storage' | 'storageWhen' | 'replaces'> & Pick<CookieWrite, 'attributes' | 'secrets' | 'defaultsFrom'>>;
 
 /** Everything a fact file claims that can be seen in a cookie. */
-export function subjectsOf({ setups = [], cookieWrites = [], cookieReads = [], cookieHeaders = [], sessions = [], accountCalls = [], store }: Library): Subject[] {
+export function subjectsOf({ setups = [], cookieWrites = [], cookieReads = [], cookieHeaders = [], sessions = [], accountCalls = [], store, ...others }: Library): Subject[] {
   const hasOwnSessions = setups.some(({ storage }) => storage !== undefined);
   const subject = (names: readonly string[], facts: Facts): Subject => ({
     names,
@@ -51,6 +51,9 @@ export function subjectsOf({ setups = [], cookieWrites = [], cookieReads = [], c
     }),
     ...accountCalls.map((account) => subject(accountNames(account, exportName), { account })),
     ...(store ? [subject(storeNames(store), { claims: ['keeps sessions', 'clear text', ...(store.secrets ?? []).map((secret) => `encrypts with ${secretName(secret)}`)] })] : []),
+    ...(others.applications ?? []).map((application) => subject(applicationNames(application), { claims: claimsOf(application) })),
+    ...(others.routers ?? []).map((path) => subject([routerName(path)], { claims: changing.map((method) => `route: ${method}`) })),
+    ...(others.staticFiles ?? []).map((path) => subject([staticName(path)], { claims: ['files with the session'] })),
     ...cookieHeaders.map(({ header, attributes }) => subject([`the header ${header}`], { attributes })),
   ];
   const factsOf = ({ names: _, ...facts }: Subject) => JSON.stringify(facts);
@@ -60,6 +63,18 @@ export function subjectsOf({ setups = [], cookieWrites = [], cookieReads = [], c
     return same[0] ? [{ ...same[0], names }] : [];
   });
 }
+
+/** Methods of routers for requests that change something. */
+const changing = ['post', 'put', 'patch', 'delete'];
+
+/** What an application does with what it is given, and what gives it back. */
+const claimsOf = ({ adds, changes, chained = [], isOrdered, proxy }: Application): string[] => [
+  ...adds.map((method) => `adds: ${method}`),
+  isOrdered ? 'runs in order' : 'runs in any order',
+  ...changes.map((method) => `route: ${method}`),
+  ...[...adds, ...changes, ...chained].map((method) => `gives itself: ${method}`),
+  ...(proxy ? ['behind a proxy'] : []),
+];
 
 function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>();

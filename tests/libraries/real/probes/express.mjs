@@ -1,5 +1,10 @@
 import cookieParser from 'cookie-parser';
 import { serve, strong } from '../serve.mjs';
+import { behindProxy, express as framework, forEach, inOrder, routed, servedWithSession } from '../servers.mjs';
+
+const text = (_req, res) => res.end('routed');
+/** What each method that gives the application back is called with. */
+const given = { set: ['x', 1], enable: ['x'], disable: ['x'], engine: ['x', text], param: ['x', text], on: ['x', text], once: ['x', text], use: [text] };
 
 export default {
   module: 'express',
@@ -15,6 +20,35 @@ export default {
               (withoutOptions ? res.cookie('sid', 'value') : res.cookie('sid', 'value', options)).end();
             }),
         ),
+    },
+    'application default()': {
+      proofs: {
+        'adds: use': ({ default: express }) => inOrder(framework, () => [express(), (app) => app.use('/routed', text)], true)(),
+        'runs in order': ({ default: express }) => inOrder(framework, () => [express(), (app) => app.get('/routed', text)], true)(),
+        'behind a proxy': ({ default: express }) =>
+          behindProxy(framework, (isTold) => {
+            const app = express();
+            if (isTold) app.set('trust proxy', 1);
+            return [app, () => app.get('/routed', (req, res) => res.end(`secure: ${req.secure}`))];
+          })(),
+        ...forEach('route', ['post', 'put', 'patch', 'delete'], (method) => ({ default: express }) =>
+          routed(framework, () => [express(), (app) => app[method]('/routed', text)], method)(),
+        ),
+        ...forEach('gives itself', [...Object.keys(given), 'all', 'get', 'head', 'options', 'post', 'put', 'patch', 'delete'], (method) => ({ default: express }) => {
+          const app = express();
+          return app[method](...(given[method] ?? ['/x', text])) === app ? undefined : 'gives something else';
+        }),
+      },
+    },
+    'routes of Router()': {
+      proofs: forEach('route', ['post', 'put', 'patch', 'delete'], (method) => ({ default: express }) =>
+        routed(framework, () => [express(), (app) => app.use(express.Router()[method]('/routed', text))], method)(),
+      ),
+    },
+    'files by static()': {
+      proofs: {
+        'files with the session': ({ default: express }) => servedWithSession(framework, express, (app, folder) => app.use(express.static(folder)), true)(),
+      },
     },
   },
 };

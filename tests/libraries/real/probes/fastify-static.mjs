@@ -1,4 +1,14 @@
+import fastify from 'fastify';
+import { fastify as framework, servedWithSession } from '../servers.mjs';
+
 export default {
   module: '@fastify/static',
-  unproven: 'it serves files, without a session or a cookie of its own',
+  places: {
+    'files by default': {
+      proofs: {
+        'files with the session': ({ default: plugin }) =>
+          servedWithSession(framework, fastify, (app, folder) => app.register(plugin, { root: folder }), false)(),
+      },
+    },
+  },
 };

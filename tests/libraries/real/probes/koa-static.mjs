@@ -1,4 +1,13 @@
+import Koa from 'koa';
+import { koa, servedWithSession } from '../servers.mjs';
+
 export default {
   module: 'koa-static',
-  unproven: 'it serves files, without a session or a cookie of its own',
+  places: {
+    'files by default()': {
+      proofs: {
+        'files with the session': ({ default: serve }) => servedWithSession(koa, () => new Koa(), (app, folder) => app.use(serve(folder)), true)(),
+      },
+    },
+  },
 };

@@ -1,4 +1,5 @@
 import { serve, strong } from '../serve.mjs';
+import { behindProxy, inOrder, koa as framework } from '../servers.mjs';
 
 /** An application that writes one cookie. */
 const writing = (app, write) =>
@@ -13,6 +14,13 @@ const writing = (app, write) =>
       .callback(),
   );
 const signed = (ctx) => ctx.cookies.set('sid', 'value', { signed: true });
+
+/** Answers with a text at one path. */
+const answering = (textOf) => (app) =>
+  app.use(async (ctx, next) => {
+    if (ctx.path !== '/routed') return next();
+    ctx.body = textOf(ctx);
+  });
 
 export default {
   module: 'koa',
@@ -42,6 +50,22 @@ export default {
             .on('error', () => undefined)
             .callback(),
         ),
+    },
+    'application default()': {
+      proofs: {
+        'adds: use': ({ default: Koa }) => inOrder(framework, () => [new Koa(), answering(() => 'routed')], true)(),
+        'runs in order': ({ default: Koa }) => inOrder(framework, () => [new Koa(), answering(() => 'routed')], true)(),
+        'gives itself: use': ({ default: Koa }) => {
+          const app = new Koa();
+          return app.use(async () => undefined) === app ? undefined : 'gives something else';
+        },
+        'behind a proxy': ({ default: Koa }) =>
+          behindProxy(framework, (isTold) => {
+            const app = new Koa();
+            if (isTold) app.proxy = true;
+            return [app, answering((ctx) => `secure: ${ctx.secure}`)];
+          })(),
+      },
     },
   },
 };
