@@ -5,6 +5,7 @@ import { isFunction } from '../ast/functions';
 import { staticName } from '../ast/static-name';
 import { outermost, unwrap } from '../ast/unwrap';
 import type { AccountCall, Library } from '../libraries/types';
+import { callsInQuestion } from './call-in-question';
 import { scalarOf } from './constant';
 import type { File } from './file';
 import { oncePerFile } from './file';
@@ -81,7 +82,7 @@ export interface BareLogout {
  * promise: it counts where the version in use is known to throw.
  */
 export const bareLogoutsIn = oncePerFile((file: File): readonly BareLogout[] =>
-  file.sites.calls.flatMap((call) => {
+  callsInQuestion(file).flatMap((call) => {
     if (call.type !== 'CallExpression' || !call.arguments.every(isNoFunction)) return [];
     const facts = accountCallsOf(call.callee, 'logout', file);
     // A library that shares the name and takes no callback may be the one in use.

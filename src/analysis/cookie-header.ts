@@ -4,6 +4,7 @@ import { staticName, staticString } from '../ast/static-name';
 import { outermost, unwrap } from '../ast/unwrap';
 import { isSessionCookieName } from '../secrets/cookie-names';
 import type { CookieHeader } from '../libraries/types';
+import { callsInQuestion } from './call-in-question';
 import { namesSession } from './cookie-name';
 import type { CookieSite } from './cookie-site';
 import type { CookieText } from './cookie-text';
@@ -53,7 +54,7 @@ function valuesOf(fact: CookieHeader, file: File): TSESTree.Node[] {
   const isHeader = (name: string | undefined): boolean =>
     name?.length === length && name.toLowerCase() === fact.header.toLowerCase();
   return [
-    ...file.sites.calls.flatMap((call) => {
+    ...callsInQuestion(file).flatMap((call) => {
       const callee = unwrap(call.callee);
       const [first, second] = call.arguments;
       const isMethod = callee.type === 'MemberExpression' && fact.methods.includes(staticName(callee) ?? '');

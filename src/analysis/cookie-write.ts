@@ -5,6 +5,7 @@ import { staticName } from '../ast/static-name';
 import { unwrap } from '../ast/unwrap';
 import type { AttributeName, CookieWrite as CookieWriteFact } from '../libraries/types';
 import { assignedCookiesIn } from './assigned-cookie';
+import { callsInQuestion } from './call-in-question';
 import { scalarOf } from './constant';
 import { isDeletion } from './cookie-deletion';
 import { namesSession } from './cookie-name';
@@ -37,7 +38,7 @@ export interface CookieWrite extends CookieSite {
 
 /** Every cookie write of a file, whatever the cookie is for, in the order of the text. */
 export const allCookieWritesIn = oncePerFile((file: File): readonly CookieWrite[] =>
-  [...file.sites.calls.flatMap((call) => writeAt(call, file) ?? []), ...assignedCookiesIn(file)].sort((a, b) => a.node.range[0] - b.node.range[0]),
+  [...callsInQuestion(file).flatMap((call) => writeAt(call, file) ?? []), ...assignedCookiesIn(file)].sort((a, b) => a.node.range[0] - b.node.range[0]),
 );
 
 /** The writes of cookies that hold a session, by their names; deletions are none. */

@@ -3,7 +3,7 @@ import type { AccountCall, ExportPath, Library, SessionFact, Setup } from '../li
 import type { ResolvedSettings } from '../settings';
 import type { Gate } from './gate';
 import { gateOf, hasCommonWord } from './gate';
-import { tellingWords } from './telling-word';
+import { tellingWords, wordsOfFacts } from './telling-word';
 
 /** One fact of a library, together with the library it is of. */
 export interface Fact<T> {
@@ -50,6 +50,8 @@ export interface KnownLibraries {
   sessionHandovers: readonly Fact<SessionFact>[];
   /** Finds the words any of these facts must leave in a file's text. */
   gate: Gate;
+  /** The words of all names in these facts. */
+  words: ReadonlySet<string>;
   /** Can this be the name of something these facts speak of, or lead to it? */
   isTelling: (word: string) => boolean;
 }
@@ -80,6 +82,7 @@ function arrange(all: readonly Library[], settings: ResolvedSettings): KnownLibr
     facts,
     isRestricted: facts.some(({ fact }) => fact.within),
   }));
+  const words = wordsOfFacts(all, settings);
   const sessionMembersNamed = new Map<string, SessionMember[]>();
   for (const member of sessionMembers) {
     const last = member.names.at(-1) as string;
@@ -100,7 +103,8 @@ function arrange(all: readonly Library[], settings: ResolvedSettings): KnownLibr
     writerNames: new Set(sessions.flatMap(({ fact }) => (fact.writers ?? []).flatMap(({ unimported = [] }) => unimported))),
     sessionWriters: sessions.filter(({ fact }) => fact.writers ?? fact.returned),
     sessionHandovers: sessions.filter(({ fact }) => fact.passedOn),
-    isTelling: tellingWords(all, settings),
+    words,
+    isTelling: tellingWords(words),
     gate: gateOf([
       ...all.flatMap(wordsOf),
       ...settings.sessionObjects.map(lastName),

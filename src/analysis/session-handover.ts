@@ -5,6 +5,7 @@ import { isFunction, returnedBy } from '../ast/functions';
 import { variableOf } from '../ast/definition';
 import { staticName } from '../ast/static-name';
 import type { ExportPath, Library, SessionFact } from '../libraries/types';
+import { callsInQuestion } from './call-in-question';
 import type { File } from './file';
 import { oncePerFile } from './file';
 import type { Fact } from './known-libraries';
@@ -32,7 +33,7 @@ function writtenByCalls(file: File): SessionUse[] {
   const { sessionWriters, writerNames } = file.libraries;
   if (sessionWriters.length === 0) return [];
   const hasWriter = (library: Library): boolean => sessionWriters.some((one) => one.library === library);
-  return file.sites.calls.flatMap((call) => {
+  return callsInQuestion(file).flatMap((call) => {
     const name = calledName(call);
     const origin = file.originOf(call.callee);
     // Hardly any call is of a library that has such functions, or has their name.
@@ -76,7 +77,7 @@ export const passedOnIn = oncePerFile((file: File): readonly PassedOn[] => {
   const { sessionHandovers } = file.libraries;
   if (sessionHandovers.length === 0) return [];
   return [
-    ...file.sites.calls.flatMap((call) => {
+    ...callsInQuestion(file).flatMap((call) => {
       const [callback] = call.arguments;
       const fn = callback && isFunction(callback) ? callback : undefined;
       return fn ? sessionHandovers.filter((one) => hasCallback(fn, one) && isHandover(call, one, file)).flatMap((one) => passedBy(fn, one, file)) : [];

@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { staticName } from '../ast/static-name';
 import { unwrap } from '../ast/unwrap';
 import type { Library, Setup, Storage } from '../libraries/types';
+import { callsInQuestion } from './call-in-question';
 import { configuredIn } from './config-file';
 import { scalarOf } from './constant';
 import type { CookieSite } from './cookie-site';
@@ -29,7 +30,7 @@ export interface SessionSetup extends CookieSite {
 /** Every place of a file where a session is set up, each once, in the order of the text. */
 export const setupsIn = oncePerFile((file: File): readonly SessionSetup[] => {
   const setups = [
-    ...file.sites.calls.flatMap((call) => setupsAt(call, file)),
+    ...callsInQuestion(file).flatMap((call) => setupsAt(call, file)),
     ...assignmentsIn(file),
     ...objectsIn(file),
     ...configuredIn(file).map(({ library, fact, anchor, options }) =>

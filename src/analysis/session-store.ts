@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { SecretFact } from '../libraries/types';
+import { callsInQuestion } from './call-in-question';
 import type { File } from './file';
 import { oncePerFile } from './file';
 import { isPath } from './origin';
@@ -17,7 +18,7 @@ export interface SessionStore {
 
 /** The stores of a file that can encrypt; there is nothing to ask about the others. */
 export const encryptedStoresIn = oncePerFile((file: File): readonly SessionStore[] =>
-  file.sites.calls.flatMap((call) => {
+  callsInQuestion(file).flatMap((call) => {
     const origin = file.originOf(call.callee);
     if (!origin) return [];
     const store = file.librariesOf(origin).find((library) => library.store?.secrets)?.store;

@@ -5,15 +5,18 @@ import { oncePerName } from '../secrets/once-per-name';
 import type { ResolvedSettings } from '../settings';
 import { hasCommonWord } from './gate';
 
+/** Every word in the facts of the libraries, and in the settings: whatever facts name is one of them, or made of them. */
+export function wordsOfFacts(libraries: readonly Library[], settings: ResolvedSettings): ReadonlySet<string> {
+  return new Set(JSON.stringify([libraries, settings]).match(/[\w$]+/g));
+}
+
 /**
  * Tells whether a name can be that of something of ours. Most names that hold a word of sessions or cookies are a
  * program's own: `loginCookie` leads nowhere. What it stands for is found from the names that facts speak of, and
  * followed from there through any name it is given.
  */
-export function tellingWords(libraries: readonly Library[], settings: ResolvedSettings): (word: string) => boolean {
-  const known = new Set(JSON.stringify([libraries, settings]).match(/[\w$]+/g)?.filter(hasCommonWord));
-  return oncePerName((word) => known.has(word) || isTellingByItself(word));
-}
+export const tellingWords = (words: ReadonlySet<string>): ((word: string) => boolean) =>
+  oncePerName((word) => words.has(word) || isTellingByItself(word));
 
 /** What no fact has to speak of: a mere session, and what configures one. */
 const isTellingByItself = (word: string): boolean =>
