@@ -12,6 +12,8 @@ it.each<[string, string[]]>([
   ["import anything from 'express-session'; const made = anything({}); made(session);", ['anything', 'made']],
   ["const { serialize: write } = require('cookie'); write('session', id);", ['write']],
   ['useSession(event, { password });', ['useSession']],
+  ['const leave = req.logout; leave(session);', ['leave']],
+  ["app.get('/out', ({ logout: leave, session }) => leave(session));", ['leave']],
 ])('%s', (code, wanted) => {
   expect(inQuestion(code)).toEqual(wanted);
 });
