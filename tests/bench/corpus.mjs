@@ -40,8 +40,8 @@ const BUDGET = { free: 0.02, heavy: 0.1 };
 
 /**
  * A file that is full of sessions costs more than the program around it, and what it costs hardly depends on the parser,
- * of which espree is the quicker by far. Those of real programs keep to the budget with typescript-eslint, and take 19 %
- * with espree. Files that are written for the bench, in which hardly a line is without a session, take 20 to 30 % and 50
+ * of which espree is the quicker by far. Those of real programs keep to the budget with typescript-eslint, and take
+ * about 20 % with espree. Files that are written for the bench, in which hardly a line is without a session, take 20 to 30 % and 50
  * to 70 %. Such files have no budget; these limits above what was measured are there to notice what makes rules slower.
  */
 const LIMIT = { fullestEspree: 0.3, dense: 0.4, denseEspree: 1 };
