@@ -18,7 +18,7 @@ export function wordsOfFacts(libraries: readonly Library[], settings: ResolvedSe
 export const tellingWords = (words: ReadonlySet<string>): ((word: string) => boolean) =>
   oncePerName((word) => words.has(word) || isTellingByItself(word));
 
-/** What no fact has to speak of: a mere session, and what configures one. */
+/** What the rules know without facts: a mere session, and what configures one. A name that a rule is taught belongs here. */
 const isTellingByItself = (word: string): boolean =>
   !hasCommonWord(word) || /^(?:session|cookie)s?$/i.test(word) || /secret|passw|key|conf|opt|setting/i.test(word);
 
@@ -30,13 +30,16 @@ const isTellingByItself = (word: string): boolean =>
 export function tellingOffsets(text: string, offsets: readonly number[], isTelling: (word: string) => boolean): readonly number[] {
   return offsets.filter((offset) => {
     let [from, to] = [offset, offset + 1];
-    while (isNamePart(text.charCodeAt(from - 1))) from -= 1;
-    while (isNamePart(text.charCodeAt(to))) to += 1;
+    while (offset - from < longest && isNamePart(text.charCodeAt(from - 1))) from -= 1;
+    while (to - offset < longest && isNamePart(text.charCodeAt(to))) to += 1;
     const [before, behind] = [text.charAt(from - 1), text.charAt(to)];
     const isOwn = beforeValue.has(before) && (behindValue.has(behind) || (before === '.' && behind === '('));
     return !isOwn || isTelling(text.slice(from, to));
   });
 }
+
+/** Names have fewer characters before and behind the word; data may go on without end. */
+const longest = 100;
 
 /** What stands beside the name of a value: no quotes and hyphens as in strings, no `(` and no `:` behind it. */
 const beforeValue = new Set(['', ...' \n\r\t.,;([{!=']);

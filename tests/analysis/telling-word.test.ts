@@ -76,3 +76,8 @@ test('words of facts without sessions and cookies in them are none of its busine
   expect(left('req.logout();')).toEqual(['logout']);
   expect(left("import koa from 'koa';")).toEqual(left("import koa from 'koa';").map(() => 'koa'));
 });
+
+test('data that goes on and on is not read again for each word in it', () => {
+  const words = 100_000;
+  expect(tellingOffsets('session'.repeat(words), Array.from({ length: words }, (_, index) => index * 7 + 6), shipped.isTelling)).toHaveLength(words);
+});
