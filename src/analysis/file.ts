@@ -89,7 +89,8 @@ function openedOnce(ast: TSESTree.Program, context: Context): Opened {
   const known = files.get(ast);
   if (known?.settings === context.settings) return known;
   const opened = { ast, settings: context.settings, file: open(context) };
-  files.set(ast, opened);
+  // What has none of our words is quicker searched again, if it comes to that, than kept.
+  if (opened.file) files.set(ast, opened);
   return opened;
 }
 
@@ -109,7 +110,9 @@ function open(context: Context): File | null {
   const settings = settingsOf(context);
   const libraries = knownLibraries(settings);
   const { text } = context.sourceCode;
-  const offsets = tellingOffsets(text, offsetsIn(text, libraries.gate), libraries.isTelling);
+  const found = offsetsIn(text, libraries.gate);
+  if (found.length === 0) return null;
+  const offsets = tellingOffsets(text, found, libraries.isTelling);
   return offsets.length > 0 ? new File(context, settings, libraries, offsets) : null;
 }
 

@@ -60,8 +60,8 @@ const cache = new WeakMap<ResolvedSettings, KnownLibraries>();
 
 /** Our facts and the user's own, computed once per settings object. */
 export function knownLibraries(settings: ResolvedSettings): KnownLibraries {
-  const known = cache.get(settings) ?? arrange([...shipped, ...settings.libraries], settings);
-  cache.set(settings, known);
+  let known = cache.get(settings);
+  if (!known) cache.set(settings, (known = arrange([...shipped, ...settings.libraries], settings)));
   return known;
 }
 
