@@ -110,9 +110,7 @@ function open(context: Context): File | null {
   const settings = settingsOf(context);
   const libraries = knownLibraries(settings);
   const { text } = context.sourceCode;
-  const found = offsetsIn(text, libraries.gate);
-  if (found.length === 0) return null;
-  const offsets = tellingOffsets(text, found, libraries.isTelling);
+  const offsets = tellingOffsets(text, offsetsIn(text, libraries.gate), libraries.isTelling);
   return offsets.length > 0 ? new File(context, settings, libraries, offsets) : null;
 }
 

@@ -3,6 +3,7 @@ import type { AccountCall, ExportPath, Library, SessionFact, Setup } from '../li
 import type { ResolvedSettings } from '../settings';
 import type { Gate } from './gate';
 import { gateOf, hasCommonWord } from './gate';
+import { oncePerFacts } from './once-per-facts';
 import { tellingWords, wordsOfFacts } from './telling-word';
 
 /** One fact of a library, together with the library it is of. */
@@ -56,14 +57,10 @@ export interface KnownLibraries {
   isTelling: (word: string) => boolean;
 }
 
-const cache = new WeakMap<ResolvedSettings, KnownLibraries>();
-
 /** Our facts and the user's own, computed once per settings object. */
-export function knownLibraries(settings: ResolvedSettings): KnownLibraries {
-  let known = cache.get(settings);
-  if (!known) cache.set(settings, (known = arrange([...shipped, ...settings.libraries], settings)));
-  return known;
-}
+export const knownLibraries: (settings: ResolvedSettings) => KnownLibraries = oncePerFacts((settings) =>
+  arrange([...shipped, ...settings.libraries], settings),
+);
 
 function arrange(all: readonly Library[], settings: ResolvedSettings): KnownLibraries {
   const bySpecifier = new Map<string, Library[]>();

@@ -5,8 +5,8 @@
 export function oncePerFacts<Facts extends object, T>(question: (facts: Facts) => T): (facts: Facts) => T {
   const answers = new WeakMap<Facts, { answer: T }>();
   return (facts) => {
-    const known = answers.get(facts) ?? { answer: question(facts) };
-    answers.set(facts, known);
+    let known = answers.get(facts);
+    if (!known) answers.set(facts, (known = { answer: question(facts) }));
     return known.answer;
   };
 }
