@@ -1,5 +1,5 @@
 import { RuleCreator } from '@typescript-eslint/utils/eslint-utils';
-import { fileOf, noListeners } from './analysis/file';
+import { fileOf, noListeners } from './model/file/file-context';
 import { packageInfo } from './package-info';
 
 /** What every rule says of itself beside ESLint's own fields. Presets, doc headers and tables are built from it. */

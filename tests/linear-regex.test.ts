@@ -1,8 +1,8 @@
 import { checkSync } from 'recheck';
 import type { Parameters } from 'recheck';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { knownLibraries } from '../src/analysis/known-libraries';
-import { settingsOf } from '../src/settings';
+import { knownLibraries } from '../src/model/facts/known-libraries';
+import { settingsOf } from '../src/settings/settings';
 import { compiledExpressions, expressionLiterals, formatExpressions } from './support/source-expressions';
 
 /**
@@ -67,7 +67,7 @@ describe('the regular expressions are linear', () => {
   });
 
   it('has no other expressions than literals, the formats and the gate', () => {
-    expect([...new Set(compiledExpressions('src'))]).toEqual(['src/analysis/gate.ts', 'src/secrets/formats.ts']);
+    expect([...new Set(compiledExpressions('src'))]).toEqual(['src/model/facts/text-filter.ts', 'src/secrets/formats.ts']);
   });
 });
 

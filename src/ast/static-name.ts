@@ -11,7 +11,7 @@ type Keyed = TSESTree.MemberExpression | TSESTree.Property | TSESTree.MethodDefi
 
 /**
  * The key a member or property is reached by, when the text alone says it: `a.b`, `a['b']`, `{ b }`, `{ 'b': 1 }`.
- * Computed keys that are constants need a scope: see `keyOf` in `analysis/constant.ts`.
+ * Computed keys that are constants need a scope: see `keyOf` in `model/dataflow/constant.ts`.
  */
 export function staticName(node: Keyed): string | undefined {
   const key = node.type === 'MemberExpression' ? node.property : node.key;

@@ -1,5 +1,5 @@
-import { onFile } from '../analysis/file';
-import { tellingNamesIn } from '../analysis/session-name';
+import { onFile } from '../model/file/file-context';
+import { tellingNamesIn } from '../findings/cookie/default-session-name';
 import { quoted } from '../ast/quote';
 import { createRule } from '../create-rule';
 import { offerCookieOption } from '../fix/cookie-offer';

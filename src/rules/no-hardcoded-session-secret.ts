@@ -1,6 +1,6 @@
-import { onFile } from '../analysis/file';
-import { forgeryWith } from '../analysis/forgery';
-import { signingSecretsIn } from '../analysis/signing-secret';
+import { onFile } from '../model/file/file-context';
+import { forgeryWith } from '../findings/signing/attack-wording';
+import { signingSecretsIn } from '../findings/signing/signing-secret';
 import { createRule } from '../create-rule';
 import { secretOffers } from '../fix/secret-from-environment';
 

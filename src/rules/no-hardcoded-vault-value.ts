@@ -1,9 +1,9 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { onFile } from '../analysis/file';
-import { sourcesOf } from '../analysis/sources';
-import { storedValuesIn } from '../analysis/vault';
-import { variableNameFor } from '../analysis/variable-name';
-import { scalarOf } from '../analysis/constant';
+import { onFile } from '../model/file/file-context';
+import { sourcesOf } from '../model/dataflow/possible-values';
+import { storedValuesIn } from '../model/secret/vault';
+import { variableNameFor } from '../findings/vault-move/environment-variable-name';
+import { scalarOf } from '../model/dataflow/constant';
 import { createRule } from '../create-rule';
 
 export default createRule({

@@ -1,6 +1,6 @@
-import { onFile } from '../analysis/file';
-import type { IneffectiveOption } from '../analysis/ineffective-option';
-import { ineffectiveOptionsIn } from '../analysis/ineffective-option';
+import { onFile } from '../model/file/file-context';
+import type { IneffectiveOption } from '../findings/cookie/ineffective-option';
+import { ineffectiveOptionsIn } from '../findings/cookie/ineffective-option';
 import { createRule } from '../create-rule';
 import { offerMending } from '../fix/mend-option';
 

@@ -1,8 +1,8 @@
-import { longLivedSessionsIn } from '../analysis/long-lived-session';
-import { inWords, millisecondsOf } from '../analysis/duration';
-import { onFile } from '../analysis/file';
+import { longLivedSessionsIn } from '../findings/cookie/long-lived-session';
+import { inWords, millisecondsOf } from '../model/dataflow/duration';
+import { onFile } from '../model/file/file-context';
 import { createRule } from '../create-rule';
-import { oncePerName } from '../secrets/once-per-name';
+import { oncePerName } from '../secrets/names/once-per-name';
 
 type Options = [{ max?: string | number }];
 

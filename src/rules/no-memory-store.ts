@@ -1,5 +1,5 @@
-import { onFile } from '../analysis/file';
-import { memoryStoresIn } from '../analysis/memory-store';
+import { onFile } from '../model/file/file-context';
+import { memoryStoresIn } from '../findings/application/memory-store';
 import { createRule } from '../create-rule';
 
 const harm =

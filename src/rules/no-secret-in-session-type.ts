@@ -1,7 +1,7 @@
-import { onFile } from '../analysis/file';
-import { isHeldBack, isInRecord } from '../analysis/session-move';
-import { secretMembersIn } from '../analysis/session-type';
-import { vaultOf } from '../analysis/vault';
+import { onFile } from '../model/file/file-context';
+import { isHeldBack, isInRecord } from '../findings/vault-move/vault-move';
+import { secretMembersIn } from '../findings/stored-data/session-type';
+import { vaultOf } from '../model/secret/vault';
 import { referenceKey } from '../ast/reference-key';
 import { createRule } from '../create-rule';
 import { referenceMember, removeMember } from '../fix/reference-member';

@@ -1,10 +1,10 @@
-import type { File } from '../analysis/file';
-import { onFile } from '../analysis/file';
-import type { SecretWrite } from '../analysis/secret-use';
-import { secretWritesIn } from '../analysis/secret-use';
-import { isSafeMove, moveOf } from '../analysis/session-move';
-import { exposureOf } from '../analysis/session-storage';
-import { vaultOf } from '../analysis/vault';
+import type { File } from '../model/file/file-context';
+import { onFile } from '../model/file/file-context';
+import type { SecretWrite } from '../model/session/secret-use';
+import { secretWritesIn } from '../model/session/secret-use';
+import { isSafeMove, moveOf } from '../findings/vault-move/vault-move';
+import { exposureOf } from '../model/session/session-storage';
+import { vaultOf } from '../model/secret/vault';
 import { createRule } from '../create-rule';
 import { vaultEdits } from '../fix/vault-call';
 import type { Offer, VaultSuggestion } from '../fix/vault-offer';

@@ -1,6 +1,6 @@
-import { onFile } from '../analysis/file';
-import type { Leak } from '../analysis/session-leak';
-import { leaksIn } from '../analysis/session-leak';
+import { onFile } from '../model/file/file-context';
+import type { Leak } from '../findings/leak/session-leak';
+import { leaksIn } from '../findings/leak/session-leak';
 import { createRule } from '../create-rule';
 
 type Ids =

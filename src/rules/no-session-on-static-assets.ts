@@ -1,5 +1,5 @@
-import { onFile } from '../analysis/file';
-import { movedBefore, sessionedFilesIn } from '../analysis/static-files';
+import { onFile } from '../model/file/file-context';
+import { movedBefore, sessionedFilesIn } from '../findings/application/static-assets';
 import { createRule } from '../create-rule';
 import { moveStatement } from '../fix/move-statement';
 

@@ -1,6 +1,6 @@
-import { onFile } from '../analysis/file';
-import { exposureOf } from '../analysis/session-storage';
-import { userObjectsIn } from '../analysis/user-object';
+import { onFile } from '../model/file/file-context';
+import { exposureOf } from '../model/session/session-storage';
+import { userObjectsIn } from '../findings/stored-data/user-object';
 import { createRule } from '../create-rule';
 
 export default createRule({

@@ -1,9 +1,9 @@
 import type { TSESLint } from '@typescript-eslint/utils';
-import { onFile } from '../analysis/file';
-import { forgeryWith } from '../analysis/forgery';
-import type { SecretVerdict } from '../analysis/secret-value';
-import type { UnsignedCookie } from '../analysis/signing-secret';
-import { signingSecretsIn, unsignedCookiesIn } from '../analysis/signing-secret';
+import { onFile } from '../model/file/file-context';
+import { forgeryWith } from '../findings/signing/attack-wording';
+import type { SecretVerdict } from '../findings/signing/secret-verdict';
+import type { UnsignedCookie } from '../findings/signing/signing-secret';
+import { signingSecretsIn, unsignedCookiesIn } from '../findings/signing/signing-secret';
 import { createRule } from '../create-rule';
 import { secretOffers } from '../fix/secret-from-environment';
 import { signOffer } from '../fix/sign-cookie';

@@ -1,7 +1,7 @@
-import { onFile } from '../analysis/file';
-import { misnamedWritesIn, secretUsesIn } from '../analysis/secret-use';
-import { isSafeMove, moveOf } from '../analysis/session-move';
-import { vaultOf } from '../analysis/vault';
+import { onFile } from '../model/file/file-context';
+import { misnamedWritesIn, secretUsesIn } from '../model/session/secret-use';
+import { isSafeMove, moveOf } from '../findings/vault-move/vault-move';
+import { vaultOf } from '../model/secret/vault';
 import { referenceKey } from '../ast/reference-key';
 import { createRule } from '../create-rule';
 import { vaultEdits } from '../fix/vault-call';

@@ -1,5 +1,5 @@
-import { onFile } from '../analysis/file';
-import { forgeableApplicationsIn } from '../analysis/request-forgery';
+import { onFile } from '../model/file/file-context';
+import { forgeableApplicationsIn } from '../findings/application/csrf-protection';
 import { createRule } from '../create-rule';
 
 export default createRule({

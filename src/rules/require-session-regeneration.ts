@@ -1,12 +1,12 @@
-import type { File } from '../analysis/file';
-import { onFile } from '../analysis/file';
-import { unrenewedLoginsIn } from '../analysis/session-renewal';
-import type { SessionUse } from '../analysis/session-use';
+import type { File } from '../model/file/file-context';
+import { onFile } from '../model/file/file-context';
+import { unrenewedLoginsIn } from '../findings/login/session-regeneration';
+import type { SessionUse } from '../model/session/session-uses';
 import type { Tail } from '../ast/tail';
 import { tailOf } from '../ast/tail';
 import { createRule } from '../create-rule';
 import { inCallback } from '../fix/continue-in-callback';
-import type { AccountAction } from '../secrets/account-actions';
+import type { AccountAction } from '../secrets/names/account-actions';
 
 type Options = [{ callbacks?: boolean }];
 

@@ -1,7 +1,7 @@
 import type { TSESLint } from '@typescript-eslint/utils';
-import { onFile } from '../analysis/file';
-import type { UntrustedProxy } from '../analysis/proxy-trust';
-import { untrustedProxiesIn } from '../analysis/proxy-trust';
+import { onFile } from '../model/file/file-context';
+import type { UntrustedProxy } from '../findings/application/trust-proxy';
+import { untrustedProxiesIn } from '../findings/application/trust-proxy';
 import { createRule } from '../create-rule';
 import { addStatement } from '../fix/add-statement';
 

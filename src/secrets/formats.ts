@@ -1,4 +1,4 @@
-import { shannonEntropy } from './entropy';
+import { shannonEntropy } from './values/entropy';
 import { aiModelsFormats } from './formats/ai-models';
 import { aiToolsFormats } from './formats/ai-tools';
 import { authFormats } from './formats/auth';
@@ -15,9 +15,9 @@ import { publishableFormats } from './formats/publishable';
 import { registriesFormats } from './formats/registries';
 import { saasFormats } from './formats/saas';
 import type { SecretFormat } from './formats/types';
-import { KeywordIndex } from './keyword-index';
-import { isPlaceholder } from './placeholder';
-import { shortKeyOf } from './short-keys';
+import { KeywordIndex } from './values/keyword-index';
+import { isPlaceholder } from './values/placeholder';
+import { shortKeyOf } from './values/short-keys';
 
 export type { SecretFormat } from './formats/types';
 

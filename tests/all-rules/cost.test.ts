@@ -1,29 +1,29 @@
 import { Linter } from 'eslint';
 import { beforeEach, expect, it, vi } from 'vitest';
-import type { File } from '../../src/analysis/file';
-import { fileOf, noListeners } from '../../src/analysis/file';
-import { offsetsIn } from '../../src/analysis/gate';
-import { sitesAt } from '../../src/analysis/sites';
+import type { File } from '../../src/model/file/file-context';
+import { fileOf, noListeners } from '../../src/model/file/file-context';
+import { offsetsIn } from '../../src/model/facts/text-filter';
+import { sitesAt } from '../../src/model/file/relevant-nodes';
 import plugin from '../../src/plugin';
 import { lint } from '../support/lint';
 
 // What the rules cost, counted and not timed: how often a text is searched, a tree looked at and a question answered.
 
-vi.mock('../../src/analysis/gate', async (load) => {
-  const real = await load<typeof import('../../src/analysis/gate')>();
+vi.mock('../../src/model/facts/text-filter', async (load) => {
+  const real = await load<typeof import('../../src/model/facts/text-filter')>();
   return { ...real, offsetsIn: vi.fn(real.offsetsIn) };
 });
 
-vi.mock('../../src/analysis/sites', async (load) => {
-  const real = await load<typeof import('../../src/analysis/sites')>();
+vi.mock('../../src/model/file/relevant-nodes', async (load) => {
+  const real = await load<typeof import('../../src/model/file/relevant-nodes')>();
   return { ...real, sitesAt: vi.fn(real.sitesAt) };
 });
 
 /** How often each question was worked out for each file. */
 const asked = vi.hoisted(() => new Map<unknown, Map<object, number>>());
 
-vi.mock('../../src/analysis/file', async (load) => {
-  const real = await load<typeof import('../../src/analysis/file')>();
+vi.mock('../../src/model/file/file-context', async (load) => {
+  const real = await load<typeof import('../../src/model/file/file-context')>();
   const oncePerFile = <T extends object | string | boolean | null>(question: (file: File) => T): ((file: File) => T) =>
     real.oncePerFile((file) => {
       const counts = asked.get(question) ?? new Map<object, number>();

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { classifyName } from '../../src/secrets/names';
+import { classifyName } from '../../src/secrets/names/names';
 import { referenceKey } from '../../src/ast/reference-key';
 
 const keys: [string, string][] = [

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Library } from '../../src/libraries/types';
-import { settingsOf } from '../../src/settings';
+import { settingsOf } from '../../src/settings/settings';
 import { lint } from '../support/lint';
 
 const root = join(import.meta.dirname, '../..');

@@ -2,8 +2,8 @@ import * as typescriptParser from '@typescript-eslint/parser';
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { Linter } from 'eslint';
 import { dirname, isAbsolute } from 'node:path';
-import type { File } from '../../src/analysis/file';
-import { fileOf } from '../../src/analysis/file';
+import type { File } from '../../src/model/file/file-context';
+import { fileOf } from '../../src/model/file/file-context';
 
 /** How a text is to be read. */
 export interface ProbeOptions {

@@ -18,7 +18,7 @@ export function formatExpressions(): SourceExpression[] {
   return secretFormats.map(({ id, regex, flags = '' }) => ({ where: `format ${id}`, source: regex, flags }));
 }
 
-/** Every regular expression literal of a folder, such as `src/analysis`. */
+/** Every regular expression literal of a folder, such as `src/model`. */
 export function expressionLiterals(folder: string): SourceExpression[] {
   return sourceFiles(folder).flatMap((file) =>
     nodesOf(file).flatMap((node) => {

@@ -1,6 +1,6 @@
 import { characterClass, classChanges } from '../character-class';
-import { normalForm } from '../normal-form';
-import { isPlaceholderPassword } from '../placeholder';
+import { normalForm } from '../values/normal-form';
+import { isPlaceholderPassword } from '../values/placeholder';
 import type { PostCheck } from './types';
 
 /** The text behind base64, or undefined when it is none. Padding may be missing; a cut last group is dropped. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { attributesAt } from '../../../src/analysis/library-version';
+import { attributesAt } from '../../../src/model/file/library-version';
 import type { Library } from '../../../src/libraries/types';
 import { secretName } from '../../support/place-names';
 import load from './load.mjs';

@@ -1,0 +1,81 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import { staticString } from '../../ast/static-name';
+import type { Application } from './application';
+import { applicationsIn, changingRoutesOf } from './application';
+import { scalarOf } from '../../model/dataflow/constant';
+import type { File } from '../../model/file/file-context';
+import { oncePerFile } from '../../model/file/file-context';
+import { sessionObjectOf } from '../../model/session/resolve-session';
+import { sourcesOf } from '../../model/dataflow/possible-values';
+
+/** An application whose session other sites can use. */
+export interface ForgeableApplication {
+  application: Application;
+  /** The first route that changes something for whoever the session says is there. */
+  route: { method: string; path: string };
+}
+
+/** Protections of one's own, and checks of where a request comes from, by the words they leave. */
+const protecting = /csrf|xsrf|anti-?forgery|same-?origin|sec-fetch-site|x-requested-with|headers\.origin|\(\s*['"`]origin['"`]\s*\)/i;
+
+/** Requests that begin or end a session, or come from another server: they trust no session. */
+const sessionless = /log[-_]?(?:in|out)|sign[-_]?(?:in|out|up)|register|auth|webhook|callback|password/i;
+
+/** The applications of a file with routes that trust the session, which nothing here keeps other sites from. */
+export const forgeableApplicationsIn = oncePerFile((file: File): readonly ForgeableApplication[] => {
+  const applications = applicationsIn(file);
+  if (applications.length === 0 || protecting.test(file.sourceCode.text) || loadsProtection(file)) return [];
+  const seen = new Set<TSESTree.Node>();
+  return applications.flatMap((application): ForgeableApplication[] => {
+    if (application.isOpen || seen.has(application.made) || !isSentByOthers(application, file)) return [];
+    seen.add(application.made);
+    const route = changingRoutesOf(application, file).find((call) => trustsSession(call, file));
+    return route ? [{ application, route: labelOf(route, file) }] : [];
+  });
+});
+
+function loadsProtection({ sourceCode: { text }, libraries }: File): boolean {
+  return libraries.all.some(
+    ({ stopsForgery, module, specifiers = [] }) =>
+      stopsForgery && [module, ...specifiers].some((one) => text.includes(`'${one}'`) || text.includes(`"${one}"`)),
+  );
+}
+
+/** Is the session's cookie in requests that other sites start? Only where that is certain. */
+function isSentByOthers({ setup }: Application, file: File): boolean {
+  const sameSite = setup.read('sameSite');
+  if (sameSite?.state === 'absent') return sameSite.whenAbsent === false;
+  if (sameSite?.state !== 'set' || sameSite.others.length > 0) return false;
+  return sourcesOf(sameSite.node, file).every((source) => {
+    const constant = scalarOf(source.node, file);
+    return constant !== null && (constant.value === false || /^none$/i.test(String(constant.value)));
+  });
+}
+
+const usesIdentity = /\b(?:req|request|ctx|ctx\.state|context)\.(?:user|isAuthenticated|currentUser)\b/;
+
+function trustsSession(route: TSESTree.CallExpression, file: File): boolean {
+  const { path } = labelOf(route, file);
+  if (sessionless.test(path)) return false;
+  const [from, to] = route.range;
+  const isWithin = ({ range }: TSESTree.Node): boolean => range[0] > from && range[1] < to;
+  if (route.arguments.some((argument) => usesIdentity.test(file.sourceCode.getText(argument)))) return true;
+  return file.sites.expressions.some((node) => isWithin(node) && isRead(node) && sessionObjectOf(node, file) !== null);
+}
+
+/** `session.userId = …` alone begins a session and trusts none. */
+function isRead(node: TSESTree.Node): boolean {
+  const { parent } = node;
+  if (parent?.type !== 'MemberExpression' || parent.object !== node) return false;
+  const { parent: around } = parent;
+  return !(around.type === 'AssignmentExpression' && around.left === parent) && around.type !== 'UpdateExpression';
+}
+
+/** A path that is not written out is called what the code calls it; the first of several stands for all. */
+function labelOf(route: TSESTree.CallExpression, file: File): ForgeableApplication['route'] {
+  const { callee } = route;
+  const [first] = route.arguments;
+  const path = first?.type === 'ArrayExpression' ? first.elements[0] : first;
+  const method = callee.type === 'MemberExpression' && callee.property.type === 'Identifier' ? callee.property.name : '';
+  return { method: method.toUpperCase(), path: staticString(path) ?? (path ? file.sourceCode.getText(path) : '') };
+}

@@ -1,0 +1,52 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { Application } from './application';
+import { applicationsIn } from './application';
+import { scalarOf } from '../../model/dataflow/constant';
+import type { File } from '../../model/file/file-context';
+import { oncePerFile } from '../../model/file/file-context';
+import { sourcesOf } from '../../model/dataflow/possible-values';
+
+/** A secure cookie of an application that takes no proxy's word for it that the connection is HTTPS. */
+export interface UntrustedProxy {
+  application: Application;
+  /** The value of `secure`. */
+  node: TSESTree.Node;
+  /** What becomes of the cookie: it is not sent at all, or without `Secure`. */
+  cause: 'withheld' | 'unprotected';
+}
+
+/** What a file that serves HTTPS by itself loads, or says to the library that does. */
+const servesHttps = /(["'`])(?:node:)?(?:https|http2|spdy|tls|greenlock-express)\1|\bhttps\s*:\s*\{/;
+
+/** The set-ups of a file whose secure cookie is lost behind a proxy that ends TLS. */
+export const untrustedProxiesIn = oncePerFile((file: File): readonly UntrustedProxy[] =>
+  applicationsIn(file).flatMap((application) => {
+    const { fact, setup, isOpen } = application;
+    const { text } = file.sourceCode;
+    if (!fact.proxy || !setup.fact.checksConnection || isOpen || text.includes(fact.proxy.words)) return [];
+    if ((setup.read('proxy')?.state ?? 'absent') !== 'absent' || servesHttps.test(text)) return [];
+    const secure = setup.read('secure');
+    if (secure?.state !== 'set' || secure.others.length > 0) return [];
+    const cause = causeOf(secure.node, file);
+    return cause ? [{ application, node: secure.node, cause }] : [];
+  }),
+);
+
+/** Null where it is not certain that `secure` is on when it counts. */
+function causeOf(node: TSESTree.Node, file: File): UntrustedProxy['cause'] | null {
+  let cause: UntrustedProxy['cause'] | null = null;
+  for (const source of sourcesOf(node, file)) {
+    const constant = scalarOf(source.node, file);
+    if (constant ? constant.value === true : isOnInProduction(source.node, file)) cause = 'withheld';
+    else if (constant?.value === 'auto') cause ??= 'unprotected';
+    else if (!constant || constant.value) return null;
+  }
+  return cause;
+}
+
+/** `process.env.NODE_ENV === 'production'`. */
+function isOnInProduction(node: TSESTree.Node, file: File): boolean {
+  if (node.type !== 'BinaryExpression' || !/^===?$/.test(node.operator)) return false;
+  const text = file.sourceCode.getText(node);
+  return text.includes('NODE_ENV') && text.includes('prod');
+}

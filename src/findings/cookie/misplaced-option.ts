@@ -1,0 +1,183 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import { staticName } from '../../ast/static-name';
+import type { AttributeName, Attributes } from '../../libraries/types';
+import { scalarOf } from '../../model/dataflow/constant';
+import type { CookieSite } from '../../model/setup/cookie-site';
+import type { File } from '../../model/file/file-context';
+import { oncePerFile } from '../../model/file/file-context';
+import { oncePerFacts } from '../../model/facts/once-per-facts';
+import { outcomesAt } from '../../model/dataflow/property-values';
+import type { Reading } from '../../model/setup/read-option';
+import type { SessionCookie } from '../../model/cookie/session-cookies';
+import { sessionCookiesIn } from '../../model/cookie/session-cookies';
+import { sourcesOf } from '../../model/dataflow/possible-values';
+
+/** An option the library does not look at: under a key it does not know, or in an object it does not read. */
+export interface MisplacedOption {
+  site: SessionCookie;
+  cause:
+    /** `httponly`, in the right object. */
+    | 'misspelt'
+    /** `secure` beside `cookie`. */
+    | 'outside'
+    /** In a `cookie` object where the library takes its options flat, or calls that object something else. */
+    | 'inside';
+  /** What it would have said, were it read; several for an object. */
+  attributes: readonly AttributeName[];
+  /** The property; null in the text of a header. */
+  property: TSESTree.Property | null;
+  node: TSESTree.Node;
+  /** The key as it is written. */
+  written: string;
+  /** The option as the library knows it: `cookie.httpOnly`. */
+  option: readonly string[];
+  /** What the library reads instead: nothing. */
+  reading: Extract<Reading, { state: 'absent' }> | null;
+}
+
+/** What a browser is told; other options have names that say little. */
+const spelt = ['secure', 'httpOnly', 'sameSite', 'maxAge', 'expires', 'domain', 'path', 'partitioned'] as const;
+
+/** Objects that libraries take the options of their cookie in. */
+const containers = new Set(['cookie', 'cookies', 'cookieOptions', 'cookieOpts', 'cookieSettings']);
+
+const ofAllCookies = oncePerFile((file: File): readonly MisplacedOption[] =>
+  sessionCookiesIn(file).flatMap((site) => (site.text ? inText(site) : inOptions(site, file))),
+);
+
+/** Each option of a session's cookie that its library ignores, once. */
+export const misplacedOptionsIn = oncePerFile((file: File): readonly MisplacedOption[] => {
+  const all = ofAllCookies(file);
+  // Several cookies may share their options.
+  const isFirst = new Map(all.map((one) => [one.property ?? one, one] as const).reverse());
+  return all.filter((one) => isFirst.get(one.property ?? one) === one);
+});
+
+/** Is an attribute said where the library does not look? Then that is what is wrong, and not that it is missing. */
+export function isMisplaced(site: CookieSite, attribute: AttributeName, file: File): boolean {
+  return ofAllCookies(file).some((one) => one.site === site && one.attributes.includes(attribute));
+}
+
+const normalForm = (key: string): string => key.toLowerCase().replace(/[^a-z]/g, '').replace(/^is(?=[shp])/, '');
+
+function inOptions(site: SessionCookie, file: File): MisplacedOption[] {
+  if (!site.options) return [];
+  const places = new Map<string, readonly string[]>();
+  for (const attribute of spelt) {
+    const parent = site.attributes[attribute]?.path.slice(0, -1);
+    if (parent) places.set(parent.join('.'), parent);
+  }
+  const isShallow = [...places.values()].every((parent) => parent.length < 2);
+  const found = [...places.values()].flatMap((parent) =>
+    propertiesAt(site.options, parent, file).flatMap((property) => at(property, parent, site, file) ?? []),
+  );
+  if (!isShallow || site.kind !== 'setup') return found;
+  const known = knownKeys(site);
+  for (const property of propertiesAt(site.options, [], file)) {
+    const key = staticName(property) ?? '';
+    if (known.has(key)) continue;
+    const one = containers.has(key) ? inside(property, site, file) : places.has('') ? null : outside(property, site, file);
+    if (one) found.push(one);
+  }
+  return found;
+}
+
+/** Every way to an attribute, by whatever name. */
+const pathsOf = oncePerFacts((attributes: Attributes): readonly (readonly string[])[] =>
+  Object.values(attributes).flatMap(({ path, aliases = [] }) => [path, ...aliases]),
+);
+
+/** The first steps of everything the library reads. */
+function knownKeys(site: SessionCookie): ReadonlySet<string> {
+  const fact = site.kind === 'setup' ? site.fact : undefined;
+  const paths = [
+    ...pathsOf(site.attributes),
+    ...(fact?.secrets ?? []).map(({ path }) => path),
+    ...(fact?.storageWhen ?? []).map(({ path }) => path),
+  ];
+  return new Set(paths.flatMap(([first]) => first ?? []));
+}
+
+function propertiesAt(options: TSESTree.Node | null, path: readonly string[], file: File): TSESTree.Property[] {
+  const outcomes = options ? outcomesAt(options, path, file) : [];
+  return outcomes
+    .flatMap((outcome) => (outcome.state === 'set' ? sourcesOf(outcome.node, file) : []))
+    .flatMap(({ node }) => (node.type === 'ObjectExpression' ? node.properties : []))
+    .filter((one): one is TSESTree.Property => one.type === 'Property' && one.kind === 'init' && !one.method);
+}
+
+const isAt = (path: readonly string[], parent: readonly string[], key?: string): boolean =>
+  path.length === parent.length + 1 &&
+  parent.every((step, index) => step === path[index]) &&
+  (key === undefined || path.at(-1) === key);
+
+/** A property in the right object, under a key that is nearly right. */
+function at(
+  property: TSESTree.Property,
+  parent: readonly string[],
+  site: SessionCookie,
+  file: File,
+): MisplacedOption | null {
+  const written = staticName(property);
+  if (written === undefined) return null;
+  if (pathsOf(site.attributes).some((path) => isAt(path, parent, written))) return null;
+  return meantBy(property, site, file, 'misspelt', (path) => isAt(path, parent));
+}
+
+const outside = (property: TSESTree.Property, site: SessionCookie, file: File): MisplacedOption | null =>
+  // A `path` may be anything's.
+  staticName(property) === 'path' ? null : meantBy(property, site, file, 'outside', (path) => path.length === 2);
+
+/** What a property was to say, where the library was told nothing of it. */
+function meantBy(
+  property: TSESTree.Property,
+  site: SessionCookie,
+  file: File,
+  cause: MisplacedOption['cause'],
+  isCandidate: (path: readonly string[]) => boolean,
+): MisplacedOption | null {
+  const written = staticName(property) ?? '';
+  for (const attribute of spelt) {
+    const fact = site.attributes[attribute];
+    if (!fact || !isCandidate(fact.path) || normalForm(fact.path.at(-1) ?? '') !== normalForm(written)) continue;
+    const reading = site.read(attribute);
+    if (reading?.state !== 'absent' || isNothing(property.value, attribute, file)) return null;
+    const node = property.key;
+    return { site, cause, attributes: [attribute], property, node, written, option: fact.path, reading };
+  }
+  return null;
+}
+
+/** What is off protects from nothing, and is not missed. */
+function isNothing(value: TSESTree.Node, attribute: AttributeName, file: File): boolean {
+  const constant = scalarOf(value, file);
+  return constant !== null && !constant.value && attribute !== 'maxAge';
+}
+
+/** An object of cookie options that the library does not read. */
+function inside(property: TSESTree.Property, site: SessionCookie, file: File): MisplacedOption | null {
+  const meant = propertiesAt(property.value, [], file).flatMap(
+    (inner) => meantBy(inner, site, file, 'inside', ({ length }) => length < 3) ?? [],
+  );
+  const [first] = meant;
+  if (!first) return null;
+  const attributes = meant.flatMap((one) => one.attributes);
+  return { ...first, attributes, property, node: property.key, written: staticName(property) ?? '' };
+}
+
+/** `Http-Only`, `MaxAge`: browsers know their names by the letter. */
+function inText(site: SessionCookie): MisplacedOption[] {
+  const { text } = site;
+  return spelt.flatMap((attribute) => {
+    const name = site.attributes[attribute]?.path[0];
+    if (!text || name === undefined || text.attribute(name).state !== 'absent') return [];
+    const parts = name.split(/-|(?<=[a-z])(?=[A-Z])/);
+    const variants = parts.length < 2 ? [] : ['', '-', '_'].map((mark) => parts.join(mark));
+    const written = variants.find(
+      (one) => one.toLowerCase() !== name.toLowerCase() && text.attribute(one).state === 'set',
+    );
+    if (written === undefined) return [];
+    const { node } = text;
+    return [{ site, cause: 'misspelt', attributes: [attribute], property: null, node, written, option: [name], reading: null }];
+  });
+}

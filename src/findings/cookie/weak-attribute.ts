@@ -1,0 +1,177 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { AttributeFact, AttributeName, Scalar } from '../../libraries/types';
+import { isRefusedAsInsecure } from './browser-rejected-cookie';
+import type { CookieSite } from '../../model/setup/cookie-site';
+import type { Constant } from '../../model/dataflow/constant';
+import { scalarOf } from '../../model/dataflow/constant';
+import type { File } from '../../model/file/file-context';
+import { isMisplaced } from './misplaced-option';
+import type { Outcome } from '../../model/dataflow/property-values';
+import type { Reading } from '../../model/setup/read-option';
+import { sessionCookiesIn } from '../../model/cookie/session-cookies';
+import type { Source } from '../../model/dataflow/possible-values';
+import { sourcesOf } from '../../model/dataflow/possible-values';
+
+/** A session cookie that lacks an attribute. */
+export interface WeakCookie {
+  site: CookieSite;
+  /** The option, as the library spells it: `cookie.secure`. */
+  option: string;
+  /** Literals beside `true` and `false` that the library understands. */
+  values: readonly Scalar[];
+  /** `removed`: an `undefined` that takes a safe default away. */
+  cause: 'absent' | 'off' | 'removed';
+  /** What to report. */
+  node: TSESTree.Node;
+  /** The value's text; empty where there is none. */
+  found: string;
+  /** What the text stands for, where it is one value. */
+  value: Constant['value'];
+  place: Place;
+  /** True when an edit there changes this cookie and nothing else. */
+  isLocal: boolean;
+}
+
+/** Where an edit would go. */
+export type Place =
+  | { kind: 'value'; node: TSESTree.Expression }
+  | { kind: 'object'; owner: TSESTree.ObjectExpression; missing: readonly string[] }
+  /** The options argument was left out. */
+  | { kind: 'argument'; call: TSESTree.CallExpression; missing: readonly string[] }
+  | { kind: 'text'; node: TSESTree.Expression; range: TSESTree.Range | null; missing: string }
+  | null;
+
+type IsOff = (value: Constant['value']) => boolean;
+
+/**
+ * The session cookies of a file, set up or written, whose attribute is off: by its value, or by the library's default.
+ * A cookie of which anything is unknown is not among them; two places that share one fault are reported once.
+ * @param isOff whether a value leaves the cookie without protection; `undefined` is asked about as the default
+ */
+export function weakCookiesIn(file: File, attribute: AttributeName, isOff: IsOff): WeakCookie[] {
+  const found = new Map<TSESTree.Node, WeakCookie>();
+  for (const site of sessionCookiesIn(file)) {
+    const weak = site.text ? weakText(site, attribute, isOff) : weakOptions(site, attribute, isOff, file);
+    if (!weak || isToldBetter(weak, attribute, file)) continue;
+    const fault = weak.place?.kind === 'object' ? weak.place.owner : weak.node;
+    if (!found.has(fault)) found.set(fault, weak);
+  }
+  return [...found.values()].sort((a, b) => a.node.range[0] - b.node.range[0]);
+}
+
+/** A misspelt option, and a cookie no browser accepts for what is missing, are the subject of a rule of their own. */
+function isToldBetter({ cause, site }: WeakCookie, attribute: AttributeName, file: File): boolean {
+  if (attribute === 'secure' && isRefusedAsInsecure(site, file)) return true;
+  return cause === 'absent' && isMisplaced(site, attribute, file);
+}
+
+function weakText(site: CookieSite, attribute: AttributeName, isOff: IsOff): WeakCookie | null {
+  const fact = site.attributes[attribute];
+  const key = fact?.path[0];
+  if (!fact || key === undefined || !site.text) return null;
+  const said = site.text.attribute(key);
+  const value = said.state === 'set' ? said.value : undefined;
+  const isWeak = said.state === 'absent' || (said.state === 'set' && value !== null && isOff(value));
+  if (!isWeak) return null;
+  const { node } = site.text;
+  const place: Place = { kind: 'text', node, range: said.state === 'set' ? said.range : null, missing: key };
+  const cause = said.state === 'set' ? 'off' : 'absent';
+  return {
+    site,
+    option: key,
+    values: fact.values ?? [],
+    cause,
+    node,
+    found: String(value ?? ''),
+    value,
+    place,
+    isLocal: false,
+  };
+}
+
+function weakOptions(site: CookieSite, attribute: AttributeName, isOff: IsOff, file: File): WeakCookie | null {
+  const fact = site.attributes[attribute];
+  const reading = site.read(attribute);
+  if (!fact || !reading || reading.state === 'unknown') return null;
+  const judge = new Judge(fact, isOff, file);
+  const common = { site, option: fact.path.join('.'), values: fact.values ?? [] };
+  if (reading.state === 'absent') {
+    if (reading.whenAbsent === undefined || !isOff(reading.whenAbsent)) return null;
+    const place = placeToAdd(reading, site);
+    const isLocal = place?.kind === 'object' && !reading.isShared;
+    return { ...common, cause: 'absent', node: site.anchor, found: '', value: undefined, place, isLocal };
+  }
+  if (!reading.others.every((outcome) => judge.isWeak(outcome)) || !judge.isWeak(reading)) return null;
+  const sources = sourcesOf(reading.node, file);
+  const [first] = sources;
+  const source: Source =
+    sources.length === 1 && first ? first : { node: reading.node, isFallback: false, isShared: false };
+  const constant = scalarOf(source.node, file);
+  const { node } = source;
+  const isLocal = !reading.isShared && !source.isShared && reading.others.length === 0;
+  const found = file.sourceCode.getText(node);
+  return {
+    ...common,
+    cause: judge.causeOf(constant),
+    node,
+    found,
+    value: constant?.value,
+    place: { kind: 'value', node },
+    isLocal,
+  };
+}
+
+/** What one library makes of a value of one attribute. */
+class Judge {
+  readonly #isOffWhenAbsent: boolean;
+  readonly #fact: AttributeFact;
+  readonly #isOff: IsOff;
+  readonly #file: File;
+
+  constructor(fact: AttributeFact, isOff: IsOff, file: File) {
+    this.#fact = fact;
+    this.#isOff = isOff;
+    this.#file = file;
+    this.#isOffWhenAbsent = fact.whenAbsent !== undefined && isOff(fact.whenAbsent);
+  }
+
+  isWeak(outcome: Outcome | Reading): boolean {
+    if (outcome.state !== 'set') return outcome.state === 'absent' && this.#isOffWhenAbsent;
+    const constant = scalarOf(outcome.node, this.#file);
+    if (constant) return this.#isWeakValue(constant);
+    return sourcesOf(outcome.node, this.#file).every((source) => {
+      const one = scalarOf(source.node, this.#file);
+      return one !== null && this.#isWeakValue(one);
+    });
+  }
+
+  causeOf(constant: Constant | null): 'off' | 'removed' {
+    return constant && constant.value === undefined && !this.#isOffWhenAbsent ? 'removed' : 'off';
+  }
+
+  #isWeakValue({ value }: Constant): boolean {
+    if (value === undefined || value === null) return this.#isOffWhenAbsent || this.#fact.undefinedRemoves === true;
+    return this.#isOff(value);
+  }
+}
+
+/** Where an attribute of a cookie would be set: over its value, or where it is missing; null where nobody can say. */
+export function placeOf(site: CookieSite, attribute: AttributeName): Place {
+  const key = site.attributes[attribute]?.path[0];
+  if (site.text) {
+    const isAbsent = key !== undefined && site.text.attribute(key).state === 'absent';
+    return isAbsent ? { kind: 'text', node: site.text.node, range: null, missing: key } : null;
+  }
+  const reading = site.read(attribute);
+  if (reading?.state === 'absent') return placeToAdd(reading, site);
+  return reading?.state === 'set' && reading.others.length === 0 ? { kind: 'value', node: reading.node } : null;
+}
+
+function placeToAdd(reading: Extract<Reading, { state: 'absent' }>, site: CookieSite): Place {
+  const { owner, missing } = reading;
+  if (owner) return { kind: 'object', owner, missing };
+  const { call, index } = site.argument ?? {};
+  return call?.type === 'CallExpression' && call.arguments.length === index
+    ? { kind: 'argument', call, missing }
+    : null;
+}

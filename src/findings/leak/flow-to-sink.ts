@@ -1,0 +1,167 @@
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import { calledName } from '../../ast/called-name';
+import { definitionOf, variableOf } from '../../ast/definition';
+import { objectMethod } from '../../ast/object-method';
+import { isAbsent } from '../../ast/presence-test';
+import { staticName } from '../../ast/static-name';
+import { outermost, unwrap } from '../../ast/unwrap';
+import { isErrorMessage } from './error-report';
+import type { Exit } from './sink';
+import { exitAt } from './sink';
+import type { File } from '../../model/file/file-context';
+import { knownNameOf } from '../../model/dataflow/qualified-name';
+import { secretKeyIn } from '../../model/secret/secrecy';
+import type { SessionObject } from '../../model/session/resolve-session';
+import { queryPlace } from './url-text';
+
+/** Where a value ends up, and the expression that goes there. */
+export interface Outflow extends Omit<Exit, 'as'> {
+  /** `query`: a URL's query that is put together here; `own-query`: that of this very site; `error`: an error's message. */
+  as: Exit['as'] | 'query' | 'own-query' | 'error';
+  /** The value where it is written, or the name it was given on the way. */
+  value: TSESTree.Node;
+}
+
+/** What leaves: an object, of which a concatenation would show nothing, or a text. */
+export type Form = 'object' | 'text';
+
+/**
+ * Follows a value outwards, through everything that hands the whole of it on, to where it leaves the program. What is
+ * given to a function we do not know is not followed: it may mask, hash or pick.
+ */
+export function outflowsOf(value: TSESTree.Node, form: Form, session: SessionObject | null, file: File): Outflow[] {
+  const search: Search = { session, file, found: [], seen: new Set() };
+  climb(value, value, form, search);
+  return search.found;
+}
+
+/** The same for a name that is bound elsewhere, as by a pattern. */
+export function outflowsOfName(target: TSESTree.Node, form: Form, session: SessionObject | null, file: File): Outflow[] {
+  const search: Search = { session, file, found: [], seen: new Set() };
+  throughName(target, form, search);
+  return search.found;
+}
+
+interface Search {
+  session: SessionObject | null;
+  file: File;
+  found: Outflow[];
+  seen: Set<TSESLint.Scope.Variable>;
+}
+
+function climb(start: TSESTree.Node, value: TSESTree.Node, form: Form, search: Search): void {
+  const node = outermost(start, true);
+  const { parent } = node;
+  const on = (next: TSESTree.Node, as: Form = form): void => climb(next, value, as, search);
+  switch (parent?.type) {
+    case 'LogicalExpression':
+      return parent.operator === '&&' && parent.left === node ? undefined : on(parent);
+    case 'ConditionalExpression':
+      return parent.test === node ? undefined : on(parent);
+    case 'Property':
+      return parent.value === node && parent.parent.type === 'ObjectExpression' ? on(parent.parent, 'object') : undefined;
+    case 'SpreadElement':
+      return parent.parent.type === 'ObjectExpression' && !isCleared(parent) ? on(parent.parent, 'object') : undefined;
+    case 'ArrayExpression':
+      return on(parent, 'object');
+    case 'TemplateLiteral':
+    case 'BinaryExpression': {
+      // `'' + session` says `[object Object]`; a comparison says nothing.
+      if (form !== 'text' || (parent.type === 'BinaryExpression' && parent.operator !== '+')) return;
+      const query = queryPlace(node, parent);
+      if (query) search.found.push({ as: query, node: parent, by: 'URL', value });
+      return on(parent);
+    }
+    case 'MemberExpression':
+      return parent.object === node ? throughMethod(parent, value, form, search) : undefined;
+    case 'VariableDeclarator':
+      if (parent.init !== node) return;
+      return parent.id.type === 'ObjectPattern' ? throughRest(parent.id, form, search) : throughName(parent.id, form, search);
+    case 'CallExpression':
+    case 'NewExpression':
+    case 'AssignmentExpression':
+    case 'ReturnStatement':
+    case 'ArrowFunctionExpression': {
+      if (form === 'text' && isErrorMessage(node)) search.found.push({ as: 'error', node: parent, by: 'error', value });
+      const exit = exitAt(node, search.session, search.file);
+      if (exit) search.found.push({ ...exit, value });
+      else if (parent.type === 'CallExpression' || parent.type === 'NewExpression') throughCall(parent, node, value, form, search);
+      return;
+    }
+    default:
+  }
+}
+
+/** `{ ...session, token: undefined }`: somebody has thought about what leaves. */
+function isCleared(spread: TSESTree.SpreadElement): boolean {
+  const { properties } = spread.parent as TSESTree.ObjectExpression;
+  const behind = properties.slice(properties.indexOf(spread) + 1);
+  return behind.some((one) => one.type === 'Property' && isAbsent(unwrap(one.value)));
+}
+
+/** Methods that give the text they are called on. */
+const textMethods = new Set(['toString', 'trim', 'valueOf', 'toJSON']);
+
+function throughMethod(member: TSESTree.MemberExpression, value: TSESTree.Node, form: Form, search: Search): void {
+  const call = outermost(member).parent;
+  const isCalled = call?.type === 'CallExpression' && unwrap(call.callee) === member;
+  if (form === 'text' && isCalled && textMethods.has(staticName(member) ?? '')) climb(call, value, form, search);
+}
+
+/** Functions that give what they are handed in another dress; of objects, what comes out still has all of them. */
+const textCalls = new Set(['String', 'encodeURIComponent', 'encodeURI', 'escape', 'btoa', 'URL']);
+const objectCalls = new Set(['structuredClone', 'JSON.parse', 'lodash.cloneDeep', 'lodash.clone', '_.cloneDeep', '_.clone']);
+const objectMethods = /^(?:assign|entries|values|freeze|seal)$/;
+
+function throughCall(
+  call: TSESTree.CallExpression | TSESTree.NewExpression,
+  argument: TSESTree.Node,
+  value: TSESTree.Node,
+  form: Form,
+  search: Search,
+): void {
+  if (call.callee === argument) return;
+  const as = carriedBy(call, form, search.file);
+  if (as) return climb(call, value, as, search);
+  // `url.searchParams.set('sid', id)`
+  const callee = unwrap(call.callee);
+  const object = callee.type === 'MemberExpression' ? unwrap(callee.object) : undefined;
+  const isQuery = object?.type === 'MemberExpression' && staticName(object) === 'searchParams';
+  if (isQuery && call.arguments[1] === argument && /^(?:set|append)$/.test(calledName(call)))
+    search.found.push({ as: 'query', node: call, by: 'URL', value });
+}
+
+/** In which form a call hands its argument on; null where it does not, or nobody knows. */
+function carriedBy(call: TSESTree.CallExpression | TSESTree.NewExpression, form: Form, file: File): Form | null {
+  const name = calledName(call);
+  if (name === 'stringify') {
+    const [, replacer] = call.arguments;
+    return !replacer || isAbsent(unwrap(replacer)) ? 'text' : null;
+  }
+  if (objectMethods.test(objectMethod(call) ?? '')) return 'object';
+  const known = knownNameOf(call.callee, file) ?? '';
+  if (/^util\.(?:inspect|format)$/.test(known) || known === 'URLSearchParams') return 'text';
+  if (textCalls.has(known)) return form === 'text' ? 'text' : null;
+  return objectCalls.has(known) ? 'object' : null;
+}
+
+/** `const { cookie, ...rest } = session`; whoever takes a secret out of it has thought about what is left. */
+function throughRest(pattern: TSESTree.ObjectPattern, form: Form, search: Search): void {
+  const rest = pattern.properties.at(-1);
+  if (form !== 'object' || rest?.type !== 'RestElement') return;
+  const names = pattern.properties.flatMap((one) => (one.type === 'Property' ? (staticName(one) ?? []) : []));
+  if (!names.some((name) => secretKeyIn([name], search.file))) throughName(rest.argument, form, search);
+}
+
+function throughName(target: TSESTree.Node, form: Form, search: Search): void {
+  const name = target.type === 'AssignmentPattern' ? target.left : target;
+  if (name.type !== 'Identifier') return;
+  const variable = variableOf(name, search.file.sourceCode);
+  // A name that is written again may hold something else by then.
+  if (!variable || search.seen.has(variable) || !definitionOf(variable)) return;
+  search.seen.add(variable);
+  for (const reference of variable.references) {
+    const node = reference.identifier as TSESTree.Node;
+    if (reference.isRead()) climb(node, node, form, search);
+  }
+}

@@ -1,0 +1,172 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import { variableOf } from '../../ast/definition';
+import type { FunctionNode } from '../../ast/functions';
+import { isFunction } from '../../ast/functions';
+import { isRequestName, isResponseName } from '../../ast/routing';
+import { staticName } from '../../ast/static-name';
+import { outermost, unwrap } from '../../ast/unwrap';
+import { scalarOf } from '../../model/dataflow/constant';
+import type { File } from '../../model/file/file-context';
+import type { Route } from './route';
+import { routeOfCall, routeOfObject, routesOfFile, routesOfMethod } from './route';
+
+/** A function that answers a request, and what the file says of it. */
+export interface Handler {
+  fn: FunctionNode;
+  /** What it is called, the nearest first: its own name, its method or property, its class. */
+  names: readonly string[];
+  routes: readonly Route[];
+  /** What the routes run beside it: the calls and objects that name them. */
+  beside: readonly TSESTree.Node[];
+}
+
+/** How deep helpers may call helpers between a handler and a place. */
+const deepest = 3;
+
+/**
+ * The handlers a place runs in: the function around it that answers requests, or those that call the function around
+ * it. None where the file does not show one: a helper that is exported may be called from anywhere.
+ */
+export function handlersAround(node: TSESTree.Node, file: File, depth = 0): Handler[] {
+  for (let current = node.parent; current; current = current.parent) {
+    if (!isFunction(current)) continue;
+    const handler = describe(current, file);
+    if (handler.routes.length > 0) return [handler];
+    const calls = depth < deepest ? callsOf(current, file) : [];
+    if (hasHandlerShape(current) && (current.params.length > 1 || calls.length === 0)) return [handler];
+    if (calls.length > 0) return calls.flatMap((call) => handlersAround(call, file, depth + 1));
+  }
+  return [];
+}
+
+/** `(req, res)`, `(ctx)`, `({ request, session })`: what frameworks hand to a handler. */
+function hasHandlerShape({ params }: FunctionNode): boolean {
+  const [first, second] = params.map(nameOf);
+  const isRequest = first !== undefined && (isRequestName(first) || isPatternOfRequest(params[0]));
+  // What takes `req` alone is a helper that is given what it needs.
+  return isRequest && (params.length === 1 ? first !== 'req' : isResponseName(second ?? ''));
+}
+
+function isPatternOfRequest(parameter: TSESTree.Parameter | undefined): boolean {
+  return (
+    parameter?.type === 'ObjectPattern' &&
+    parameter.properties.some((one) => one.type === 'Property' && /^(?:req|request|session|ctx|auth)$/.test(staticName(one) ?? ''))
+  );
+}
+
+/** The name of a parameter; empty for a pattern. */
+function nameOf(parameter: TSESTree.Parameter): string {
+  if (parameter.type === 'AssignmentPattern') return nameOf(parameter.left);
+  return parameter.type === 'Identifier' ? parameter.name : '';
+}
+
+interface Description {
+  names: string[];
+  routes: Route[];
+  beside: TSESTree.Node[];
+  /** Where files are routes, their exports are handlers; elsewhere an export may be anything. */
+  isShaped: boolean;
+}
+
+/** From a function outwards, through wrappers and factories, to what it is called and where it is routed. */
+function describe(fn: FunctionNode, file: File): Handler {
+  const found: Description = { names: [], routes: [], beside: [], isShaped: hasHandlerShape(fn) };
+  let node: TSESTree.Node = fn;
+  while (isFunction(node) || node.parent) {
+    if (isFunction(node) && node.id) name(node.id, found, file);
+    const next = outwards(outermost(node), found, file);
+    if (!next) break;
+    node = next;
+  }
+  return { fn, names: found.names, routes: found.routes, beside: found.beside };
+}
+
+/** Notes what the parent of a function, or of what wraps it, says; gives the next node to look at, if any. */
+function outwards(node: TSESTree.Node, found: Description, file: File): TSESTree.Node | undefined {
+  const { parent } = node;
+  switch (parent?.type) {
+    case 'CallExpression': {
+      if (parent.callee === node) return undefined;
+      const route = routeOfCall(parent, file);
+      if (!route) return parent;
+      found.routes.push(route);
+      found.beside.push(parent);
+      return undefined;
+    }
+    case 'ArrayExpression':
+      return parent;
+    case 'VariableDeclarator':
+      if (parent.id.type === 'Identifier') name(parent.id, found, file);
+      return undefined;
+    case 'Property': {
+      const key = staticName(parent);
+      if (key !== undefined) found.names.push(key);
+      const route = routeOfObject(parent, file);
+      if (!route) return undefined;
+      found.routes.push(route.route);
+      found.beside.push(route.object);
+      return undefined;
+    }
+    case 'AssignmentExpression': {
+      const left = unwrap(parent.left);
+      const key = left.type === 'MemberExpression' ? staticName(left) : left.type === 'Identifier' ? left.name : undefined;
+      if (key !== undefined) found.names.push(key);
+      return undefined;
+    }
+    case 'MethodDefinition':
+    case 'PropertyDefinition': {
+      found.names.push(...[staticName(parent as TSESTree.MethodDefinition), parent.parent.parent.id?.name].filter((one) => one !== undefined));
+      found.routes.push(...routesOfMethod(parent, (one) => scalarOf(one, file)?.value));
+      found.beside.push(...(parent.decorators ?? []));
+      return undefined;
+    }
+    case 'ExportDefaultDeclaration':
+      if (found.isShaped) found.routes.push(...routesOfFile('default', file));
+      return undefined;
+    // `() => (req, res) => {…}`: what a factory makes goes by the factory's name.
+    case 'ArrowFunctionExpression':
+      return parent.body === node ? parent : undefined;
+    case 'ReturnStatement':
+      for (let current: TSESTree.Node | undefined = parent; current; current = current.parent) if (isFunction(current)) return current;
+      return undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** A name of the file, and where it is routed. */
+function name(id: TSESTree.Identifier, found: Description, file: File): void {
+  found.names.push(id.name);
+  const variable = variableOf(id, file.sourceCode);
+  const declaration = id.parent.type === 'VariableDeclarator' ? id.parent.parent : id.parent;
+  if (found.isShaped && declaration.parent?.type === 'ExportNamedDeclaration') found.routes.push(...routesOfFile(id.name, file));
+  for (const { identifier } of variable?.references ?? []) routesOfReference(identifier as TSESTree.Node, found, file);
+}
+
+/** `router.post('/login', validate, [wrap(login)])`, `{ path: '/login', handler: login }`. */
+function routesOfReference(reference: TSESTree.Node, found: Description, file: File): void {
+  for (let node = outermost(reference); node.parent; node = outermost(node.parent)) {
+    const { parent } = node;
+    if (parent.type === 'Property' && parent.value === node) {
+      const route = routeOfObject(parent, file);
+      if (route) found.routes.push(route.route);
+      if (route) found.beside.push(route.object);
+    }
+    if (parent.type === 'CallExpression' && parent.callee !== node) {
+      const route = routeOfCall(parent, file);
+      if (route) found.routes.push(route);
+      if (route) found.beside.push(parent);
+      if (route) return;
+    } else if (parent.type !== 'ArrayExpression') return;
+  }
+}
+
+/** The calls of a function by its name in this file. */
+function callsOf(fn: FunctionNode, file: File): TSESTree.Node[] {
+  const id = fn.type === 'FunctionDeclaration' ? fn.id : fn.parent.type === 'VariableDeclarator' ? fn.parent.id : null;
+  const variable = id?.type === 'Identifier' ? variableOf(id, file.sourceCode) : null;
+  return (variable?.references ?? []).flatMap(({ identifier }) => {
+    const node = identifier as TSESTree.Node;
+    return node.parent?.type === 'CallExpression' && node.parent.callee === node ? [node.parent] : [];
+  });
+}

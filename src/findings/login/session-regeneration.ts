@@ -1,0 +1,128 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import { staticName } from '../../ast/static-name';
+import { unwrap } from '../../ast/unwrap';
+import type { SessionFact } from '../../libraries/types';
+import type { AccountAction } from '../../secrets/names/account-actions';
+import { isIdentityName } from '../../secrets/names/identity-names';
+import { oncePerName } from '../../secrets/names/once-per-name';
+import type { AccountHandler } from './account-handler';
+import { isRenewedBy } from './account-call';
+import { accountHandlersAround } from './account-handler';
+import { scalarOf } from '../../model/dataflow/constant';
+import type { File } from '../../model/file/file-context';
+import { codeOf } from './handler-body';
+import { versionOf } from '../../model/file/library-version';
+import { sessionObjectOf } from '../../model/session/resolve-session';
+import { destinationOf, likelyFactsOf } from '../../model/session/session-storage';
+import type { SessionUse } from '../../model/session/session-uses';
+import { sessionUsesIn } from '../../model/session/session-uses';
+
+/** A handler that logs a user in and lets the session keep the id it had before. */
+export interface UnrenewedLogin {
+  /** The write that makes it a login. */
+  use: SessionUse;
+  library: string;
+  /** The session, as it is written there; what has the method, where that is not the session itself. */
+  session: string;
+  /** The library's method that would give a new id. */
+  method: string;
+  /** Is it a method of the session? */
+  isOwn: boolean;
+  /** What has it done when the request is answered, in place of a method: `c.set('session_key_rotation', true)`. */
+  asked?: string;
+}
+
+/**
+ * Logins of a file without a new session id, one for each handler. Only sessions that lie on the server and whose
+ * library can give them a new id count; where it is not known what lies behind a session, nothing is said.
+ * @param actions what counts as a login
+ */
+export function unrenewedLoginsIn(file: File, actions: ReadonlySet<AccountAction>): UnrenewedLogin[] {
+  const logins: UnrenewedLogin[] = [];
+  const done = new Set<TSESTree.Node>();
+  for (const use of sessionUsesIn(file)) {
+    // In the order of what it costs to ask.
+    if (use.kind !== 'write' || !isIdentity(use)) continue;
+    const handlers = accountHandlersAround(use.node, file).filter(({ action }) => actions.has(action));
+    if (handlers.every(({ fn }) => done.has(fn)) || !isTrue(use, file)) continue;
+    const way = renewalOf(use, file);
+    if (!way) continue;
+    const isRenewed = isAskedFor(way.facts, file) || handlers.some((handler) => isRenewedIn(handler, way.facts, file));
+    handlers.forEach(({ fn }) => done.add(fn));
+    if (isRenewed) continue;
+    const { library, method, owner } = way;
+    logins.push({ use, session: owner ?? sessionText(use, file), library, method, isOwn: owner === undefined, ...(way.asked === undefined ? {} : { asked: way.asked }) });
+  }
+  return logins;
+}
+
+/** The session of a use as it is written there: `req.session`; `session` where that is nowhere near or long. */
+export function sessionText({ access, keys }: SessionUse, { sourceCode }: File): string {
+  let node: TSESTree.Node | undefined;
+  if (access.form === 'member' && access.members.length === keys.length) node = access.members[0]?.object;
+  if (access.form === 'method' && access.call.callee.type === 'MemberExpression') node = access.call.callee.object;
+  const text = node ? sourceCode.getText(unwrap(node)) : '';
+  return /^[\w$.]{1,40}$/.test(text) ? text : 'session';
+}
+
+/** `session.userId`, `session.auth.userId`: what says who somebody is. */
+export const isIdentity = ({ keys, session }: SessionUse): boolean =>
+  keys.length <= 2 && keys.some(isIdentityName) && !session.facts.some(({ fact }) => fact.passedOn);
+
+/** Not `session.loggedIn = false`. */
+function isTrue({ value }: SessionUse, file: File): boolean {
+  const constant = value && scalarOf(value, file);
+  return !constant || Boolean(constant.value);
+}
+
+interface Renewal {
+  library: string;
+  method: string;
+  /** What has the method, where that is not the session. */
+  owner?: string;
+  asked?: string;
+  facts: SessionFact[];
+}
+
+/** How a session that lies on a server can be given a new id; null where it can not, or nobody knows. */
+function renewalOf({ session }: SessionUse, file: File): Renewal | null {
+  const { library, storage } = destinationOf(session, file);
+  if (storage !== 'server' || library === null) return null;
+  const facts = likelyFactsOf(session, file);
+  const methods = facts.flatMap(({ fact }) => fact.methods?.regenerate ?? []);
+  const isTooOld = facts.some(
+    ({ library: one, fact: { regenerateFrom } }) =>
+      regenerateFrom !== undefined && versionOf(one, one.module, file).isBefore(regenerateFrom),
+  );
+  const [method] = methods;
+  if (isTooOld) return null;
+  const known = { library, facts: facts.map(({ fact }) => fact) };
+  if (method !== undefined) return { ...known, method };
+  const [beside] = known.facts.flatMap(({ renewedBy = [] }) => renewedBy);
+  const at = beside?.lastIndexOf('.') ?? -1;
+  const [asked] = known.facts.flatMap(({ renewedByKey }) => renewedByKey ?? []);
+  if (beside === undefined && asked) return { ...known, method: '', asked: `${asked.member}('${asked.key}', true)` };
+  return beside === undefined ? null : { ...known, owner: beside.slice(0, at), method: beside.slice(at + 1) };
+}
+
+/** A middleware or a function of the file may ask for it as well as the handler. */
+const isAskedFor = (facts: readonly SessionFact[], { sourceCode: { text } }: File): boolean =>
+  facts.some(({ renewedByKey }) => renewedByKey !== undefined && text.includes(renewedByKey.key));
+
+/** Names of functions and methods that give a session a new id, ours or anybody's; guards that log in by themselves. */
+const renewing =
+  /regenerat|^(?:renew|rotate|reset|refresh|recreate|fresh|new|cycle|migrate|invalidate|change)_?\w{0,20}(?:session|sid)|^(?:Local|Login|Session)\w{0,20}Guard$|^session_?store$/i;
+
+const isRenewer = oncePerName((name) => renewing.test(name));
+
+function isRenewedIn(handler: AccountHandler, facts: readonly SessionFact[], file: File): boolean {
+  const code = codeOf(handler, file);
+  const methods = new Set(facts.flatMap(({ methods: m }) => [...(m?.regenerate ?? []), ...(m?.destroy ?? [])]));
+  const beside = new Set(facts.flatMap(({ renewedBy = [] }) => renewedBy.map((path) => path.slice(path.lastIndexOf('.') + 1))));
+  return (
+    code.identifiers.some(({ name }) => isRenewer(name)) ||
+    code.members.some((member) => beside.has(staticName(member) ?? '')) ||
+    code.members.some((member) => methods.has(staticName(member) ?? '') && sessionObjectOf(member.object, file) !== null) ||
+    code.members.some((member) => isRenewedBy(member, file))
+  );
+}

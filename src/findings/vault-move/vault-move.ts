@@ -1,0 +1,182 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { AwaitPlace } from '../../ast/await';
+import { awaitPlaceOf } from '../../ast/await';
+import { isShortCircuited, wholeRead } from '../../ast/chain';
+import { isChangedInPlace, isNameOfChanged } from '../../ast/mutation';
+import { isKeyWritten } from '../../ast/reference-key';
+import { isRepeatable } from '../../ast/repeatable';
+import { outermost } from '../../ast/unwrap';
+import { isRecordName } from '../../secrets/names/identity-names';
+import { isDisabled } from './disable-comment';
+import type { File } from '../../model/file/file-context';
+import { oncePerFile } from '../../model/file/file-context';
+import type { SecretKey } from '../../model/secret/secrecy';
+import type { SecretUse } from '../../model/session/secret-use';
+import { otherWritesIn, secretPath, secretUsesIn } from '../../model/session/secret-use';
+import { getterOf } from '../../model/session/method-use';
+import { isCopied } from './untracked-copy';
+import { isHandedOver } from '../../model/session/resolve-session';
+import { isOverwrite } from './secret-overwrite';
+import type { SessionUse } from '../../model/session/session-uses';
+import { splitPlace } from './destructuring-split';
+import type { Vault } from '../../model/secret/vault';
+import { isVaultHidden, vaultOf } from '../../model/secret/vault';
+
+/** What becomes of one use of a secret when the secret moves to the vault, and the nodes that are edited for it. */
+export type Move = {
+  /** Where the key's name is written. */
+  key: TSESTree.Node;
+  /** Where the `await` would stand; undefined for an edit without one. */
+  place: AwaitPlace | undefined;
+} & (
+  /** `former`: where the reference is that the new value goes behind; not there for the first write. */
+  | { kind: 'store'; value: TSESTree.Node; former?: Holder | undefined }
+  | { kind: 'read'; expression: TSESTree.Node }
+  | { kind: 'rename' }
+  | { kind: 'revoke'; holder: Holder; statement: TSESTree.ExpressionStatement }
+  | { kind: 'split'; property: TSESTree.Property; declaration: TSESTree.VariableDeclaration }
+);
+
+/** Where a session holds a reference: a member, or the call of a method whose first argument is the key. */
+export interface Holder {
+  node: TSESTree.MemberExpression | TSESTree.CallExpression;
+  /** The method that reads the key, where the call is of another one. */
+  getter?: string | undefined;
+}
+
+/** Operators whose assignment stays what it is when its value becomes a reference. */
+const assigning = new Set(['=', '??=', '||=', '&&=']);
+
+/**
+ * The move of one use; null for a use that only a person can move.
+ * @param index which of the use's keys is the secret
+ */
+export function moveOf(use: SessionUse, index: number, vault: Vault, file: File): Move | null {
+  const move = possibleMove(use, index, vault, file);
+  return move && isKeyWritten(move.key) ? move : null;
+}
+
+function possibleMove(use: SessionUse, index: number, vault: Vault, file: File): Move | null {
+  if (use.isApart || isHandedOver(use.session) || isVaultHidden(vault.binding ?? vault.freeName, use.node, file)) return null;
+  const isPart = index < use.keys.length - 1;
+  switch (use.kind) {
+    case 'write':
+      return isPart ? null : storeMove(use, vault, file);
+    case 'clear':
+      return isPart ? null : clearMove(use, file);
+    case 'test':
+      // A test of a part reads the whole.
+      return isPart ? readMove(use, index, file) : renameMove(use);
+    case 'read':
+      return readMove(use, index, file);
+  }
+}
+
+/** The name of the key a use ends in; a path in one string (`_.set(session, 'user.token', …)`) has none of its own. */
+function lastKey({ access, keys }: SessionUse): TSESTree.Node | undefined {
+  switch (access.form) {
+    case 'member':
+      return access.members.at(-1)?.property;
+    case 'method':
+      return keys.length === 1 ? access.key : undefined;
+    case 'key':
+      return keys.at(-1) === (access.key as Partial<TSESTree.Literal>).value ? access.key : undefined;
+    default:
+      return access.property.key;
+  }
+}
+
+function storeMove(use: SessionUse, vault: Vault, file: File): Move | null {
+  const { access, value, whole } = use;
+  const key = lastKey(use);
+  if (!key || !value) return null;
+  if (access.form === 'member') {
+    // Somebody who reads the assignment itself would get the reference.
+    const isAlone = whole?.type === 'AssignmentExpression' && whole.parent.type === 'ExpressionStatement';
+    if (!isAlone || !assigning.has(whole.operator)) return null;
+  }
+  const former = isOverwrite(use, vault, file) ? holderOf(use, file) : undefined;
+  return { kind: 'store', key, value, former, place: awaitPlaceOf(value) };
+}
+
+function renameMove(use: SessionUse): Move | null {
+  const key = lastKey(use);
+  return key ? { kind: 'rename', key, place: undefined } : null;
+}
+
+/** Where the reference is read that a write or a clear is about; undefined where it cannot be named a second time. */
+function holderOf({ access, keys, session }: SessionUse, { sourceCode }: File): Holder | undefined {
+  if (access.form === 'member') {
+    const node = access.members.at(-1);
+    return node && isRepeatable(node) && sourceCode.getCommentsInside(node).length === 0 ? { node } : undefined;
+  }
+  if (access.form !== 'method' || keys.length > 1) return undefined;
+  const { call } = access;
+  const getter = getterOf(session);
+  const object = call.callee.type === 'MemberExpression' ? call.callee.object : undefined;
+  const isNamed = object && isRepeatable(object) && sourceCode.getCommentsInside(object).length === 0;
+  return isNamed && getter !== undefined ? { node: call, getter } : undefined;
+}
+
+function clearMove(use: SessionUse, file: File): Move | null {
+  // `session = { token: null }` begins anew: there is nothing to revoke.
+  if (use.access.form === 'literal') return renameMove(use);
+  const key = lastKey(use);
+  const holder = holderOf(use, file);
+  const statement = use.whole && outermost(use.whole, true).parent;
+  if (!key || !holder || statement?.type !== 'ExpressionStatement') return null;
+  return { kind: 'revoke', key, holder, statement, place: awaitPlaceOf(statement) };
+}
+
+function readMove(use: SessionUse, index: number, file: File): Move | null {
+  const { access, keys } = use;
+  if (access.form === 'pattern') {
+    const declaration = splitPlace(access.property, file.sourceCode);
+    const { key, value } = access.property;
+    if (value.type === 'Identifier' && isNameOfChanged(value, file.sourceCode)) return null;
+    return declaration && { kind: 'split', key, property: access.property, declaration, place: awaitPlaceOf(declaration) };
+  }
+  const member = access.form === 'member' ? access.members[index - (keys.length - access.members.length)] : undefined;
+  const read = member ?? (access.form === 'method' ? access.call : undefined);
+  const key = member?.property ?? lastKey(use);
+  if (!read || !key) return null;
+  const expression = wholeRead(read);
+  if (isShortCircuited(expression) || isChangedInPlace(expression, file.sourceCode)) return null;
+  return { kind: 'read', key, expression, place: awaitPlaceOf(expression) };
+}
+
+/** The rules whose fixes move a use each. */
+const moving = ['no-secret-in-session', 'prefer-vault-read'];
+
+/** Secrets of a file of which some use has to be moved by a person, so that none is moved without one. */
+const heldBackIn = oncePerFile((file: File): ReadonlySet<string> => {
+  const vault = vaultOf(file);
+  const held = new Set(otherWritesIn(file));
+  for (const secret of secretUsesIn(file)) {
+    const move = vault && moveOf(secret.use, secret.key.index, vault, file);
+    // A fix does not come to where a report is switched off.
+    const [key = ''] = secret.use.keys;
+    if (!move || isCopied(key, file) || isDisabled(secret.use.node, moving, file) || secret.isDoubtful || (move.place && move.place.state !== 'legal')) held.add(secretPath(secret));
+  }
+  return held;
+});
+
+/**
+ * May a use be moved without being looked at? Only under a name that settles it for every file, and only together with
+ * every other use of the same secret in this one: half a move is a program that does not find what it wrote.
+ */
+export function isSafeMove(secret: SecretUse, file: File): boolean {
+  return secret.key.isCertain && !isHeldBack(secretPath(secret), file) && !isInRecord(secret.use.keys, secret.key);
+}
+
+/**
+ * Does a secret stay where it is until a person has moved some use of it in this file?
+ * @param path from the session to the secret: `user.token`
+ */
+export const isHeldBack = (path: string, file: File): boolean => heldBackIn(file).has(path);
+
+/**
+ * Does a secret lie in an object that is mostly written as a whole: `user.token`? Another file may put it there where no
+ * write names it, so that nothing of it may be moved unseen, in any file.
+ */
+export const isInRecord = (keys: readonly string[], { index }: SecretKey): boolean => keys.slice(0, index).some(isRecordName);

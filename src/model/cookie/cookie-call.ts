@@ -1,0 +1,169 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import { valueBehind, variableOf } from '../../ast/definition';
+import { blockAround } from '../../ast/functions';
+import { staticName } from '../../ast/static-name';
+import { unwrap } from '../../ast/unwrap';
+import type { AttributeName, CookieWrite as CookieWriteFact } from '../../libraries/types';
+import { assignedCookiesIn } from './assigned-cookie';
+import { callsInQuestion } from '../file/candidate-calls';
+import { scalarOf } from '../dataflow/constant';
+import { isDeletion } from './cookie-deletion';
+import { namesSession } from './cookie-name';
+import type { CookieSite } from '../setup/cookie-site';
+import { readers } from '../setup/cookie-site';
+import { stepOf } from './cookie-member-name';
+import { factIndexOf } from '../facts/fact-index';
+import type { File } from '../file/file-context';
+import { oncePerFile } from '../file/file-context';
+import type { Fact } from '../facts/known-libraries';
+import { isWithin } from '../file/imports';
+import { endsIn } from '../file/member-chain';
+import { isPath } from '../file/origin';
+import { outcomesAt } from '../dataflow/property-values';
+import type { Reading } from '../setup/read-option';
+import { readOption } from '../setup/read-option';
+import { setupsIn } from '../setup/session-setup';
+import { sourcesOf } from '../dataflow/possible-values';
+
+/** One place that writes a cookie, or defines one whose values come later. */
+export interface CookieWrite extends CookieSite {
+  kind: 'write';
+  text?: never;
+  fact: CookieWriteFact;
+  /** The expression of the cookie's name. */
+  name: TSESTree.Node;
+  /** What is written; null for a definition, and where it is left out. */
+  value: TSESTree.Node | null;
+}
+
+/** Every cookie write of a file, whatever the cookie is for, in the order of the text. */
+export const allCookieWritesIn = oncePerFile((file: File): readonly CookieWrite[] =>
+  [...callsInQuestion(file).flatMap((call) => writeAt(call, file) ?? []), ...assignedCookiesIn(file)].sort((a, b) => a.node.range[0] - b.node.range[0]),
+);
+
+/** The writes of cookies that hold a session, by their names; deletions are none. */
+export const cookieWritesIn = oncePerFile((file: File): readonly CookieWrite[] => {
+  const writes = allCookieWritesIn(file).filter((write) => namesSession(write.name, file) && !isDeletion(write, file));
+  if (writes.length < 2) return writes;
+  const tokens = writes.filter(({ name }) => !isUserId(name, file)).map(({ node }) => blockAround(node));
+  return writes.filter(({ name, node }) => !isUserId(name, file) || !tokens.includes(blockAround(node)));
+});
+
+/** A user's id beside a token tells scripts who is there; it opens nothing, as it may where it comes alone. */
+const isUserId = (name: TSESTree.Node, file: File): boolean =>
+  /^user[_-]?(?:uu)?id$/i.test(String(scalarOf(name, file)?.value));
+
+type Call = TSESTree.CallExpression | TSESTree.NewExpression;
+
+function writeAt(call: Call, file: File): CookieWrite | null {
+  if (call.arguments.some(({ type }) => type === 'SpreadElement')) return null;
+  const match = factOf(call, file);
+  if (!match) return null;
+  const { library, fact } = match;
+  const module = file.originOf(call.callee)?.module ?? library.module;
+  const given = partsOf(call, fact, file);
+  if (!given) return null;
+  const { read, ...rest } = readers(fact, { library, module }, given.options, call.arguments, file);
+  return {
+    kind: 'write',
+    library,
+    module,
+    fact,
+    node: call,
+    anchor: call.callee,
+    ...given,
+    ...rest,
+    argument: { call, index: fact.options },
+    read: (attribute) => unlessDeclared(withDefaults(read(attribute), attribute, match, file), given.name, file),
+  };
+}
+
+function factOf({ callee, arguments: given }: Call, file: File): Fact<CookieWriteFact> | null {
+  const origin = file.originOf(callee);
+  if (!origin) {
+    const candidates = factIndexOf(file.libraries).writes.get(lastNameOf(callee) ?? '') ?? [];
+    return (
+      candidates.find(
+        ({ fact, names }) =>
+          (!fact.within || isWithin(fact.within, file)) && endsIn(callee, names, file.sourceCode, { isFluent: true, isHandler: fact.within !== undefined }),
+      ) ?? unimported(callee, given, file)
+    );
+  }
+  for (const library of file.librariesOf(origin)) {
+    const fact = library.cookieWrites?.find(({ exports = [] }) => exports.some((path) => isPath(origin.path, path)));
+    if (fact) return { library, fact };
+  }
+  return null;
+}
+
+/** A call whose name and first argument leave no doubt, though nothing was imported: `setCookie(event, 'sid', v)`. */
+function unimported(callee: TSESTree.Node, [first]: Call['arguments'], file: File): Fact<CookieWriteFact> | null {
+  if (callee.type !== 'Identifier' || first?.type !== 'Identifier') return null;
+  const candidates = factIndexOf(file.libraries).unimportedWrites.get(callee.name) ?? [];
+  if (candidates.length === 0 || variableOf(callee, file.sourceCode)?.defs.length) return null;
+  return candidates.find(({ fact }) => fact.unimported?.first.includes(first.name)) ?? null;
+}
+
+function lastNameOf(callee: TSESTree.Node): string | undefined {
+  const node = unwrap(callee);
+  return node.type === 'MemberExpression' ? staticName(node) : node.type === 'Identifier' ? node.name : undefined;
+}
+
+type Parts = Pick<CookieWrite, 'name' | 'value' | 'options'>;
+
+/** Name, value and options, given one by one or in one object. */
+function partsOf(call: Call, fact: CookieWriteFact, file: File): Parts | null {
+  const object = fact.object === undefined ? undefined : call.arguments[fact.object];
+  if (object && sourcesOf(object, file).some(({ node }) => node.type === 'ObjectExpression')) {
+    const at = (key: string): TSESTree.Node | null => {
+      const [outcome] = outcomesAt(object, [key], file);
+      return outcome?.state === 'set' ? outcome.node : null;
+    };
+    const name = fact.name === 'step' ? lastStep(call.callee, file) : at('name');
+    return name && { name, value: at('value'), options: object };
+  }
+  const name = fact.name === 'step' ? lastStep(call.callee, file) : call.arguments[fact.name];
+  if (!name) return null;
+  return {
+    name,
+    value: (fact.value === undefined ? undefined : call.arguments[fact.value]) ?? null,
+    options: call.arguments[fact.options] ?? null,
+  };
+}
+
+/** `sid` of `cookie.sid.set({…})`, where the cookie is a step of the way to the method. */
+function lastStep(callee: TSESTree.Node, file: File): TSESTree.Node | null {
+  const method = unwrap(callee);
+  return method.type === 'MemberExpression' ? stepOf(method.object, file) : null;
+}
+
+/** What the library's set-up in this file says for every cookie. */
+function withDefaults(
+  reading: Reading | null,
+  attribute: AttributeName,
+  { library, fact }: Fact<CookieWriteFact>,
+  file: File,
+): Reading | null {
+  const { defaultsFrom } = fact;
+  const attributeFact = fact.attributes[attribute];
+  if (reading?.state !== 'absent' || !defaultsFrom || !attributeFact) return reading;
+  for (const setup of setupsIn(file)) {
+    if (setup.library !== library || !setup.options || setup.fact.form === 'config') continue;
+    if (!isPath(setup.fact.export, defaultsFrom.export)) continue;
+    const path = [...defaultsFrom.path, ...attributeFact.path];
+    const general = readOption(setup.options, { ...attributeFact, path, aliases: [] }, file);
+    if (general.state !== 'absent') return general;
+  }
+  return reading;
+}
+
+/** `const cookie = { name: 'sid', httpOnly: true }` whose name alone is given: somebody else puts the rest to it. */
+function unlessDeclared(reading: Reading | null, name: TSESTree.Node, file: File): Reading | null {
+  if (reading?.state !== 'absent') return reading;
+  const named = valueBehind(name, file.sourceCode);
+  const object = named.type === 'MemberExpression' && staticName(named) === 'name' ? valueBehind(named.object, file.sourceCode) : null;
+  const isDeclared = object?.type === 'ObjectExpression' && object.properties.some((one) => attributeKey.test((one.type === 'Property' && staticName(one)) || ''));
+  return isDeclared ? { state: 'unknown' } : reading;
+}
+
+const attributeKey = /^(?:httpOnly|secure|sameSite|maxAge|expires)$/i;

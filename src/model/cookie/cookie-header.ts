@@ -1,0 +1,135 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import { calledName } from '../../ast/called-name';
+import { staticName, staticString } from '../../ast/static-name';
+import { outermost, unwrap } from '../../ast/unwrap';
+import { isSessionCookieName } from '../../secrets/names/cookie-names';
+import type { CookieHeader } from '../../libraries/types';
+import { callsInQuestion } from '../file/candidate-calls';
+import { namesSession } from './cookie-name';
+import type { CookieSite } from '../setup/cookie-site';
+import type { CookieText } from './cookie-text';
+import { cookieTextOf } from './cookie-text';
+import { factIndexOf } from '../facts/fact-index';
+import type { File } from '../file/file-context';
+import { oncePerFile } from '../file/file-context';
+import type { Fact } from '../facts/known-libraries';
+import { sourcesOf } from '../dataflow/possible-values';
+
+/** A cookie that is written as the text of a response header. */
+export interface CookieHeaderText extends CookieSite {
+  kind: 'write';
+  text: CookieText;
+}
+
+interface Written extends Fact<CookieHeader> {
+  text: CookieText;
+}
+
+/** Every cookie a file writes as a header text, whatever it is for, each once. */
+const writtenIn = oncePerFile((file: File): readonly Written[] => {
+  const found = new Map<TSESTree.Node, Written | null>();
+  for (const { library, fact } of factIndexOf(file.libraries).headers) {
+    for (const value of valuesOf(fact, file)) {
+      for (const node of textsIn(value, file)) {
+        if (found.has(node)) continue;
+        const text = cookieTextOf(node, file);
+        found.set(node, text && { library, fact, text });
+      }
+    }
+  }
+  return [...found.values()].filter((one) => one !== null);
+});
+
+/** The texts of all cookies that a file writes as a header. */
+export const cookieTextsIn = (file: File): readonly CookieText[] => writtenIn(file).map(({ text }) => text);
+
+/** The session cookies a file writes as header texts; deletions are none. */
+export const cookieHeadersIn = oncePerFile((file: File): readonly CookieHeaderText[] =>
+  writtenIn(file).flatMap((written) => siteAt(written, file) ?? []),
+);
+
+/** What a file gives a header, in every way of giving it. */
+function valuesOf(fact: CookieHeader, file: File): TSESTree.Node[] {
+  const { length } = fact.header;
+  const isHeader = (name: string | undefined): boolean =>
+    name?.length === length && name.toLowerCase() === fact.header.toLowerCase();
+  return [
+    ...callsInQuestion(file).flatMap((call) => {
+      const callee = unwrap(call.callee);
+      const [first, second] = call.arguments;
+      const isMethod = callee.type === 'MemberExpression' && fact.methods.includes(staticName(callee) ?? '');
+      return isMethod && second && isHeader(staticString(first)) ? [second] : [];
+    }),
+    ...file.sites.properties.flatMap((property) =>
+      isHeader(staticName(property)) && isGivenTo(property.parent, fact) ? [property.value] : [],
+    ),
+    ...file.sites.assignments.flatMap(({ left, right }) =>
+      left.type === 'MemberExpression' && isHeader(staticName(left)) ? [right] : [],
+    ),
+  ];
+}
+
+/** Is an object of headers one of a response: an argument of `writeHead`, or the `headers` of an argument or result? */
+function isGivenTo(object: TSESTree.Node, { objectMethods = [] }: CookieHeader): boolean {
+  const { parent } = outermost(object);
+  if (parent?.type === 'Property' && staticName(parent) === 'headers') {
+    const outer = outermost(parent.parent).parent;
+    return outer?.type === 'ReturnStatement' || (outer !== undefined && isCallOf(outer, objectMethods));
+  }
+  return parent !== undefined && isCallOf(parent, objectMethods);
+}
+
+function isCallOf(node: TSESTree.Node, names: readonly string[]): boolean {
+  if (node.type !== 'CallExpression' && node.type !== 'NewExpression') return false;
+  return names.includes(calledName(node));
+}
+
+/** Each cookie by itself: a header may be given a list. */
+function textsIn(value: TSESTree.Node, file: File): TSESTree.Node[] {
+  return sourcesOf(value, file).flatMap(({ node }) =>
+    node.type === 'ArrayExpression'
+      ? node.elements.flatMap((one) =>
+          one && one.type !== 'SpreadElement' ? sourcesOf(one, file).map((source) => source.node) : [],
+        )
+      : [node],
+  );
+}
+
+function siteAt({ library, fact, text }: Written, file: File): CookieHeaderText | null {
+  const { node } = text;
+  if (isDeletion(text)) return null;
+  const isSession = typeof text.name === 'string' ? isSessionCookieName(text.name) : namesSession(text.name, file);
+  if (!isSession) return null;
+  return {
+    kind: 'write',
+    library,
+    module: library.module,
+    node,
+    anchor: node,
+    options: null,
+    text,
+    attributes: fact.attributes,
+    argument: null,
+    read(attribute) {
+      const attributeFact = fact.attributes[attribute];
+      const key = attributeFact?.path[0];
+      if (!attributeFact || key === undefined) return null;
+      // A value inside a text is no expression: `text` has it.
+      return text.attribute(key).state === 'absent'
+        ? { state: 'absent', whenAbsent: attributeFact.whenAbsent, owner: null, missing: [key], isShared: false }
+        : { state: 'unknown' };
+    },
+    secrets: () => [],
+  };
+}
+
+function isDeletion(text: CookieText): boolean {
+  const maxAge = text.attribute('Max-Age');
+  const expires = text.attribute('Expires');
+  return (
+    ['', '""'].includes(text.value.trim()) ||
+    text.value === 'deleted' ||
+    (maxAge.state === 'set' && Number(maxAge.value ?? 1) <= 0) ||
+    (expires.state === 'set' && /\b19\d\d\b/.test(expires.value ?? ''))
+  );
+}

@@ -1,0 +1,179 @@
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import { definitionOf, functionNamed, variableOf } from '../../ast/definition';
+import type { FunctionNode } from '../../ast/functions';
+import { isFunction, returnedBy } from '../../ast/functions';
+import { objectMethod } from '../../ast/object-method';
+import { outermost, unwrap } from '../../ast/unwrap';
+import type { Budget } from './query';
+import { fieldOf } from './class-field';
+import { keyOf } from './constant';
+import type { File } from '../file/file-context';
+
+/** One expression another may get its value from. */
+export interface Arm {
+  node: TSESTree.Expression;
+  /** Keys from that expression's value down to the value in question: `['secret']` of `config` for `config.secret`. */
+  path: readonly string[];
+  /** Taken where something else has no value: the right side of `||`, a default. */
+  isFallback: boolean;
+  /** Taken only where it is falsy: the left side of `&&`. */
+  isFalsy: boolean;
+}
+
+export interface Arms {
+  arms: readonly Arm[];
+  /** True when the value may also come from where we cannot look: a parameter's caller, a loop. */
+  isOpen: boolean;
+  /** The name the value goes through; whoever holds it can write into an object. */
+  variable?: TSESLint.Scope.Variable;
+  /** True when it is made by a function that others may call as well. */
+  isShared?: boolean;
+  /** The field the value goes through: each `this.options` of its class. */
+  field?: readonly TSESTree.MemberExpression[];
+}
+
+const arm = (node: TSESTree.Node, rest: Partial<Arm> = {}): Arm => ({
+  node: node as TSESTree.Expression,
+  path: [],
+  isFallback: false,
+  isFalsy: false,
+  ...rest,
+});
+
+const closed = (...arms: Arm[]): Arms => ({ arms, isOpen: false });
+
+/** What an expression's value comes from, one step back; null where it is made here or comes from out of sight. */
+export function armsOf(expression: TSESTree.Node, file: File, budget: Budget): Arms | null {
+  const node = unwrap(expression);
+  switch (node.type) {
+    case 'ConditionalExpression':
+      return conditionalArms(node, file);
+    case 'LogicalExpression':
+      return logicalArms(node);
+    case 'AssignmentExpression':
+      return node.operator === '=' ? closed(arm(node.right)) : null;
+    case 'Identifier':
+      return nameArms(node, file);
+    case 'MemberExpression':
+      return memberArms(node, file, budget);
+    case 'CallExpression':
+      return callArms(node, file);
+    default:
+      return null;
+  }
+}
+
+/** `process.env.S ? process.env.S : 'dev'` says what `||` says. */
+function conditionalArms(node: TSESTree.ConditionalExpression, file: File): Arms {
+  const { sourceCode } = file;
+  const [test, taken] = [unwrap(node.test), unwrap(node.consequent)];
+  const isGuard = test.type === taken.type && sourceCode.getText(test) === sourceCode.getText(taken);
+  return closed(arm(node.consequent), arm(node.alternate, { isFallback: isGuard }));
+}
+
+function logicalArms(node: TSESTree.LogicalExpression): Arms {
+  const left = unwrap(node.left);
+  const isObject = /^(?:Object|Array|New|Class|Function|ArrowFunction)Expression$/.test(left.type);
+  if (node.operator === '&&') {
+    if (isObject) return closed(arm(node.right));
+    const falsy = arm(left, { isFalsy: true });
+    return left.type === 'Literal' && !left.value ? closed(falsy) : closed(falsy, arm(node.right));
+  }
+  if (isObject) return closed(arm(left));
+  const isNothing = left.type === 'Literal' && (node.operator === '??' ? left.raw === 'null' : !left.value);
+  return isNothing ? closed(arm(node.right)) : closed(arm(left), arm(node.right, { isFallback: true }));
+}
+
+function nameArms(node: TSESTree.Identifier, file: File): Arms | null {
+  const variable = variableOf(node, file.sourceCode);
+  if (!variable || variable.defs.length === 0) return null;
+  const definition = definitionOf(variable);
+  const fallback = (of: { fallback?: TSESTree.Expression }): Arm[] =>
+    of.fallback ? [arm(of.fallback, { isFallback: true })] : [];
+  switch (definition?.type) {
+    case 'value': {
+      if (definition.isRest) return null;
+      return { ...closed(arm(definition.init, { path: definition.path }), ...fallback(definition)), variable };
+    }
+    case 'parameter':
+      return definition.isRest ? null : { arms: fallback(definition), isOpen: true, variable };
+    case undefined:
+      return writtenArms(variable);
+    default:
+      return null;
+  }
+}
+
+/** `let x = a; if (…) x = b`: everything that is ever written to the name. */
+function writtenArms(variable: TSESLint.Scope.Variable): Arms | null {
+  if (variable.defs.some((def) => (def.type as string) !== 'Variable')) return null;
+  const arms: Arm[] = [];
+  let isOpen = false;
+  for (const reference of variable.references) {
+    if (!reference.isWrite()) continue;
+    const target = reference.identifier as TSESTree.Node;
+    const { parent } = target;
+    if (parent?.type === 'VariableDeclarator' && parent.id === target && parent.init) arms.push(arm(parent.init));
+    else if (
+      parent?.type === 'AssignmentExpression' &&
+      parent.left === target &&
+      /^(?:\|\||\?\?|&&)?=$/.test(parent.operator)
+    ) {
+      arms.push(arm(parent.right, { isFallback: parent.operator !== '=' || isUnderGuard(parent, variable) }));
+    } else isOpen = true;
+  }
+  return arms.length > 0 ? { arms, isOpen, variable } : null;
+}
+
+/** `if (!secret) secret = 'dev'`. */
+function isUnderGuard(write: TSESTree.AssignmentExpression, variable: TSESLint.Scope.Variable): boolean {
+  const statement = outermost(write).parent;
+  const block = statement?.parent?.type === 'BlockStatement' ? statement.parent : statement;
+  const test = block?.parent;
+  if (test?.type !== 'IfStatement' || test.consequent !== block) return false;
+  const [from, to] = test.test.range;
+  return variable.references.some(({ identifier }) => identifier.range![0] >= from && identifier.range![1] <= to);
+}
+
+function memberArms(node: TSESTree.MemberExpression, file: File, budget: Budget): Arms | null {
+  const key = keyOf(node, file, budget);
+  if (key === undefined) return null;
+  if (unwrap(node.object).type !== 'ThisExpression') return closed(arm(node.object, { path: [key] }));
+  const field = fieldOf(node, file);
+  return field && { ...closed(arm(field.value)), field: field.uses };
+}
+
+function callArms(node: TSESTree.CallExpression, file: File): Arms | null {
+  const callee = unwrap(node.callee);
+  const [first] = node.arguments;
+  if (/^(?:freeze|seal|preventExtensions)$/.test(objectMethod(node) ?? '')) {
+    return first && first.type !== 'SpreadElement' ? closed(arm(first)) : null;
+  }
+  const fn = functionBehind(callee, file);
+  const returned = fn ? returnedBy(fn) : [];
+  if (returned.length === 0) return null;
+  return {
+    ...closed(...returned.map((one) => arm(one))),
+    isShared: callee.type === 'Identifier' && isCalledElsewhere(callee, file),
+  };
+}
+
+function isCalledElsewhere(name: TSESTree.Identifier, file: File): boolean {
+  const variable = variableOf(name, file.sourceCode);
+  const node = variable?.defs[0]?.node as TSESTree.Node | undefined;
+  const declaration = node?.type === 'VariableDeclarator' ? node.parent : node;
+  const reads = variable?.references.filter((reference) => reference.isRead()) ?? [];
+  return reads.length > 1 || /^Export/.test(declaration?.parent?.type ?? '');
+}
+
+/** The function of this file that a name, a method of `this`, or the expression itself is; not a generator. */
+export function functionBehind(expression: TSESTree.Node, file: File): FunctionNode | null {
+  const node = unwrap(expression);
+  if (isFunction(node)) return node.generator ? null : node;
+  if (node.type === 'MemberExpression' && unwrap(node.object).type === 'ThisExpression') {
+    const value = fieldOf(node, file)?.value;
+    return isFunction(value) && !value.generator ? value : null;
+  }
+  const fn = node.type === 'Identifier' ? functionNamed(node, file.sourceCode) : null;
+  return fn?.generator ? null : fn;
+}

@@ -1,0 +1,186 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import { isFunction, returnedBy } from '../../ast/functions';
+import { objectMethod } from '../../ast/object-method';
+import { unwrap } from '../../ast/unwrap';
+import type { Arms } from './predecessors';
+import { armsOf } from './predecessors';
+import { Budget } from './query';
+import { keyOf, scalarOf } from './constant';
+import type { File } from '../file/file-context';
+import type { Uses, Write } from './escape-analysis';
+import { isReadElsewhere, usesOf } from './escape-analysis';
+
+/** What may be found at a path below an expression; one expression can have several outcomes. */
+export type Outcome =
+  | {
+      state: 'set';
+      /** The value where it is written. */
+      node: TSESTree.Expression;
+      /** True when others than the way we came by read it too. */
+      isShared: boolean;
+    }
+  | {
+      state: 'absent';
+      /** The object literal to add to; null when there is none. */
+      owner: TSESTree.ObjectExpression | null;
+      /** The keys that are missing below `owner`. */
+      missing: readonly string[];
+      isShared: boolean;
+    }
+  | { state: 'unknown' };
+
+const unknown: Outcome = { state: 'unknown' };
+
+const nothing = (missing: readonly string[]): Outcome => ({ state: 'absent', owner: null, missing, isShared: true });
+
+/** What lies at a path below an expression's value, in every way the file lets it come about. */
+export function outcomesAt(
+  expression: TSESTree.Node,
+  path: readonly string[],
+  file: File,
+  budget: Budget = new Budget(),
+): Outcome[] {
+  const node = unwrap(expression);
+  if (path.length === 0) return [{ state: 'set', node: node as TSESTree.Expression, isShared: false }];
+  if (budget.isSpent()) return [unknown];
+  const walk: Walk = { file, budget, again: (next, rest) => outcomesAt(next, rest, file, budget) };
+
+  if (node.type === 'ObjectExpression') return inObject(node, path, walk);
+  if (node.type === 'ArrayExpression') return inArray(node, path, walk);
+  // An options object may be given as a function that makes it.
+  if (isFunction(node)) return oneOrMore(returnedBy(node).flatMap((one) => walk.again(one, path)));
+  if (node.type === 'CallExpression' && objectMethod(node) === 'assign') return inParts(node.arguments, path, walk);
+
+  const arms = armsOf(node, file, budget);
+  if (!arms) {
+    const constant = scalarOf(node, file, budget);
+    return constant && (constant.value === undefined || constant.value === null || constant.value === false)
+      ? [nothing(path)]
+      : [unknown];
+  }
+  return throughArms(arms, path, walk);
+}
+
+/** One question under way. */
+interface Walk {
+  file: File;
+  budget: Budget;
+  again(node: TSESTree.Node, path: readonly string[]): Outcome[];
+}
+
+const oneOrMore = (outcomes: Outcome[]): Outcome[] => (outcomes.length > 0 ? outcomes : [unknown]);
+
+const shared = (outcomes: readonly Outcome[]): Outcome[] =>
+  outcomes.map((outcome) => (outcome.state === 'unknown' ? outcome : { ...outcome, isShared: true }));
+
+/** Is it only the first key that is missing, so that what comes before may have it? */
+const isPassedBy = (outcome: Outcome, path: readonly string[]): boolean =>
+  outcome.state === 'absent' && outcome.missing.length === path.length;
+
+/** From the last property to the first, as the engine would: a later key wins. */
+function inObject(
+  object: TSESTree.ObjectExpression,
+  path: readonly string[],
+  { file, budget, again }: Walk,
+): Outcome[] {
+  const [first, ...rest] = path;
+  const found: Outcome[] = [];
+  let isOwn = true;
+  for (const property of [...object.properties].reverse()) {
+    if (property.type === 'SpreadElement') {
+      const spread = again(property.argument, path);
+      const kept = spread.filter((outcome) => !isPassedBy(outcome, path));
+      found.push(...shared(kept));
+      if (kept.length > 0 && kept.length === spread.length) return found;
+      continue;
+    }
+    const key = keyOf(property, file, budget);
+    if (key === '__proto__' && !property.computed && !property.shorthand) {
+      isOwn = false;
+      continue;
+    }
+    if (key !== undefined && key !== first) continue;
+    if (key === undefined || property.kind !== 'init') return [...found, unknown];
+    return [...found, ...again(property.value, rest)];
+  }
+  return [...found, isOwn ? { state: 'absent', owner: object, missing: path, isShared: false } : unknown];
+}
+
+/** `Object.assign({}, a, b)` is `{ ...a, ...b }`. */
+function inParts(
+  parts: readonly TSESTree.CallExpressionArgument[],
+  path: readonly string[],
+  { again }: Walk,
+): Outcome[] {
+  const found: Outcome[] = [];
+  for (const part of [...parts].reverse()) {
+    if (part.type === 'SpreadElement') return [...found, unknown];
+    const outcomes = again(part, path);
+    const kept = outcomes.filter((outcome) => !isPassedBy(outcome, path));
+    found.push(...kept);
+    if (kept.length > 0 && kept.length === outcomes.length) return found;
+  }
+  const last = parts.at(-1);
+  const owner = last?.type === 'ObjectExpression' ? last : null;
+  return [...found, { state: 'absent', owner, missing: path, isShared: false }];
+}
+
+function inArray(array: TSESTree.ArrayExpression, path: readonly string[], { again }: Walk): Outcome[] {
+  const [first, ...rest] = path;
+  const index = Number(first);
+  const elements = array.elements.slice(0, index + 1);
+  const element = elements[index];
+  return element && elements.every((one) => one?.type !== 'SpreadElement') ? again(element, rest) : [unknown];
+}
+
+function throughArms(arms: Arms, path: readonly string[], walk: Walk): Outcome[] {
+  const { variable } = arms;
+  const { file, budget, again } = walk;
+  // Back at a name we came through: its other values say what there is to say.
+  if (variable && budget.isUnderWay(variable, path)) return [];
+  return budget.goThrough(
+    variable,
+    () => {
+      const outcomes = arms.arms.flatMap((arm) =>
+        arm.isFalsy ? [nothing(path)] : again(arm.node, [...arm.path, ...path]),
+      );
+      if (arms.isOpen) outcomes.push(unknown);
+      const uses = usesOf(arms, file);
+      if (uses) return afterWrites(outcomes, uses, path, walk);
+      return arms.isShared ? shared(outcomes) : outcomes;
+    },
+    path,
+  );
+}
+
+/** What remains when the writes through a name, anywhere in the file, have been made. */
+function afterWrites(outcomes: Outcome[], uses: Uses, path: readonly string[], walk: Walk): Outcome[] {
+  let now = outcomes;
+  for (const write of uses.writes) {
+    const written = whatIsWritten(write, path, walk);
+    if (!written) continue;
+    const replaces = write.isCertain && written.every((outcome) => outcome.state !== 'unknown');
+    now = replaces ? written : [...now, ...written];
+  }
+  const isEscaped = uses.escapes.some((escape) => escape.length < path.length && overlaps(escape, path));
+  if (isEscaped) now = now.map((outcome) => (outcome.state === 'absent' ? unknown : outcome));
+  return isReadElsewhere(uses, path) ? shared(now) : now;
+}
+
+/** Does one path lead along the other? A key that is not known may be any. */
+const overlaps = (a: readonly (string | null)[], b: readonly string[]): boolean =>
+  a.slice(0, b.length).every((key, index) => key === null || key === b[index]);
+
+/** What a write does to the value at a path; null when it is about something else. */
+function whatIsWritten(write: Write, path: readonly string[], { again }: Walk): Outcome[] | null {
+  if (!overlaps(write.path, path)) return null;
+  // A write below the value in question does not exchange it.
+  if (write.path.length > path.length) return null;
+  if (write.kind === 'unreadable' || write.path.includes(null)) return [unknown];
+  const rest = path.slice(write.path.length);
+  if (!write.value) return [nothing(path.slice(write.path.length - 1))];
+  if (write.kind === 'value') return again(write.value, rest);
+  // Merged in: what the source does not have stays as it was.
+  const merged = rest.length > 0 ? again(write.value, rest).filter((outcome) => !isPassedBy(outcome, rest)) : [unknown];
+  return merged.length > 0 ? merged : null;
+}

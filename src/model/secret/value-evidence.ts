@@ -1,0 +1,189 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import { calledName } from '../../ast/called-name';
+import { definitionOf, valueBehind, variableOf } from '../../ast/definition';
+import { isFunction } from '../../ast/functions';
+import { isAbsent } from '../../ast/presence-test';
+import { staticName } from '../../ast/static-name';
+import { unwrap } from '../../ast/unwrap';
+import { findSecretFormat, findSecretPrefix } from '../../secrets/formats';
+import { classifyName, isPublishedVariable } from '../../secrets/names/names';
+import { scalarOf } from '../dataflow/constant';
+import type { File } from '../file/file-context';
+import { endsIn } from '../file/member-chain';
+import { isVaultCall } from './vault';
+
+/** Why a value is taken for a secret whatever it is called. */
+export type ValueEvidence =
+  /** It looks like one: a literal in a provider's format. */
+  | { by: 'shape'; what: string }
+  /** It comes from where secrets come from: an environment variable, a token response, a form's password. */
+  | { by: 'source'; what: string };
+
+/** Calls that give their first argument, or what they are called on, back in another dress. */
+export const redressing = /^(?:stringify|String|toString|trim|from|encodeURIComponent|btoa|concat|join|toJSON|valueOf|base64|structuredClone)$/;
+
+/** Calls whose result tells nothing of what went in: the recommended alternative to a vault. */
+const concealing = /^(?:encrypt|seal|mask|redact|obfuscate|cipher)/i;
+
+const hashing = /^(?:hash|digest|sha\d|md5|hmac|createHash|createHmac|bcrypt)/i;
+
+/** Results that are numbers, booleans, times or sizes. */
+const harmlessCalls =
+  /^(?:(?:is|has|can|should)(?=[A-Z_]|$)|(?:Number|Boolean|BigInt|parseInt|parseFloat|now|getTime|includes|some|every|startsWith|endsWith|test|indexOf|match|compare|compareSync|verify|Symbol)$)/;
+
+const harmlessConstructions = new Set(['Date', 'Map', 'Set', 'Number', 'Boolean']);
+
+/** Freshly made random values: a token of the application's own, not somebody's credential. */
+const random = /^(?:randomBytes|randomUUID|nanoid|uuid(?:v4)?|v4|uid|uniqid|randomInt|csrfToken|generateToken|createToken)$/;
+
+const totpSeed = /^generate(?:Totp|TOTP|Otp|OTP)?Secret$/;
+
+/**
+ * Can this value not be a secret, whatever it is called: a flag, a number, a time, a comparison, a function, an empty
+ * object, the result of an encryption, a reference of the vault?
+ */
+export function isHarmlessValue(node: TSESTree.Node, file: File, isHashKept = false): boolean {
+  const value = valueBehind(node, file.sourceCode);
+  switch (value.type) {
+    case 'Literal':
+      return typeof value.value !== 'string' || value.value === '';
+    case 'UnaryExpression':
+    case 'UpdateExpression':
+    case 'ClassExpression':
+      return true;
+    case 'BinaryExpression':
+      if (value.operator !== '+') return true;
+      return isTime(value) || (isHarmlessValue(value.left, file, isHashKept) && isHarmlessValue(value.right, file, isHashKept));
+    case 'NewExpression':
+      return value.callee.type === 'Identifier' && harmlessConstructions.has(value.callee.name);
+    case 'ObjectExpression':
+      return value.properties.length === 0;
+    case 'ArrayExpression':
+      return value.elements.every((element) => element !== null && isHarmlessValue(element, file, isHashKept));
+    case 'ConditionalExpression':
+      return isHarmlessValue(value.consequent, file, isHashKept) && isHarmlessValue(value.alternate, file, isHashKept);
+    case 'LogicalExpression':
+      return (
+        isHarmlessValue(value.right, file, isHashKept) &&
+        (value.operator === '&&' || isHarmlessValue(value.left, file, isHashKept))
+      );
+    case 'MemberExpression': {
+      const name = staticName(value) ?? '';
+      return name === 'length' || name === 'size' || /^sessionI[dD]$/.test(name) || isOwnId(value, file);
+    }
+    case 'CallExpression': {
+      const name = calledName(value);
+      if (concealing.test(name) || harmlessCalls.test(name) || (!isHashKept && hashing.test(name) && !isHashOfRandom(value, file))) return true;
+      return isVaultCall(value, ['store', 'rotate'], file);
+    }
+    default:
+      return isFunction(value) || isAbsent(value);
+  }
+}
+
+/** `Date.now() + lifetime`: a sum that begins with the time is one, whatever is added. */
+function isTime({ left }: TSESTree.BinaryExpression): boolean {
+  const first = unwrap(left as TSESTree.Node);
+  if (first.type === 'BinaryExpression') return isTime(first);
+  return first.type === 'CallExpression' && /^(?:now|getTime)$/.test(calledName(first));
+}
+
+/** `req.session.id`: the session's own identifier. */
+const isOwnId = (node: TSESTree.Node, file: File): boolean => endsIn(node, ['session', 'id'], file.sourceCode);
+
+/** `createHash('md5').update(id + Math.random()).digest('hex')`: made by a hash, and the checksum of nothing. */
+const isHashOfRandom = (call: TSESTree.CallExpression, file: File): boolean =>
+  /\brandom(?:Bytes|UUID|Int)?\(/.test(file.sourceCode.getText(call));
+
+/** Made at random here, so that a weak name such as `token` does not make it a credential. */
+export function isRandomValue(node: TSESTree.Node, file: File): boolean {
+  const value = valueBehind(node, file.sourceCode);
+  if (value.type === 'MemberExpression') return isRandomValue(value.object, file);
+  if (value.type !== 'CallExpression') return false;
+  const name = calledName(value);
+  if (random.test(name) || (hashing.test(name) && isHashOfRandom(value, file))) return true;
+  const callee = unwrap(value.callee);
+  return callee.type === 'MemberExpression' && redressing.test(name) && isRandomValue(callee.object, file);
+}
+
+/** Evidence in the value itself, through constants, arms, templates and calls that only re-dress it. */
+export function valueEvidence(node: TSESTree.Node, file: File, depth = 0): ValueEvidence | null {
+  if (depth > 8) return null;
+  const again = (next: TSESTree.Node | null | undefined): ValueEvidence | null =>
+    next ? valueEvidence(next, file, depth + 1) : null;
+  const value = unwrap(node);
+
+  switch (value.type) {
+    case 'Literal':
+      return typeof value.value === 'string' ? shapeOf(value.value) : null;
+    case 'Identifier': {
+      const definition = definitionOf(variableOf(value, file.sourceCode));
+      const own = definition?.type === 'value' && definition.path.length === 0 ? again(definition.init) : null;
+      const taken = definition?.type === 'value' ? definition.path.at(-1) : undefined;
+      return own ?? namedSource(value, taken ?? value.name);
+    }
+    case 'MemberExpression':
+      return namedSource(value, staticName(value) ?? '');
+    case 'ConditionalExpression':
+      return again(value.consequent) ?? again(value.alternate);
+    case 'LogicalExpression':
+      return again(value.left) ?? again(value.right);
+    case 'TemplateLiteral':
+      return joinedShape(value, file) ?? first(value.expressions, again);
+    case 'BinaryExpression':
+      if (value.operator !== '+') return null;
+      return joinedShape(value, file) ?? again(value.left) ?? again(value.right);
+    case 'CallExpression': {
+      const name = calledName(value);
+      if (totpSeed.test(name)) return { by: 'source', what: 'a generated TOTP seed' };
+      if (!redressing.test(name)) return null;
+      const callee = unwrap(value.callee);
+      const on = callee.type === 'MemberExpression' ? again(callee.object) : null;
+      return on ?? first(value.arguments, again);
+    }
+    default:
+      return null;
+  }
+}
+
+function shapeOf(text: string): ValueEvidence | null {
+  const format = findSecretFormat(text) ?? findSecretPrefix(text);
+  return format ? { by: 'shape', what: `${format.provider} ${format.kind}` } : null;
+}
+
+/** A key that is put together from pieces, all of which are to be seen. */
+function joinedShape(node: TSESTree.TemplateLiteral | TSESTree.BinaryExpression, file: File): ValueEvidence | null {
+  // What is made of anything but texts and names is no text we could see: most sums of a program end here.
+  if (!piecesOf(node).every(({ type }) => type === 'Literal' || type === 'TemplateLiteral' || type === 'Identifier')) return null;
+  const text = scalarOf(node, file)?.value;
+  return typeof text === 'string' ? shapeOf(text) : null;
+}
+
+function piecesOf(node: TSESTree.TemplateLiteral | TSESTree.BinaryExpression): TSESTree.Node[] {
+  if (node.type === 'TemplateLiteral') return node.expressions;
+  const pieces: TSESTree.Node[] = [];
+  let rest: TSESTree.Node = node;
+  for (; rest.type === 'BinaryExpression' && rest.operator === '+'; rest = rest.left) pieces.push(rest.right);
+  return [...pieces, rest];
+}
+
+/** A value whose own name leaves no doubt: `tokens.access_token`, `process.env.STRIPE_SECRET_KEY`, `req.body.password`. */
+function namedSource(node: TSESTree.Node, name: string): ValueEvidence | null {
+  const verdict = classifyName(name);
+  if (verdict.class !== 'bearer' && (verdict.class !== 'secret' || verdict.confidence !== 'high')) return null;
+  if (!isEnvironment(node)) return { by: 'source', what: `\`${name}\`` };
+  return isPublishedVariable(name) ? null : { by: 'source', what: `the environment variable \`${name}\`` };
+}
+
+function isEnvironment(node: TSESTree.Node): boolean {
+  const object = node.type === 'MemberExpression' ? unwrap(node.object) : undefined;
+  return object?.type === 'MemberExpression' && staticName(object) === 'env';
+}
+
+function first<T, R>(items: readonly T[], answer: (item: T) => R | null): R | null {
+  for (const item of items) {
+    const found = answer(item);
+    if (found !== null) return found;
+  }
+  return null;
+}

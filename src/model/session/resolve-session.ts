@@ -1,0 +1,237 @@
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import { definitionOf, variableOf } from '../../ast/definition';
+import { isFunction } from '../../ast/functions';
+import { staticName } from '../../ast/static-name';
+import { unwrap } from '../../ast/unwrap';
+import type { SessionFact } from '../../libraries/types';
+import type { File } from '../file/file-context';
+import { oncePerFile } from '../file/file-context';
+import type { Fact, SessionMember } from '../facts/known-libraries';
+import { isWithin } from '../file/imports';
+import { endsIn } from '../file/member-chain';
+import type { Origin } from '../file/origin';
+import { isPath } from '../file/origin';
+import { calledSession } from './called-session';
+
+/** An expression that holds a request's session data. */
+export interface SessionObject {
+  /** Facts that speak of it: several where libraries share an idiom such as `req.session`; none for the user's own. */
+  facts: readonly Fact<SessionFact>[];
+  /** False when the expression belongs to one library for certain: by import, type, decorator or callback. */
+  isShared: boolean;
+  /** True for the property that holds the values of a session which keeps them there. */
+  isData?: boolean;
+}
+
+const sessionsNamedIn = oncePerFile((_file: File) => new Map<TSESLint.Scope.Variable, SessionObject | null>());
+
+/** The session an expression is, by its provenance; null when that is not visible. A name alone is never enough. */
+export function sessionObjectOf(expression: TSESTree.Node, file: File): SessionObject | null {
+  const node = unwrap(expression);
+  switch (node.type) {
+    case 'MemberExpression':
+      return (
+        byMembers(node, file.libraries.sessionMembersNamed.get(staticName(node) ?? ''), file) ??
+        (file.libraries.hasNamedSessions ? byOrigin(node, file) : null) ??
+        dataOf(node, file)
+      );
+    case 'CallExpression':
+    case 'NewExpression':
+      return byOrigin(node, file) ?? calledSession(node, file);
+    case 'Identifier':
+      return byName(node, file);
+    default:
+      return null;
+  }
+}
+
+/** A variable is the same session wherever it stands, so it is asked about once. */
+function byName(node: TSESTree.Identifier, file: File): SessionObject | null {
+  const variable = variableOf(node, file.sourceCode);
+  if (!variable) return byMembers(node, file.libraries.sessionMembersNamed.get(node.name), file);
+  const known = sessionsNamedIn(file);
+  let object = known.get(variable);
+  if (object === undefined) {
+    object = byMembers(node, candidatesFor(node, variable, file), file) ?? byOrigin(node, file) ?? byDeclaration(node, file) ?? calledSession(node, file);
+    known.set(variable, object);
+  }
+  return object;
+}
+
+/** The chains that a variable can be, by what it is defined as: hardly any variable can be one. */
+function candidatesFor({ name }: TSESTree.Identifier, variable: TSESLint.Scope.Variable, file: File): readonly SessionMember[] {
+  const { sessionMembersNamed: named } = file.libraries;
+  const definition = definitionOf(variable);
+  let last: string | undefined;
+  if (definition?.type === 'value' || definition?.type === 'parameter') {
+    const value = definition.type === 'value' && definition.path.length === 0 ? unwrap(definition.init) : undefined;
+    // Another name may be anything.
+    if (value?.type === 'Identifier') return file.libraries.sessionMembers;
+    last = value?.type === 'MemberExpression' ? staticName(value) : definition.path.at(-1);
+  }
+  const own = named.get(name)?.filter(({ names }) => names.length === 1) ?? [];
+  return last === undefined ? own : [...(named.get(last) ?? []), ...own];
+}
+
+function byMembers(node: TSESTree.Node, candidates: readonly SessionMember[] | undefined, file: File): SessionObject | null {
+  if (!candidates) return null;
+  // As it is written, it is nearly always the one whose names it has.
+  const written = node.type === 'MemberExpression' && node.object.type === 'Identifier' ? node.object.name : undefined;
+  const likely = candidates.find(({ names }) => names.at(-2) === written);
+  const session = likely && sessionAt(node, likely, [], file);
+  if (session) return session;
+  for (const candidate of candidates) {
+    const other = candidate === likely ? null : sessionAt(node, candidate, [], file);
+    if (other) return other;
+  }
+  return null;
+}
+
+/**
+ * The session that an expression is the member of, or that some keys lead to it from, if it ends in this chain and the
+ * chain means a session in this file. The latter is asked last: hardly any expression gets that far.
+ */
+export function sessionAt(node: TSESTree.Node, member: SessionMember, keys: readonly string[], file: File): SessionObject | null {
+  const names = keys.length > 0 ? [...member.names, ...keys] : member.names;
+  if (!endsIn(node, names, file.sourceCode, { isHandler: member.isRestricted })) return null;
+  if (!member.isRestricted) return { facts: member.facts, isShared: true };
+  const facts = factsInForce(member, file);
+  if (facts.length === 0) return null;
+  // Does a framework hand it to functions whose parameters do not show it?
+  const isHandler = facts.some(({ fact }) => fact.within);
+  return isHandler || endsIn(node, names, file.sourceCode) ? { facts, isShared: true } : null;
+}
+
+const restrictedIn = oncePerFile((_file: File) => new Map<SessionMember, SessionMember['facts']>());
+
+/** What a chain means in this file. */
+function factsInForce(member: SessionMember, file: File): SessionMember['facts'] {
+  const known = restrictedIn(file).get(member);
+  if (known) return known;
+  const facts = member.facts.filter(({ fact }) => !fact.within || isWithin(fact.within, file));
+  restrictedIn(file).set(member, facts);
+  return facts;
+}
+
+/** The name of the property the values of a session lie below; undefined where they are its own. */
+export const dataNameOf = ({ facts, isData = false }: SessionObject): string | undefined =>
+  isData ? undefined : facts.find(({ fact }) => fact.data)?.fact.data;
+
+/** `session.data`, where that holds the values. */
+function dataOf(node: TSESTree.MemberExpression, file: File): SessionObject | null {
+  const name = staticName(node);
+  if (name === undefined || !file.libraries.sessionData.has(name)) return null;
+  const session = sessionObjectOf(node.object, file);
+  return session && dataNameOf(session) === name ? { ...session, isData: true } : null;
+}
+
+function byOrigin(node: TSESTree.Node, file: File): SessionObject | null {
+  return certain(factsOf(file.originOf(node), 'exports', file));
+}
+
+/** The session facts that an origin is a type of: `IronSession`. */
+export const typeFactsOf = (origin: Origin | null, file: File): Fact<SessionFact>[] => factsOf(origin, 'types', file);
+
+type PathsField = 'exports' | 'types' | 'decorators';
+
+/** The session facts of the libraries at an origin that name this way from it. */
+function factsOf(origin: Origin | null, field: PathsField, file: File): Fact<SessionFact>[] {
+  if (!origin) return [];
+  return file.librariesOf(origin).flatMap((library) =>
+    (library.sessions ?? [])
+      .filter((fact) => fact[field]?.some((path) => isPath(origin.path, path)))
+      .map((fact) => ({ library, fact })),
+  );
+}
+
+/** What belongs to its libraries for certain; null where no fact speaks of it. */
+export const certain = (facts: readonly Fact<SessionFact>[]): SessionObject | null =>
+  facts.length > 0 ? { facts, isShared: false } : null;
+
+function byDeclaration(node: TSESTree.Node, file: File): SessionObject | null {
+  if (node.type !== 'Identifier') return null;
+  const variable = variableOf(node, file.sourceCode);
+  const definition = definitionOf(variable);
+  if (definition?.type === 'parameter') {
+    if (definition.path.length > 0) return byCallback(definition, file);
+    const parameter = definition.node.type === 'TSParameterProperty' ? definition.node.parameter : definition.node;
+    const target = parameter.type === 'AssignmentPattern' ? parameter.left : parameter;
+    return certain([
+      ...('decorators' in parameter ? parameter.decorators : []).flatMap((one) =>
+        factsOf(file.originOf(calleeOf(one.expression)), 'decorators', file),
+      ),
+      ...('typeAnnotation' in target ? factsOfType(target.typeAnnotation?.typeAnnotation, file) : []),
+    ]);
+  }
+  const name = variable?.defs[0]?.name;
+  return name?.type === 'Identifier' ? certain(factsOfType(name.typeAnnotation?.typeAnnotation, file)) : null;
+}
+
+const calleeOf = (node: TSESTree.Expression): TSESTree.Expression => (node.type === 'CallExpression' ? node.callee : node);
+
+/** `Session`, `session.Session`, `Session & Partial<SessionData>`. */
+function factsOfType(type: TSESTree.TypeNode | undefined, file: File): Fact<SessionFact>[] {
+  if (type?.type === 'TSIntersectionType') return type.types.flatMap((one) => factsOfType(one, file));
+  if (type?.type !== 'TSTypeReference') return [];
+  return factsOf(originOfType(type.typeName, file), 'types', file);
+}
+
+/** Where a type name comes from; `a.B` goes one step further than `a`. */
+export function originOfType(name: TSESTree.EntityName, file: File): Origin | null {
+  if (name.type !== 'TSQualifiedName') return file.originOf(name);
+  const from = originOfType(name.left, file);
+  return from && { module: from.module, path: [...from.path, name.right.name] };
+}
+
+/** The `session` that an options object's callback is given: `callbacks: { session({ session }) {…} }`. */
+function byCallback(
+  definition: { fn: TSESTree.Node; index: number; path: string[]; isRest: boolean },
+  file: File,
+): SessionObject | null {
+  if (definition.index !== 0 || definition.isRest || definition.path.length !== 1) return null;
+  return callbackOf(definition.fn, file, definition.path[0]);
+}
+
+/**
+ * The session facts whose callback a function is; null for every other function.
+ * @param property what the callback's first parameter gives the session under; left out where it does not matter
+ */
+export function callbackOf(fn: TSESTree.Node, file: File, property?: string): SessionObject | null {
+  if (!isFunction(fn)) return null;
+  const keys = keysAround(fn, 3);
+  return certain(
+    file.libraries.sessionCallbacks.filter(({ library, fact }) => {
+      const { path = [], property: given } = fact.callback ?? {};
+      const inner = keys.slice(-path.length);
+      return (
+        (property === undefined || given === property) && isPath(inner, path) && isMentioned(library.module, file, path)
+      );
+    }),
+  );
+}
+
+/** Keys of the properties a node sits below, the outermost first. */
+function keysAround(node: TSESTree.Node, most: number): string[] {
+  const keys: string[] = [];
+  for (let current = node; keys.length < most; ) {
+    const property = current.parent;
+    if (property?.type !== 'Property' || property.value !== current) break;
+    keys.unshift(staticName(property) ?? '');
+    current = property.parent;
+    while (current.parent && /^TS(?:As|Satisfies)Expression$/.test(current.parent.type)) current = current.parent;
+  }
+  return keys;
+}
+
+/** A callback path of two steps is telling by itself; a shorter one needs the library in the file. */
+function isMentioned(module: string, file: File, path: readonly string[]): boolean {
+  return path.length > 1 || file.sourceCode.text.includes(module);
+}
+
+/**
+ * Is the session one that the library hands on by itself: to scripts of the browser, or out of a serializer? What lies
+ * there is made anew again and again, so a reference in it would not stay the same.
+ */
+export function isHandedOver({ facts }: SessionObject): boolean {
+  return facts.some(({ fact }) => fact.storage === 'browser' || fact.passedOn);
+}

@@ -1,0 +1,60 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import { definitionOf, variableOf } from '../../ast/definition';
+import type { File } from '../file/file-context';
+import type { SessionObject } from './resolve-session';
+import { sessionAt } from './resolve-session';
+
+/** A pattern that takes a session apart on the way to what is in it: `{ user }` of `const { session: { user } } = req`. */
+export interface SessionPattern {
+  session: SessionObject;
+  pattern: TSESTree.ObjectPattern;
+}
+
+/** Every pattern in a pattern of a file that stands for a session. */
+export function sessionPatternsIn(file: File): SessionPattern[] {
+  return file.sites.properties.flatMap(({ parent, value }) => {
+    const pattern = value.type === 'AssignmentPattern' ? value.left : value;
+    if (parent.type !== 'ObjectPattern' || pattern.type !== 'ObjectPattern') return [];
+    for (const name of namesIn(pattern)) {
+      const below = sessionAbove(name, file);
+      if (below && isBelow(name, pattern, below.keys.length)) return [{ session: below.session, pattern }];
+    }
+    return [];
+  });
+}
+
+/** The session that a pattern takes a name out of, and the keys between the two; null for everything else. */
+export function sessionAbove(name: TSESTree.Identifier, file: File): { session: SessionObject; keys: readonly string[] } | null {
+  const definition = definitionOf(variableOf(name, file.sourceCode));
+  if ((definition?.type !== 'value' && definition?.type !== 'parameter') || definition.isRest) return null;
+  const { path } = definition;
+  for (let index = path.length - 2; index >= 0; index -= 1) {
+    const keys = path.slice(index + 1);
+    for (const member of file.libraries.sessionMembersNamed.get(path[index] as string) ?? []) {
+      const session = sessionAt(name, member, keys, file);
+      if (session) return { session, keys };
+    }
+  }
+  return null;
+}
+
+/** The names that a pattern binds, patterns below it included. */
+function namesIn(pattern: TSESTree.Node): TSESTree.Identifier[] {
+  switch (pattern.type) {
+    case 'Identifier':
+      return [pattern];
+    case 'ObjectPattern':
+      return pattern.properties.flatMap((one) => (one.type === 'Property' ? namesIn(one.value) : []));
+    case 'AssignmentPattern':
+      return namesIn(pattern.left);
+    default:
+      return [];
+  }
+}
+
+/** Do so many keys lead from the pattern to the name? Then the pattern is the session, and no object above or below it. */
+function isBelow(name: TSESTree.Node, pattern: TSESTree.ObjectPattern, keys: number): boolean {
+  let count = 0;
+  for (let node: TSESTree.Node | undefined = name; node && node !== pattern; node = node.parent) if (node.type === 'Property') count += 1;
+  return count === keys;
+}

@@ -1,0 +1,75 @@
+import type { Library } from '../libraries/types';
+import { settingsShape } from './settings-schema';
+import { problemIn } from './shape';
+
+/** The module that keeps secrets, and how its functions are called there. */
+export interface VaultSettings {
+  module: string;
+  /** The binding to import; `vault` if not given. */
+  export?: string;
+  store?: string;
+  read?: string;
+  rotate?: string;
+  revoke?: string;
+  /** What the key of a reference ends in: `apiKey` becomes `apiKeyRef`. */
+  suffix?: string;
+}
+
+/** What users may write below `settings['session-secrets']`. */
+export interface SessionSecretsSettings {
+  vault?: false | VaultSettings;
+  /** In-house wrappers, in the very shape of the facts we ship. */
+  libraries?: readonly Library[];
+  /** Member paths that hold session data, such as `ctx.state.session`. */
+  sessionObjects?: readonly string[];
+  secretNames?: { add?: readonly string[]; allow?: readonly string[] };
+}
+
+/** The settings with every default filled in. */
+export interface ResolvedSettings {
+  /** Not there: the nearest package.json decides; `false`: there is none, whatever it says. */
+  readonly vault?: false | Readonly<Required<VaultSettings>>;
+  readonly libraries: readonly Library[];
+  readonly sessionObjects: readonly string[];
+  readonly secretNames: { readonly add: readonly string[]; readonly allow: readonly string[] };
+}
+
+const key = 'session-secrets';
+
+const vaultDefaults = { export: 'vault', store: 'store', read: 'read', rotate: 'rotate', revoke: 'revoke', suffix: 'Ref' };
+
+/** A vault with the names that were not given filled in: `{ module }` alone is the usual case. */
+export function resolveVault(vault: VaultSettings): Required<VaultSettings> {
+  return { ...vaultDefaults, ...withoutUndefined(vault) };
+}
+
+const resolved = new WeakMap<object, ResolvedSettings>();
+const withoutSettings = resolve({});
+
+/** Reads `settings['session-secrets']`; throws one error that names key, value and what was expected. */
+export function settingsOf(context: { readonly settings: Readonly<Record<string, unknown>> }): ResolvedSettings {
+  const given = context.settings[key];
+  if (given === undefined) return withoutSettings;
+
+  const known = typeof given === 'object' && given !== null ? resolved.get(given) : undefined;
+  if (known) return known;
+
+  const problem = problemIn(given, settingsShape, `settings['${key}']`);
+  if (problem !== undefined) throw new Error(problem);
+  const settings = resolve(given as SessionSecretsSettings);
+  resolved.set(given as object, settings);
+  return settings;
+}
+
+function resolve({ vault, libraries, sessionObjects, secretNames }: SessionSecretsSettings): ResolvedSettings {
+  return {
+    ...(vault === undefined ? {} : { vault: vault && resolveVault(vault) }),
+    libraries: libraries ?? [],
+    sessionObjects: sessionObjects ?? [],
+    secretNames: { add: secretNames?.add ?? [], allow: secretNames?.allow ?? [] },
+  };
+}
+
+function withoutUndefined<T extends object>(object: T): T {
+  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as T;
+}

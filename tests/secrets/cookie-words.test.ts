@@ -1,7 +1,0 @@
-import { expect, it } from 'vitest';
-import * as words from '../../src/secrets/cookie-words';
-import { splitWords } from '../../src/secrets/split-words';
-
-it.each(Object.entries(words))('%s is spelt the way names are split', (_name, list) => {
-  for (const entry of list) expect(splitWords(entry).join(' ')).toBe(entry);
-});
