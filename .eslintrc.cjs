@@ -1,45 +1,10 @@
 'use strict';
 
-/** What the files of a folder may import of ours, below `src` and beside them; all else is above, or sideways. */
-const floors = {
-  rules: { below: ['analysis', 'fix', 'secrets', 'ast', 'create-rule'], beside: [] },
-  analysis: { below: ['libraries', 'secrets', 'ast', 'settings'] },
-  fix: { below: ['ast'] },
-  libraries: { below: [], beside: ['types', 'attributes'] },
-  secrets: { below: [] },
-  ast: { below: [] },
-  cli: { below: [] },
-};
-
 const rootOfUtils = {
   name: '@typescript-eslint/utils',
   allowTypeImports: true,
   message: 'The root loads ESLint itself, which costs time and is absent in other linters. Import from a subpath.',
 };
-
-/** Forbids imports that begin with `start`, except for `allowed`. */
-const allBut = (start, allowed, message) => ({
-  regex: `^${start}${allowed.map((name) => `(?!${name}(?:/|$))`).join('')}`,
-  message,
-});
-
-/** The rule for the files of a folder; `up` leads from them to `src`. */
-const floor = ([folder, { below, beside }], files, up) => ({
-  files: [`src/${folder}/${files}`],
-  excludedFiles: ['src/rules/index.ts', 'src/libraries/index.ts'],
-  rules: {
-    'no-restricted-imports': [
-      'error',
-      {
-        paths: [rootOfUtils],
-        patterns: [
-          allBut(up, below, `src/${folder} may import ${below.join(', ') || 'nothing else of ours'}.`),
-          ...(beside ? [allBut('\\./', beside, `The files of src/${folder} know nothing of each other.`)] : []),
-        ],
-      },
-    ],
-  },
-});
 
 module.exports = {
   root: true,
@@ -90,7 +55,5 @@ module.exports = {
         'eslint-plugin/require-meta-has-suggestions': 'off',
       },
     },
-    ...Object.entries(floors).map((entry) => floor(entry, '*', '\\.\\./')),
-    ...Object.entries(floors).map((entry) => floor(entry, '*/*', '\\.\\./\\.\\./')),
   ],
 };

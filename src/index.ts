@@ -1,6 +1,6 @@
 import pluginObject from './plugin';
 import type { Library as LibraryFacts } from './libraries/types';
-import type { SessionSecretsSettings as Settings } from './settings/settings';
+import type { SessionSecretsSettings as Settings } from './settings/types';
 
 const plugin = pluginObject;
 

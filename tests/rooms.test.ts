@@ -87,7 +87,7 @@ const isSibling = ({ from, to }: Arrow): boolean =>
 
 /** Every arrow that is part of a circle: its end leads back to its beginning. */
 function circles(all: readonly Arrow[]): Arrow[] {
-  const next = Map.groupBy?.(all, ({ from }) => from) ?? grouped(all);
+  const next = grouped(all);
   const reach = (start: string): Set<string> => {
     const seen = new Set<string>();
     for (const queue = [start]; queue.length > 0; ) {

@@ -1,8 +1,9 @@
 import type { AccountCall } from './types/account';
 import type { Application } from './types/application';
 import type { Attributes, SecretFact } from './types/attributes';
+import type { ExportPath, MemberPath, Within } from './types/paths';
 import type { HandlerFact, ResponseFact } from './types/response';
-import type { ExportPath, MemberPath, Setup, Storage } from './types/setups';
+import type { Setup, Storage } from './types/setups';
 import type { StoreFact } from './types/store';
 
 /**
@@ -13,20 +14,10 @@ import type { StoreFact } from './types/store';
 export type * from './types/account';
 export type * from './types/application';
 export type * from './types/attributes';
+export type * from './types/paths';
 export type * from './types/response';
 export type * from './types/setups';
 export type * from './types/store';
-
-/**
- * The files of a framework that hands things to functions by their bare names, so that `cookies.set` or `session` mean
- * something there and nothing elsewhere. One of the two is enough.
- */
-export interface Within {
-  /** How the path ends, without its extension: `hooks.server`, `config/session`. */
-  files?: readonly string[];
-  /** Modules such a file loads, types included: `./$types`. */
-  imports?: readonly string[];
-}
 
 /** A call that writes one cookie. */
 export interface CookieWrite {

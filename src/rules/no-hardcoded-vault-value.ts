@@ -1,9 +1,8 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { onFile } from '../model/file/file-context';
-import { sourcesOf } from '../model/dataflow/possible-values';
+import { scalarOf, sourcesOf } from '../model/dataflow/values';
 import { storedValuesIn } from '../model/secret/vault';
 import { variableNameFor } from '../findings/vault-move/environment-variable-name';
-import { scalarOf } from '../model/dataflow/constant';
 import { createRule } from '../create-rule';
 
 export default createRule({

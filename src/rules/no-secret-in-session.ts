@@ -3,7 +3,7 @@ import { onFile } from '../model/file/file-context';
 import type { SecretWrite } from '../model/session/secret-use';
 import { secretWritesIn } from '../model/session/secret-use';
 import { isSafeMove, moveOf } from '../findings/vault-move/vault-move';
-import { exposureOf } from '../model/session/session-storage';
+import { exposureOf } from '../findings/stored-data/exposure';
 import { vaultOf } from '../model/secret/vault';
 import { createRule } from '../create-rule';
 import { vaultEdits } from '../fix/vault-call';

@@ -1,5 +1,5 @@
 import { onFile } from '../model/file/file-context';
-import { exposureOf } from '../model/session/session-storage';
+import { exposureOf } from '../findings/stored-data/exposure';
 import { userObjectsIn } from '../findings/stored-data/user-object';
 import { createRule } from '../create-rule';
 

@@ -1,7 +1,7 @@
 import type { TSESLint } from '@typescript-eslint/utils';
 import { onFile } from '../model/file/file-context';
 import { unfinishedLogoutsIn } from '../findings/login/session-destruction';
-import type { SessionUse } from '../model/session/session-uses';
+import type { SessionUse } from '../model/session/session-use';
 import type { Tail } from '../ast/tail';
 import { tailOf } from '../ast/tail';
 import { createRule } from '../create-rule';

@@ -1,7 +1,7 @@
 import type { File } from '../model/file/file-context';
 import { onFile } from '../model/file/file-context';
 import { unrenewedLoginsIn } from '../findings/login/session-regeneration';
-import type { SessionUse } from '../model/session/session-uses';
+import type { SessionUse } from '../model/session/session-use';
 import type { Tail } from '../ast/tail';
 import { tailOf } from '../ast/tail';
 import { createRule } from '../create-rule';

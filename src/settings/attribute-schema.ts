@@ -1,4 +1,5 @@
-import type { AttributeFact, Attributes, SecretFact, Within } from '../libraries/types';
+import type { AttributeFact, Attributes, SecretFact } from '../libraries/types';
+import type { Within } from '../libraries/types/paths';
 import { leaf, list, matching, object, oneOf, optional } from './shape';
 import type { Shape } from './shape';
 

@@ -1,6 +1,6 @@
 import { identifier, memberPath, moduleName, names } from './attribute-schema';
 import { library } from './library-schema';
-import type { SessionSecretsSettings, VaultSettings } from './settings';
+import type { SessionSecretsSettings, VaultSettings } from './types';
 import { leaf, list, matching, object, oneOf, optional } from './shape';
 import type { ObjectShape } from './shape';
 

@@ -1,38 +1,6 @@
-import type { Library } from '../libraries/types';
 import { settingsShape } from './settings-schema';
 import { problemIn } from './shape';
-
-/** The module that keeps secrets, and how its functions are called there. */
-export interface VaultSettings {
-  module: string;
-  /** The binding to import; `vault` if not given. */
-  export?: string;
-  store?: string;
-  read?: string;
-  rotate?: string;
-  revoke?: string;
-  /** What the key of a reference ends in: `apiKey` becomes `apiKeyRef`. */
-  suffix?: string;
-}
-
-/** What users may write below `settings['session-secrets']`. */
-export interface SessionSecretsSettings {
-  vault?: false | VaultSettings;
-  /** In-house wrappers, in the very shape of the facts we ship. */
-  libraries?: readonly Library[];
-  /** Member paths that hold session data, such as `ctx.state.session`. */
-  sessionObjects?: readonly string[];
-  secretNames?: { add?: readonly string[]; allow?: readonly string[] };
-}
-
-/** The settings with every default filled in. */
-export interface ResolvedSettings {
-  /** Not there: the nearest package.json decides; `false`: there is none, whatever it says. */
-  readonly vault?: false | Readonly<Required<VaultSettings>>;
-  readonly libraries: readonly Library[];
-  readonly sessionObjects: readonly string[];
-  readonly secretNames: { readonly add: readonly string[]; readonly allow: readonly string[] };
-}
+import type { ResolvedSettings, SessionSecretsSettings, VaultSettings } from './types';
 
 const key = 'session-secrets';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { libraries } from '../../src/libraries';
 import { resolveVault, settingsOf } from '../../src/settings/settings';
-import type { SessionSecretsSettings } from '../../src/settings/settings';
+import type { SessionSecretsSettings } from '../../src/settings/types';
 
 const read = (given: unknown) => settingsOf({ settings: { 'session-secrets': given } });
 const where = "settings['session-secrets']";

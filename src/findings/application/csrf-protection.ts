@@ -2,11 +2,10 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { staticString } from '../../ast/static-name';
 import type { Application } from './application';
 import { applicationsIn, changingRoutesOf } from './application';
-import { scalarOf } from '../../model/dataflow/constant';
+import { scalarOf, sourcesOf } from '../../model/dataflow/values';
 import type { File } from '../../model/file/file-context';
 import { oncePerFile } from '../../model/file/file-context';
 import { sessionObjectOf } from '../../model/session/resolve-session';
-import { sourcesOf } from '../../model/dataflow/possible-values';
 
 /** An application whose session other sites can use. */
 export interface ForgeableApplication {

@@ -1,14 +1,13 @@
 import { relative } from 'node:path';
 import type { TSESTree } from '@typescript-eslint/utils';
 import { isForOneEnvironment } from '../../model/dataflow/environment-branch';
-import { scalarOf } from '../../model/dataflow/constant';
+import { scalarOf, sourcesOf } from '../../model/dataflow/values';
 import type { File } from '../../model/file/file-context';
 import { oncePerFile } from '../../model/file/file-context';
 import { isPath } from '../../model/file/origin';
-import type { Outcome } from '../../model/dataflow/property-values';
+import type { Outcome } from '../../model/dataflow/query';
 import type { SessionSetup } from '../../model/setup/session-setup';
 import { setupsIn } from '../../model/setup/session-setup';
-import { sourcesOf } from '../../model/dataflow/possible-values';
 
 /** A set-up that keeps its sessions in the memory of the process. */
 export interface MemoryStore {

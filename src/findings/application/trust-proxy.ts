@@ -1,10 +1,9 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Application } from './application';
 import { applicationsIn } from './application';
-import { scalarOf } from '../../model/dataflow/constant';
+import { scalarOf, sourcesOf } from '../../model/dataflow/values';
 import type { File } from '../../model/file/file-context';
 import { oncePerFile } from '../../model/file/file-context';
-import { sourcesOf } from '../../model/dataflow/possible-values';
 
 /** A secure cookie of an application that takes no proxy's word for it that the connection is HTTPS. */
 export interface UntrustedProxy {

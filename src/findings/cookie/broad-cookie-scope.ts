@@ -1,10 +1,9 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { scalarOf } from '../../model/dataflow/constant';
+import { scalarOf, sourcesOf } from '../../model/dataflow/values';
 import { refusedCookiesIn } from './browser-rejected-cookie';
 import type { File } from '../../model/file/file-context';
 import type { SessionCookie } from '../../model/cookie/session-cookies';
 import { sessionCookiesIn } from '../../model/cookie/session-cookies';
-import { sourcesOf } from '../../model/dataflow/possible-values';
 
 /** A session cookie that every host below a domain is sent. */
 export interface BroadScope {
@@ -37,7 +36,7 @@ interface Domain {
 }
 
 function domainsOf(site: SessionCookie, file: File): Domain[] {
-  if (site.text) {
+  if (site.kind === 'header') {
     const key = site.attributes.domain?.path[0];
     const said = key === undefined ? null : site.text.attribute(key);
     return said?.state === 'set' && said.value !== null ? [{ node: site.text.node, text: said.value }] : [];

@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { AttributeFact } from '../../libraries/types';
 import { millisecondsFromNow, millisecondsOf, numberOf } from '../../model/dataflow/duration';
-import type { CookieSite } from '../../model/setup/cookie-site';
+import type { SessionCookie } from '../../model/cookie/session-cookies';
 import type { File } from '../../model/file/file-context';
 import { saidOf } from '../../model/cookie/attribute-value';
 
@@ -23,14 +23,14 @@ export interface Lifetime {
 const attributes = ['ttl', 'maxAge', 'expires'] as const;
 
 /** Every lifetime a session's cookie is given that can be read; a lifetime left out is none. */
-export function lifetimesOf(site: CookieSite, file: File): Lifetime[] {
+export function lifetimesOf(site: SessionCookie, file: File): Lifetime[] {
   return attributes.flatMap((attribute) => {
     const fact = site.attributes[attribute];
     const said = fact && saidOf(site, attribute, file);
     if (!fact || said?.state !== 'set') return [];
     const { node, isLocal, constant } = said;
     const value = constant?.value;
-    const amount = site.text ? numberIn(value) : numberOf(node, file);
+    const amount = site.kind === 'header' ? numberIn(value) : numberOf(node, file);
     const seconds = secondsOf(fact, { value, amount, node, attribute }, file);
     const { unit } = fact;
     return seconds === null ? [] : [{ attribute, option: fact.path.join('.'), node, seconds, amount, unit, isLocal }];

@@ -1,11 +1,11 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { scalarOf } from '../../model/dataflow/constant';
+import { scalarOf } from '../../model/dataflow/values';
 import type { Credential } from '../../model/secret/credential';
 import { credentialIn, shapeOf } from '../../model/secret/credential';
 import { cookieTextsIn } from '../../model/cookie/cookie-header';
 import { nameTextOf } from '../../model/cookie/cookie-member-name';
 import type { CookieText } from '../../model/cookie/cookie-text';
-import { allCookieWritesIn } from '../../model/cookie/cookie-call';
+import { allCookieWritesIn } from '../../model/cookie/cookie-writes';
 import type { File } from '../../model/file/file-context';
 import { oncePerFile } from '../../model/file/file-context';
 import type { SessionSetup } from '../../model/setup/session-setup';

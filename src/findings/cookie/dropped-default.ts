@@ -1,9 +1,8 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { File } from '../../model/file/file-context';
 import { versionOf } from '../../model/file/library-version';
-import { outcomesAt } from '../../model/dataflow/property-values';
+import { outcomesAt, sourcesOf } from '../../model/dataflow/values';
 import type { SessionCookie } from '../../model/cookie/session-cookies';
-import { sourcesOf } from '../../model/dataflow/possible-values';
 
 /** An object that takes the place of a library's defaults and leaves some of them out. */
 export interface DroppedDefaults {

@@ -1,9 +1,9 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { functionAround } from '../../ast/functions';
 import { outermost, unwrap } from '../../ast/unwrap';
-import { scalarOf } from '../../model/dataflow/constant';
+import { scalarOf } from '../../model/dataflow/values';
 import { numberOf, sumOf } from '../../model/dataflow/duration';
-import type { CookieWrite } from '../../model/cookie/cookie-call';
+import type { CookieWrite } from '../../model/cookie/cookie-write';
 import type { File } from '../../model/file/file-context';
 import { saidOf } from '../../model/cookie/attribute-value';
 import type { SessionCookie } from '../../model/cookie/session-cookies';
@@ -21,7 +21,7 @@ export interface FixedExpiry {
 
 /** The expiry of a session's cookie that the program works out only once; null where it may be made each time. */
 export function fixedExpiryOf(site: SessionCookie, file: File): FixedExpiry | null {
-  if (site.text) return null;
+  if (site.kind === 'header') return null;
   const said = saidOf(site, 'expires', file);
   if (said.state !== 'set') return null;
   const { node, isLocal } = said;

@@ -70,7 +70,7 @@ export const ineffectiveOptionsIn = oncePerFile((file: File): readonly Ineffecti
   const first = new Map(found.map((one) => [one.node, one] as const).reverse());
   // A text has several attributes, and each may be wrong.
   return found
-    .filter((one) => one.site.text !== undefined || first.get(one.node) === one)
+    .filter((one) => one.site.kind === 'header' || first.get(one.node) === one)
     .sort((a, b) => a.node.range[0] - b.node.range[0]);
 });
 
@@ -104,7 +104,7 @@ function refusedValue(fault: RefusedValue, site: SessionCookie): IneffectiveOpti
   const instead = attribute === 'secure' ? true : value === true ? known('strict') : known(String(value).toLowerCase());
   const isKnown = attribute === 'secure' || values.includes(instead);
   const place = { kind: 'value', node } as const;
-  const mending = isKnown && !site.text ? ({ kind: 'set', place, option, value: instead } as const) : null;
+  const mending = isKnown && site.kind !== 'header' ? ({ kind: 'set', place, option, value: instead } as const) : null;
   return { site, node, cause, data, mending };
 }
 
@@ -121,7 +121,7 @@ function cureOf({ attribute, values }: RefusedValue): string {
 function mistakenUnit({ node, cause, option, seconds, isLocal }: MistakenUnit, site: SessionCookie): IneffectiveOption {
   const to = cause === 'secondsForMilliseconds' ? 'ms' : 's';
   const data = { library: site.module, option, duration: inWords(seconds) };
-  const mending = site.text || !isLocal ? null : ({ kind: 'unit', node, option, to } as const);
+  const mending = site.kind === 'header' || !isLocal ? null : ({ kind: 'unit', node, option, to } as const);
   return { site, node, cause, data, mending };
 }
 

@@ -1,16 +1,15 @@
+import type { CookieHeaderText } from '../../model/cookie/cookie-header';
 import type { TSESTree } from '@typescript-eslint/utils';
 import { staticName } from '../../ast/static-name';
 import type { AttributeName, Attributes } from '../../libraries/types';
-import { scalarOf } from '../../model/dataflow/constant';
+import { outcomesAt, scalarOf, sourcesOf } from '../../model/dataflow/values';
 import type { CookieSite } from '../../model/setup/cookie-site';
 import type { File } from '../../model/file/file-context';
 import { oncePerFile } from '../../model/file/file-context';
 import { oncePerFacts } from '../../model/facts/once-per-facts';
-import { outcomesAt } from '../../model/dataflow/property-values';
 import type { Reading } from '../../model/setup/read-option';
 import type { SessionCookie } from '../../model/cookie/session-cookies';
 import { sessionCookiesIn } from '../../model/cookie/session-cookies';
-import { sourcesOf } from '../../model/dataflow/possible-values';
 
 /** An option the library does not look at: under a key it does not know, or in an object it does not read. */
 export interface MisplacedOption {
@@ -42,7 +41,7 @@ const spelt = ['secure', 'httpOnly', 'sameSite', 'maxAge', 'expires', 'domain', 
 const containers = new Set(['cookie', 'cookies', 'cookieOptions', 'cookieOpts', 'cookieSettings']);
 
 const ofAllCookies = oncePerFile((file: File): readonly MisplacedOption[] =>
-  sessionCookiesIn(file).flatMap((site) => (site.text ? inText(site) : inOptions(site, file))),
+  sessionCookiesIn(file).flatMap((site) => (site.kind === 'header' ? inText(site) : inOptions(site, file))),
 );
 
 /** Each option of a session's cookie that its library ignores, once. */
@@ -166,11 +165,11 @@ function inside(property: TSESTree.Property, site: SessionCookie, file: File): M
 }
 
 /** `Http-Only`, `MaxAge`: browsers know their names by the letter. */
-function inText(site: SessionCookie): MisplacedOption[] {
+function inText(site: CookieHeaderText): MisplacedOption[] {
   const { text } = site;
   return spelt.flatMap((attribute) => {
     const name = site.attributes[attribute]?.path[0];
-    if (!text || name === undefined || text.attribute(name).state !== 'absent') return [];
+    if (name === undefined || text.attribute(name).state !== 'absent') return [];
     const parts = name.split(/-|(?<=[a-z])(?=[A-Z])/);
     const variants = parts.length < 2 ? [] : ['', '-', '_'].map((mark) => parts.join(mark));
     const written = variants.find(

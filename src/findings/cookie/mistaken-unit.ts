@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { unwrap } from '../../ast/unwrap';
-import { scalarOf } from '../../model/dataflow/constant';
+import { scalarOf } from '../../model/dataflow/values';
 import type { Lifetime } from './cookie-lifetime';
 import { lifetimesOf } from './cookie-lifetime';
 import { numberOf } from '../../model/dataflow/duration';

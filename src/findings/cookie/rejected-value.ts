@@ -66,6 +66,6 @@ function meaningOf(
   site: SessionCookie,
 ): 'meansTrue' | null {
   // Only what is known of a library's words says that this is none of them.
-  const isAuto = attribute === 'secure' && value === 'auto' && !site.text;
+  const isAuto = attribute === 'secure' && value === 'auto' && site.kind !== 'header';
   return isAuto && !fact.values?.includes('auto') && !fact.rejectsTypes?.length ? 'meansTrue' : null;
 }

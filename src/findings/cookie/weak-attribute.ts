@@ -1,16 +1,15 @@
+import type { CookieHeaderText } from '../../model/cookie/cookie-header';
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { AttributeFact, AttributeName, Scalar } from '../../libraries/types';
 import { isRefusedAsInsecure } from './browser-rejected-cookie';
 import type { CookieSite } from '../../model/setup/cookie-site';
-import type { Constant } from '../../model/dataflow/constant';
-import { scalarOf } from '../../model/dataflow/constant';
+import type { Constant, Outcome, Source } from '../../model/dataflow/query';
+import { scalarOf, sourcesOf } from '../../model/dataflow/values';
 import type { File } from '../../model/file/file-context';
 import { isMisplaced } from './misplaced-option';
-import type { Outcome } from '../../model/dataflow/property-values';
 import type { Reading } from '../../model/setup/read-option';
+import type { SessionCookie } from '../../model/cookie/session-cookies';
 import { sessionCookiesIn } from '../../model/cookie/session-cookies';
-import type { Source } from '../../model/dataflow/possible-values';
-import { sourcesOf } from '../../model/dataflow/possible-values';
 
 /** A session cookie that lacks an attribute. */
 export interface WeakCookie {
@@ -51,7 +50,7 @@ type IsOff = (value: Constant['value']) => boolean;
 export function weakCookiesIn(file: File, attribute: AttributeName, isOff: IsOff): WeakCookie[] {
   const found = new Map<TSESTree.Node, WeakCookie>();
   for (const site of sessionCookiesIn(file)) {
-    const weak = site.text ? weakText(site, attribute, isOff) : weakOptions(site, attribute, isOff, file);
+    const weak = site.kind === 'header' ? weakText(site, attribute, isOff) : weakOptions(site, attribute, isOff, file);
     if (!weak || isToldBetter(weak, attribute, file)) continue;
     const fault = weak.place?.kind === 'object' ? weak.place.owner : weak.node;
     if (!found.has(fault)) found.set(fault, weak);
@@ -65,10 +64,10 @@ function isToldBetter({ cause, site }: WeakCookie, attribute: AttributeName, fil
   return cause === 'absent' && isMisplaced(site, attribute, file);
 }
 
-function weakText(site: CookieSite, attribute: AttributeName, isOff: IsOff): WeakCookie | null {
+function weakText(site: CookieHeaderText, attribute: AttributeName, isOff: IsOff): WeakCookie | null {
   const fact = site.attributes[attribute];
   const key = fact?.path[0];
-  if (!fact || key === undefined || !site.text) return null;
+  if (!fact || key === undefined) return null;
   const said = site.text.attribute(key);
   const value = said.state === 'set' ? said.value : undefined;
   const isWeak = said.state === 'absent' || (said.state === 'set' && value !== null && isOff(value));
@@ -156,9 +155,9 @@ class Judge {
 }
 
 /** Where an attribute of a cookie would be set: over its value, or where it is missing; null where nobody can say. */
-export function placeOf(site: CookieSite, attribute: AttributeName): Place {
+export function placeOf(site: SessionCookie, attribute: AttributeName): Place {
   const key = site.attributes[attribute]?.path[0];
-  if (site.text) {
+  if (site.kind === 'header') {
     const isAbsent = key !== undefined && site.text.attribute(key).state === 'absent';
     return isAbsent ? { kind: 'text', node: site.text.node, range: null, missing: key } : null;
   }

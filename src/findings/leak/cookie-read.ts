@@ -5,7 +5,7 @@ import { staticName, staticString } from '../../ast/static-name';
 import { outermost, unwrap } from '../../ast/unwrap';
 import { isSessionCookieName } from '../../secrets/names/cookie-names';
 import { splitWords } from '../../secrets/names/names';
-import { scalarOf } from '../../model/dataflow/constant';
+import { scalarOf } from '../../model/dataflow/values';
 import type { File } from '../../model/file/file-context';
 import { leakIndexOf } from '../../model/facts/leak-index';
 import { isWithin } from '../../model/file/imports';

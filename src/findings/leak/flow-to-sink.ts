@@ -11,7 +11,7 @@ import { exitAt } from './sink';
 import type { File } from '../../model/file/file-context';
 import { knownNameOf } from '../../model/dataflow/qualified-name';
 import { secretKeyIn } from '../../model/secret/secrecy';
-import type { SessionObject } from '../../model/session/resolve-session';
+import type { SessionObject } from '../../model/session/session-object';
 import { queryPlace } from './url-text';
 
 /** Where a value ends up, and the expression that goes there. */

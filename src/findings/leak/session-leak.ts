@@ -12,10 +12,11 @@ import { endsIn } from '../../model/file/member-chain';
 import type { Outflow } from './flow-to-sink';
 import { outflowsOf, outflowsOfName } from './flow-to-sink';
 import { secretUsesIn } from '../../model/session/secret-use';
-import type { SessionObject } from '../../model/session/resolve-session';
-import { isHandedOver, sessionObjectOf } from '../../model/session/resolve-session';
+import type { SessionObject } from '../../model/session/session-object';
+import { sessionObjectOf } from '../../model/session/resolve-session';
+import { isHandedOver } from '../../model/session/session-object';
 import { destinationOf } from '../../model/session/session-storage';
-import type { SessionUse } from '../../model/session/session-uses';
+import type { SessionUse } from '../../model/session/session-use';
 import { sessionUsesIn } from '../../model/session/session-uses';
 import { vaultReadsIn } from '../../model/session/vault-read';
 

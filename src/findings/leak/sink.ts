@@ -12,7 +12,7 @@ import { isWithin } from '../../model/file/imports';
 import { isLogCall } from './logger';
 import { endsIn } from '../../model/file/member-chain';
 import { isPath } from '../../model/file/origin';
-import type { SessionObject } from '../../model/session/resolve-session';
+import type { SessionObject } from '../../model/session/session-object';
 
 /** A place where a value leaves the program: into a log, or in answer to a request. */
 export interface Exit {

@@ -6,7 +6,7 @@ import { staticName } from '../../ast/static-name';
 import { outermost, unwrap } from '../../ast/unwrap';
 import type { AccountCall, Library } from '../../libraries/types';
 import { callsInQuestion } from '../../model/file/candidate-calls';
-import { scalarOf } from '../../model/dataflow/constant';
+import { scalarOf } from '../../model/dataflow/values';
 import type { File } from '../../model/file/file-context';
 import { oncePerFile } from '../../model/file/file-context';
 import { versionOf } from '../../model/file/library-version';
@@ -15,7 +15,7 @@ import { endsIn } from '../../model/file/member-chain';
 import { oncePerFacts } from '../../model/facts/once-per-facts';
 import { isPath } from '../../model/file/origin';
 import { nearestPackageJson, readPackageJson } from '../../model/file/package-json';
-import { isInUse } from '../../model/session/session-storage';
+import { isInUse } from '../../model/file/library-in-use';
 
 /** The facts that speak of a callee: `req.logout`, `passport.authenticate`. */
 export function accountCallsOf(callee: TSESTree.Node, does: AccountCall['does'], file: File): Fact<AccountCall>[] {

@@ -5,7 +5,7 @@ import { isFunction } from '../../ast/functions';
 import { isRequestName, isResponseName } from '../../ast/routing';
 import { staticName } from '../../ast/static-name';
 import { outermost, unwrap } from '../../ast/unwrap';
-import { scalarOf } from '../../model/dataflow/constant';
+import { scalarOf } from '../../model/dataflow/values';
 import type { File } from '../../model/file/file-context';
 import type { Route } from './route';
 import { routeOfCall, routeOfObject, routesOfFile, routesOfMethod } from './route';

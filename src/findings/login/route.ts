@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { routingOf } from '../../ast/routing';
 import { staticName } from '../../ast/static-name';
 import { unwrap } from '../../ast/unwrap';
-import { scalarOf } from '../../model/dataflow/constant';
+import { scalarOf } from '../../model/dataflow/values';
 import type { File } from '../../model/file/file-context';
 
 /** Where requests go to: a path, and a method in lower case, which is empty for all of them. */

@@ -6,7 +6,7 @@ import type { AccountHandler } from './account-handler';
 import { accountHandlersAround } from './account-handler';
 import type { BareLogout } from './account-call';
 import { accountCallsOf, bareLogoutsIn } from './account-call';
-import { scalarOf } from '../../model/dataflow/constant';
+import { scalarOf } from '../../model/dataflow/values';
 import type { File } from '../../model/file/file-context';
 import { oncePerFile } from '../../model/file/file-context';
 import type { Handler } from './handler';
@@ -15,7 +15,7 @@ import { codeOf } from './handler-body';
 import { sessionObjectOf } from '../../model/session/resolve-session';
 import { isIdentity, sessionText } from './session-regeneration';
 import { destinationOf, factsNamed, likelyFactsOf } from '../../model/session/session-storage';
-import type { SessionUse } from '../../model/session/session-uses';
+import type { SessionUse } from '../../model/session/session-use';
 import { sessionUsesIn } from '../../model/session/session-uses';
 
 /** A logout that leaves the session alive: by fields that are cleared one by one, or by a call that does no more. */

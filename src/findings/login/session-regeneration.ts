@@ -8,13 +8,13 @@ import { oncePerName } from '../../secrets/names/once-per-name';
 import type { AccountHandler } from './account-handler';
 import { isRenewedBy } from './account-call';
 import { accountHandlersAround } from './account-handler';
-import { scalarOf } from '../../model/dataflow/constant';
+import { scalarOf } from '../../model/dataflow/values';
 import type { File } from '../../model/file/file-context';
 import { codeOf } from './handler-body';
 import { versionOf } from '../../model/file/library-version';
 import { sessionObjectOf } from '../../model/session/resolve-session';
 import { destinationOf, likelyFactsOf } from '../../model/session/session-storage';
-import type { SessionUse } from '../../model/session/session-uses';
+import type { SessionUse } from '../../model/session/session-use';
 import { sessionUsesIn } from '../../model/session/session-uses';
 
 /** A handler that logs a user in and lets the session keep the id it had before. */

@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { calledName } from '../../ast/called-name';
 import { staticName } from '../../ast/static-name';
 import { unwrap } from '../../ast/unwrap';
-import { scalarOf } from '../../model/dataflow/constant';
+import { scalarOf } from '../../model/dataflow/values';
 import type { File } from '../../model/file/file-context';
 import { knownNameOf } from '../../model/dataflow/qualified-name';
 

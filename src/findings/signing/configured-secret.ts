@@ -3,7 +3,7 @@ import { calledName } from '../../ast/called-name';
 import { variableOf, variablesNamed } from '../../ast/definition';
 import { staticName } from '../../ast/static-name';
 import { outermost, unwrap } from '../../ast/unwrap';
-import { scalarOf } from '../../model/dataflow/constant';
+import { scalarOf } from '../../model/dataflow/values';
 import { isAboutSettings, isSecretText, isTranslationFile } from './configured-text';
 import type { File } from '../../model/file/file-context';
 import { oncePerFile } from '../../model/file/file-context';

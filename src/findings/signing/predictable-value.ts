@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { unwrap } from '../../ast/unwrap';
 import { isPublishedVariable } from '../../secrets/names/names';
-import { scalarOf } from '../../model/dataflow/constant';
+import { scalarOf } from '../../model/dataflow/values';
 import type { File } from '../../model/file/file-context';
 import { knownNameOf } from '../../model/dataflow/qualified-name';
 

@@ -3,11 +3,10 @@ import { staticName } from '../../ast/static-name';
 import type { SecretFact } from '../../libraries/types';
 import type { Weakness } from '../../secrets/values/strength';
 import { weaknessOf } from '../../secrets/values/strength';
-import { scalarOf } from '../../model/dataflow/constant';
+import { scalarOf, sourcesOf } from '../../model/dataflow/values';
 import type { File } from '../../model/file/file-context';
 import type { GuessCause, Guessable } from './predictable-value';
 import { enoughBits, guessableOf } from './predictable-value';
-import { sourcesOf } from '../../model/dataflow/possible-values';
 import type { Change, Composition } from './composition';
 import { compositionOf, defaultIn } from './composition';
 

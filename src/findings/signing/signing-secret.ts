@@ -3,10 +3,10 @@ import type { SecretFact, Storage } from '../../libraries/types';
 import { splitWords } from '../../secrets/names/names';
 import { configuredSecretsIn } from './configured-secret';
 import { isTemplatePlaceholder } from './configured-text';
-import type { Constant } from '../../model/dataflow/constant';
-import { scalarOf } from '../../model/dataflow/constant';
-import type { CookieWrite } from '../../model/cookie/cookie-call';
-import { allCookieWritesIn, cookieWritesIn } from '../../model/cookie/cookie-call';
+import type { Constant } from '../../model/dataflow/query';
+import { scalarOf, sourcesOf } from '../../model/dataflow/values';
+import type { CookieWrite } from '../../model/cookie/cookie-write';
+import { allCookieWritesIn, cookieWritesIn } from '../../model/cookie/cookie-writes';
 import { isOutsideProduction } from '../../model/dataflow/environment-branch';
 import type { File } from '../../model/file/file-context';
 import { oncePerFile } from '../../model/file/file-context';
@@ -17,7 +17,6 @@ import { judgedValuesOf } from './secret-verdict';
 import type { SessionSetup } from '../../model/setup/session-setup';
 import { setupsIn } from '../../model/setup/session-setup';
 import { encryptedStoresIn } from './encrypted-store';
-import { sourcesOf } from '../../model/dataflow/possible-values';
 
 /** A signing or sealing secret that is not one. */
 export interface SigningSecret extends JudgedValue {

@@ -4,9 +4,9 @@ import type { Library, SessionFact } from '../../libraries/types';
 import { factIndexOf } from '../../model/facts/fact-index';
 import type { File } from '../../model/file/file-context';
 import type { Fact } from '../../model/facts/known-libraries';
-import { isInUse } from '../../model/session/session-storage';
-import type { Body } from './session-type';
-import { bodiesOf } from './session-type';
+import { isInUse } from '../../model/file/library-in-use';
+import type { Body } from './type-members';
+import { bodiesOf } from './type-members';
 
 /** What the interfaces say that a library has its users extend: `declare module 'express-session' { interface SessionData {…} }`. */
 export function augmentedIn(file: File): Body[] {

@@ -6,10 +6,10 @@ import { isAbsent } from '../../ast/presence-test';
 import { referenceKey } from '../../ast/reference-key';
 import { staticString } from '../../ast/static-name';
 import { unwrap } from '../../ast/unwrap';
-import { keyOf } from '../../model/dataflow/constant';
+import { keyOf } from '../../model/dataflow/values';
 import type { File } from '../../model/file/file-context';
 import { secretUsesIn } from '../../model/session/secret-use';
-import type { SessionUse } from '../../model/session/session-uses';
+import type { SessionUse } from '../../model/session/session-use';
 import type { Vault } from '../../model/secret/vault';
 import { callsOf } from '../../model/secret/vault';
 

@@ -4,7 +4,7 @@ import { isFunction } from '../../ast/functions';
 import { objectMethod } from '../../ast/object-method';
 import { staticName, staticString } from '../../ast/static-name';
 import { outermost, unwrap } from '../../ast/unwrap';
-import { keyOf } from '../../model/dataflow/constant';
+import { keyOf } from '../../model/dataflow/values';
 import type { File } from '../../model/file/file-context';
 import { oncePerFile } from '../../model/file/file-context';
 import { sessionObjectOf } from '../../model/session/resolve-session';

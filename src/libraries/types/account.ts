@@ -1,4 +1,4 @@
-import type { ExportPath, MemberPath } from '../types';
+import type { ExportPath, MemberPath } from './paths';
 
 /** A call that logs a user in or out, and what it does to the session. */
 export interface AccountCall {

@@ -1,4 +1,4 @@
-import type { ExportPath } from '../types';
+import type { ExportPath } from './paths';
 
 /** A server application: what sessions, static files and routes are added to. */
 export interface Application {

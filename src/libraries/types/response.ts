@@ -1,4 +1,5 @@
-import type { ExportPath, MemberPath, Within } from '../types';
+import type { ExportPath, MemberPath } from './paths';
+import type { Within } from './paths';
 
 /** A way in which what it is given leaves the server, in answer to a request. */
 export interface ResponseFact {

@@ -1,13 +1,5 @@
 import type { Attributes, Scalar, SecretFact, Versions } from './attributes';
-
-/**
- * The way from a module to a value: `['getIronSession', '()']` is the result of calling the export `getIronSession`
- * (awaited or not, `new` alike), `[]` the default export in all its disguises, `*` any one step.
- */
-export type ExportPath = readonly string[];
-
-/** The end of a member chain that starts at something no file defines: `req.session`, `ctx.cookies.set`. */
-export type MemberPath = string;
+import type { ExportPath, MemberPath } from './paths';
 
 /**
  * Where session data ends up.

@@ -1,5 +1,5 @@
 import type { SecretFact } from './attributes';
-import type { ExportPath } from '../types';
+import type { ExportPath } from './paths';
 
 /** A store, which keeps the sessions of another library on the server. */
 export interface StoreFact {

@@ -4,7 +4,7 @@ import { staticName } from '../../ast/static-name';
 import { unwrap } from '../../ast/unwrap';
 import type { CookieWrite as CookieWriteFact } from '../../libraries/types';
 import { stepOf } from './cookie-member-name';
-import type { CookieWrite } from './cookie-call';
+import type { CookieWrite } from './cookie-write';
 import { isForOneEnvironment } from '../dataflow/environment-branch';
 import { factIndexOf } from '../facts/fact-index';
 import type { File } from '../file/file-context';

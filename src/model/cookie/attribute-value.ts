@@ -1,10 +1,10 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { AttributeName, Scalar } from '../../libraries/types';
-import type { Constant } from '../dataflow/constant';
-import { scalarOf } from '../dataflow/constant';
-import type { CookieSite } from '../setup/cookie-site';
+import type { Constant } from '../dataflow/query';
+import { scalarOf, sourcesOf } from '../dataflow/values';
+import type { CookieHeaderText } from './cookie-header';
+import type { SessionCookie } from './session-cookies';
 import type { File } from '../file/file-context';
-import { sourcesOf } from '../dataflow/possible-values';
 
 /** What is said of an attribute where it can only be one thing, in options and in the text of a header alike. */
 export type Said =
@@ -23,8 +23,8 @@ export type Said =
 const flags: ReadonlySet<AttributeName> = new Set(['secure', 'httpOnly', 'partitioned']);
 
 /** Unknown also where the value may be one of several, and where the library has no such attribute. */
-export function saidOf(site: CookieSite, attribute: AttributeName, file: File): Said {
-  if (site.text) return saidInText(site, attribute);
+export function saidOf(site: SessionCookie, attribute: AttributeName, file: File): Said {
+  if (site.kind === 'header') return saidInText(site, attribute);
   const reading = site.read(attribute);
   if (!reading || reading.state === 'unknown') return { state: 'unknown' };
   if (reading.state === 'absent') return { state: 'absent', whenAbsent: reading.whenAbsent };
@@ -37,9 +37,9 @@ export function saidOf(site: CookieSite, attribute: AttributeName, file: File): 
   return { state: 'set', node: source.node, constant: scalarOf(source.node, file), isLocal };
 }
 
-function saidInText({ text, attributes }: CookieSite, attribute: AttributeName): Said {
+function saidInText({ text, attributes }: CookieHeaderText, attribute: AttributeName): Said {
   const key = attributes[attribute]?.path[0];
-  if (!text || key === undefined) return { state: 'unknown' };
+  if (key === undefined) return { state: 'unknown' };
   const said = text.attribute(key);
   if (said.state !== 'set') {
     return said.state === 'absent'

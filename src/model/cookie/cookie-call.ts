@@ -1,61 +1,25 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { valueBehind, variableOf } from '../../ast/definition';
-import { blockAround } from '../../ast/functions';
 import { staticName } from '../../ast/static-name';
 import { unwrap } from '../../ast/unwrap';
 import type { AttributeName, CookieWrite as CookieWriteFact } from '../../libraries/types';
-import { assignedCookiesIn } from './assigned-cookie';
-import { callsInQuestion } from '../file/candidate-calls';
-import { scalarOf } from '../dataflow/constant';
-import { isDeletion } from './cookie-deletion';
-import { namesSession } from './cookie-name';
-import type { CookieSite } from '../setup/cookie-site';
-import { readers } from '../setup/cookie-site';
-import { stepOf } from './cookie-member-name';
+import { outcomesAt, sourcesOf } from '../dataflow/values';
 import { factIndexOf } from '../facts/fact-index';
-import type { File } from '../file/file-context';
-import { oncePerFile } from '../file/file-context';
 import type { Fact } from '../facts/known-libraries';
+import type { File } from '../file/file-context';
 import { isWithin } from '../file/imports';
 import { endsIn } from '../file/member-chain';
 import { isPath } from '../file/origin';
-import { outcomesAt } from '../dataflow/property-values';
+import { readers } from '../setup/cookie-site';
 import type { Reading } from '../setup/read-option';
 import { readOption } from '../setup/read-option';
 import { setupsIn } from '../setup/session-setup';
-import { sourcesOf } from '../dataflow/possible-values';
-
-/** One place that writes a cookie, or defines one whose values come later. */
-export interface CookieWrite extends CookieSite {
-  kind: 'write';
-  text?: never;
-  fact: CookieWriteFact;
-  /** The expression of the cookie's name. */
-  name: TSESTree.Node;
-  /** What is written; null for a definition, and where it is left out. */
-  value: TSESTree.Node | null;
-}
-
-/** Every cookie write of a file, whatever the cookie is for, in the order of the text. */
-export const allCookieWritesIn = oncePerFile((file: File): readonly CookieWrite[] =>
-  [...callsInQuestion(file).flatMap((call) => writeAt(call, file) ?? []), ...assignedCookiesIn(file)].sort((a, b) => a.node.range[0] - b.node.range[0]),
-);
-
-/** The writes of cookies that hold a session, by their names; deletions are none. */
-export const cookieWritesIn = oncePerFile((file: File): readonly CookieWrite[] => {
-  const writes = allCookieWritesIn(file).filter((write) => namesSession(write.name, file) && !isDeletion(write, file));
-  if (writes.length < 2) return writes;
-  const tokens = writes.filter(({ name }) => !isUserId(name, file)).map(({ node }) => blockAround(node));
-  return writes.filter(({ name, node }) => !isUserId(name, file) || !tokens.includes(blockAround(node)));
-});
-
-/** A user's id beside a token tells scripts who is there; it opens nothing, as it may where it comes alone. */
-const isUserId = (name: TSESTree.Node, file: File): boolean =>
-  /^user[_-]?(?:uu)?id$/i.test(String(scalarOf(name, file)?.value));
+import { stepOf } from './cookie-member-name';
+import type { CookieWrite } from './cookie-write';
 
 type Call = TSESTree.CallExpression | TSESTree.NewExpression;
 
-function writeAt(call: Call, file: File): CookieWrite | null {
+export function writeAt(call: Call, file: File): CookieWrite | null {
   if (call.arguments.some(({ type }) => type === 'SpreadElement')) return null;
   const match = factOf(call, file);
   if (!match) return null;

@@ -1,9 +1,8 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { unwrap } from '../../ast/unwrap';
-import { scalarOf } from '../dataflow/constant';
-import type { CookieWrite } from './cookie-call';
+import { scalarOf, sourcesOf } from '../dataflow/values';
+import type { CookieWrite } from './cookie-write';
 import type { File } from '../file/file-context';
-import { sourcesOf } from '../dataflow/possible-values';
 
 /** Values that say there is no session any more, where a cookie cannot be without one. */
 const emptied = /^(?:|deleted?|removed?|none|null|undefined|expired|logged-?out|invalid)$/i;

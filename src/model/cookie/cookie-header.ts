@@ -13,11 +13,11 @@ import { factIndexOf } from '../facts/fact-index';
 import type { File } from '../file/file-context';
 import { oncePerFile } from '../file/file-context';
 import type { Fact } from '../facts/known-libraries';
-import { sourcesOf } from '../dataflow/possible-values';
+import { sourcesOf } from '../dataflow/values';
 
 /** A cookie that is written as the text of a response header. */
 export interface CookieHeaderText extends CookieSite {
-  kind: 'write';
+  kind: 'header';
   text: CookieText;
 }
 
@@ -101,7 +101,7 @@ function siteAt({ library, fact, text }: Written, file: File): CookieHeaderText 
   const isSession = typeof text.name === 'string' ? isSessionCookieName(text.name) : namesSession(text.name, file);
   if (!isSession) return null;
   return {
-    kind: 'write',
+    kind: 'header',
     library,
     module: library.module,
     node,

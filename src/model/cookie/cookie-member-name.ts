@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { definitionOf, variableOf } from '../../ast/definition';
 import { staticName } from '../../ast/static-name';
 import { unwrap } from '../../ast/unwrap';
-import { scalarOf } from '../dataflow/constant';
+import { scalarOf } from '../dataflow/values';
 import type { File } from '../file/file-context';
 
 /** Nobody gives one cookie more names than this. */

@@ -2,9 +2,8 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { staticName } from '../../ast/static-name';
 import { unwrap } from '../../ast/unwrap';
 import { isSessionCookieName } from '../../secrets/names/cookie-names';
-import { scalarOf } from '../dataflow/constant';
+import { scalarOf, sourcesOf } from '../dataflow/values';
 import type { File } from '../file/file-context';
-import { sourcesOf } from '../dataflow/possible-values';
 
 /** Does a cookie's name say that it holds a session: by its text, its beginning, or what its constant is called? */
 export function namesSession(expression: TSESTree.Node, file: File): boolean {

@@ -1,9 +1,8 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { staticName, staticString } from '../../ast/static-name';
 import { unwrap } from '../../ast/unwrap';
-import { scalarOf } from '../dataflow/constant';
+import { scalarOf, sourcesOf } from '../dataflow/values';
 import type { File } from '../file/file-context';
-import { sourcesOf } from '../dataflow/possible-values';
 
 /** A cookie as the text of a header: `sid=${id}; Path=/; HttpOnly`. */
 export interface CookieText {

@@ -1,9 +1,9 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { CookieHeaderText } from './cookie-header';
 import { cookieHeadersIn } from './cookie-header';
-import type { CookieWrite } from './cookie-call';
-import { cookieWritesIn } from './cookie-call';
-import { scalarOf } from '../dataflow/constant';
+import type { CookieWrite } from './cookie-write';
+import { cookieWritesIn } from './cookie-writes';
+import { scalarOf } from '../dataflow/values';
 import type { File } from '../file/file-context';
 import { oncePerFile } from '../file/file-context';
 import type { SessionSetup } from '../setup/session-setup';
@@ -31,7 +31,7 @@ export interface CookieName {
 
 /** What a session's cookie is called; null where nobody can say. */
 export function cookieNameOf(site: SessionCookie, file: File): CookieName | null {
-  if (site.text) {
+  if (site.kind === 'header') {
     const { name, node } = site.text;
     return typeof name === 'string' ? { text: name, node, isLocal: false } : null;
   }

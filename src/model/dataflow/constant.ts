@@ -3,30 +3,22 @@ import { getStaticValue } from '@typescript-eslint/utils/ast-utils';
 import { definitionOf, variableOf } from '../../ast/definition';
 import { staticName, staticString } from '../../ast/static-name';
 import { unwrap } from '../../ast/unwrap';
-import { Budget } from './query';
 import type { File } from '../file/file-context';
-import { sourcesOf } from './possible-values';
-
-/** A value that the text alone decides. `{ value: undefined }` says that it is `undefined`, null that nobody knows. */
-export interface Constant {
-  value: string | number | boolean | null | undefined;
-}
+import type { Constant, Keyed, Query } from './query';
 
 /** The string, number, boolean, null or undefined an expression is in every run. */
-export function scalarOf(node: TSESTree.Node, file: File, budget?: Budget): Constant | null {
+export function constantOf(node: TSESTree.Node, query: Query): Constant | null {
   if (node.type === 'Literal') return literal(node);
-  return evaluate(node, { file, budget: budget ?? new Budget(), depth: 0 });
+  return evaluate(node, { query, file: query.file, depth: 0 });
 }
 
-type Keyed = TSESTree.MemberExpression | TSESTree.Property;
-
 /** The key a member or property is reached by, computed keys that are constants included: `req.session[KEY]`. */
-export function keyOf(node: Keyed, file: File, budget?: Budget): string | undefined {
+export function keyOf(node: Keyed, query: Query): string | undefined {
   const name = staticName(node);
   if (name !== undefined) return name;
   const key = node.type === 'MemberExpression' ? node.property : node.key;
   if (key.type === 'PrivateIdentifier') return `#${key.name}`;
-  const constant = scalarOf(key, file, budget);
+  const constant = constantOf(key, query);
   return typeof constant?.value === 'string' || typeof constant?.value === 'number'
     ? String(constant.value)
     : undefined;
@@ -36,8 +28,8 @@ export function keyOf(node: Keyed, file: File, budget?: Budget): string | undefi
 const deepest = 60;
 
 interface Walk {
+  query: Query;
   file: File;
-  budget: Budget;
   depth: number;
 }
 
@@ -71,7 +63,7 @@ function evaluate(expression: TSESTree.Node, walk: Walk): Constant | null {
   }
 }
 
-function literal({ value, raw }: TSESTree.Literal): Constant | null {
+export function literal({ value, raw }: TSESTree.Literal): Constant | null {
   if (value === null) return raw === 'null' ? { value } : null;
   return typeof value === 'bigint' || typeof value === 'object' ? null : { value };
 }
@@ -79,7 +71,7 @@ function literal({ value, raw }: TSESTree.Literal): Constant | null {
 /** What every source of the value agrees on. */
 function common(node: TSESTree.Node, walk: Walk): Constant | null {
   if (comesFromElsewhere(node, walk.file)) return null;
-  const sources = sourcesOf(node, walk.file, walk.budget);
+  const sources = walk.query.sourcesOf(node);
   if (sources.some((source) => source.node === node)) return null;
   const [first, ...others] = sources.map((source) => evaluate(source.node, { ...walk, depth: walk.depth + 1 }));
   return first && others.every((other) => other && other.value === first.value) ? first : null;

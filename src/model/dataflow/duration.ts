@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { unwrap } from '../../ast/unwrap';
-import { scalarOf } from './constant';
+import { scalarOf } from './values';
 import type { File } from '../file/file-context';
 import { knownNameOf } from './qualified-name';
 

@@ -3,9 +3,9 @@ import { variableOf } from '../../ast/definition';
 import { objectMethod } from '../../ast/object-method';
 import { outermost } from '../../ast/unwrap';
 import type { Arms } from './predecessors';
-import { keyOf } from './constant';
 import type { File } from '../file/file-context';
 import { oncePerFile } from '../file/file-context';
+import type { Keyed, Query } from './query';
 import { isOurs, keepsArguments } from './pure-call';
 
 /** Keys from the value of a name to the place in question; null is a key that only run time knows. */
@@ -37,7 +37,8 @@ export interface Uses {
 const answersIn = oncePerFile((_file: File) => new Map<object, Uses>());
 
 /** The uses of the name or field a value goes through; null where it goes through none. */
-export function usesOf({ variable, field }: Arms, file: File): Uses | null {
+export function usesOf({ variable, field }: Arms, query: Query): Uses | null {
+  const { file } = query;
   const holder = variable ?? field;
   if (!holder) return null;
   const answers = answersIn(file);
@@ -45,7 +46,7 @@ export function usesOf({ variable, field }: Arms, file: File): Uses | null {
   if (known) return known;
   // Names that write into each other in a circle find the first one without any uses.
   answers.set(holder, { writes: [], escapes: [], reads: [] });
-  const uses = new Follower(file, variable).follow(variable ? readReferences(variable) : (field ?? []));
+  const uses = new Follower(query, variable).follow(variable ? readReferences(variable) : (field ?? []));
   answers.set(holder, uses);
   return uses;
 }
@@ -71,11 +72,13 @@ class Follower {
   #isOursGiven = false;
   readonly #aliases = new Set<TSESLint.Scope.Variable>();
   readonly #file: File;
+  readonly #keyOf: (node: Keyed) => string | undefined;
   /** The block that declares the name: what stands in it happens whenever the name is there. */
   readonly #home: TSESTree.Node | null = null;
 
-  constructor(file: File, variable: TSESLint.Scope.Variable | undefined) {
-    this.#file = file;
+  constructor(query: Query, variable: TSESLint.Scope.Variable | undefined) {
+    this.#file = query.file;
+    this.#keyOf = (node) => query.anew().keyOf(node);
     if (variable) this.#aliases.add(variable);
     const declaration = (variable?.defs[0]?.node as TSESTree.Node | undefined)?.parent;
     if (declaration?.type !== 'VariableDeclaration') return;
@@ -101,7 +104,7 @@ class Follower {
       parent?.type === 'MemberExpression' && parent.object === node;
       parent = node.parent
     ) {
-      path.push(keyOf(parent, this.#file) ?? null);
+      path.push(this.#keyOf(parent) ?? null);
       node = outermost(parent, true);
     }
     this.#note(node, path);
@@ -188,7 +191,7 @@ class Follower {
       case 'ObjectPattern':
         for (const property of target.properties) {
           if (property.type === 'RestElement') this.#reads.push(path);
-          else this.#flowsInto(property.value, [...path, keyOf(property, this.#file) ?? null]);
+          else this.#flowsInto(property.value, [...path, this.#keyOf(property) ?? null]);
         }
         return;
       case 'AssignmentPattern':

@@ -1,48 +1,37 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { unwrap } from '../../ast/unwrap';
 import { armsOf } from './predecessors';
-import { Budget } from './query';
-import type { File } from '../file/file-context';
-import { outcomesAt } from './property-values';
+import type { Query, Source } from './query';
 import { isReadElsewhere, usesOf } from './escape-analysis';
-
-/** One expression a value may come from, followed as far back as this file goes. */
-export interface Source {
-  node: TSESTree.Expression;
-  /** True when it is taken where something else has no value: `||`, `??`, a default, `if (!x) x = …`. */
-  isFallback: boolean;
-  /** True when it stands in a constant or object that others read too, so that an edit reaches further. */
-  isShared: boolean;
-}
 
 /**
  * Every expression a value may come from: arms of `?:`, `||`, `&&` and `??`, constants and all that is written to a
  * name, members of objects of this file, defaults, results of this file's functions. Where the way leads out of sight,
  * the last expression that was seen.
  */
-export function sourcesOf(node: TSESTree.Node, file: File, budget: Budget = new Budget()): Source[] {
+export function sourcesOf(node: TSESTree.Node, query: Query): Source[] {
   const found = new Map<TSESTree.Node, Source>();
-  collect(node, { isFallback: false, isShared: false }, { file, found, budget });
+  collect(node, { isFallback: false, isShared: false }, { query, found });
   return [...found.values()];
 }
 
 type Way = Omit<Source, 'node'>;
 
 interface Search {
-  file: File;
+  query: Query;
   found: Map<TSESTree.Node, Source>;
-  budget: Budget;
 }
 
 function collect(expression: TSESTree.Node, way: Way, search: Search): void {
-  const { file, budget } = search;
+  const { query } = search;
+  const { budget } = query;
   const node = unwrap(expression);
-  const behind = armsOf(node, file, budget);
+  const behind = armsOf(node, query);
   if (!behind || budget.isSpent()) return add(node, way, search);
   const { variable } = behind;
   // Back at a name we came through: its other values say what there is to say.
   if (variable && budget.isUnderWay(variable)) return;
-  const uses = usesOf(behind, file);
+  const uses = usesOf(behind, query);
   const isShared = way.isShared || behind.isShared === true || (uses !== null && isReadElsewhere(uses, []));
   budget.goThrough(variable, () => {
     for (const arm of behind.arms) {
@@ -51,7 +40,7 @@ function collect(expression: TSESTree.Node, way: Way, search: Search): void {
         collect(arm.node, { isFallback, isShared }, search);
         continue;
       }
-      const outcomes = outcomesAt(arm.node, arm.path, file, budget);
+      const outcomes = query.outcomesAt(arm.node, arm.path);
       for (const outcome of outcomes) {
         if (outcome.state === 'set')
           collect(outcome.node, { isFallback, isShared: isShared || outcome.isShared }, search);

@@ -4,10 +4,9 @@ import type { FunctionNode } from '../../ast/functions';
 import { isFunction, returnedBy } from '../../ast/functions';
 import { objectMethod } from '../../ast/object-method';
 import { outermost, unwrap } from '../../ast/unwrap';
-import type { Budget } from './query';
 import { fieldOf } from './class-field';
-import { keyOf } from './constant';
 import type { File } from '../file/file-context';
+import type { Query } from './query';
 
 /** One expression another may get its value from. */
 export interface Arm {
@@ -43,7 +42,8 @@ const arm = (node: TSESTree.Node, rest: Partial<Arm> = {}): Arm => ({
 const closed = (...arms: Arm[]): Arms => ({ arms, isOpen: false });
 
 /** What an expression's value comes from, one step back; null where it is made here or comes from out of sight. */
-export function armsOf(expression: TSESTree.Node, file: File, budget: Budget): Arms | null {
+export function armsOf(expression: TSESTree.Node, query: Query): Arms | null {
+  const { file } = query;
   const node = unwrap(expression);
   switch (node.type) {
     case 'ConditionalExpression':
@@ -55,7 +55,7 @@ export function armsOf(expression: TSESTree.Node, file: File, budget: Budget): A
     case 'Identifier':
       return nameArms(node, file);
     case 'MemberExpression':
-      return memberArms(node, file, budget);
+      return memberArms(node, query);
     case 'CallExpression':
       return callArms(node, file);
     default:
@@ -135,11 +135,11 @@ function isUnderGuard(write: TSESTree.AssignmentExpression, variable: TSESLint.S
   return variable.references.some(({ identifier }) => identifier.range![0] >= from && identifier.range![1] <= to);
 }
 
-function memberArms(node: TSESTree.MemberExpression, file: File, budget: Budget): Arms | null {
-  const key = keyOf(node, file, budget);
+function memberArms(node: TSESTree.MemberExpression, query: Query): Arms | null {
+  const key = query.keyOf(node);
   if (key === undefined) return null;
   if (unwrap(node.object).type !== 'ThisExpression') return closed(arm(node.object, { path: [key] }));
-  const field = fieldOf(node, file);
+  const field = fieldOf(node, query.file);
   return field && { ...closed(arm(field.value)), field: field.uses };
 }
 

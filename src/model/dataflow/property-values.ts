@@ -4,30 +4,9 @@ import { objectMethod } from '../../ast/object-method';
 import { unwrap } from '../../ast/unwrap';
 import type { Arms } from './predecessors';
 import { armsOf } from './predecessors';
-import { Budget } from './query';
-import { keyOf, scalarOf } from './constant';
-import type { File } from '../file/file-context';
+import type { Outcome, Query } from './query';
 import type { Uses, Write } from './escape-analysis';
 import { isReadElsewhere, usesOf } from './escape-analysis';
-
-/** What may be found at a path below an expression; one expression can have several outcomes. */
-export type Outcome =
-  | {
-      state: 'set';
-      /** The value where it is written. */
-      node: TSESTree.Expression;
-      /** True when others than the way we came by read it too. */
-      isShared: boolean;
-    }
-  | {
-      state: 'absent';
-      /** The object literal to add to; null when there is none. */
-      owner: TSESTree.ObjectExpression | null;
-      /** The keys that are missing below `owner`. */
-      missing: readonly string[];
-      isShared: boolean;
-    }
-  | { state: 'unknown' };
 
 const unknown: Outcome = { state: 'unknown' };
 
@@ -37,13 +16,13 @@ const nothing = (missing: readonly string[]): Outcome => ({ state: 'absent', own
 export function outcomesAt(
   expression: TSESTree.Node,
   path: readonly string[],
-  file: File,
-  budget: Budget = new Budget(),
+  query: Query,
 ): Outcome[] {
+  const { budget } = query;
   const node = unwrap(expression);
   if (path.length === 0) return [{ state: 'set', node: node as TSESTree.Expression, isShared: false }];
   if (budget.isSpent()) return [unknown];
-  const walk: Walk = { file, budget, again: (next, rest) => outcomesAt(next, rest, file, budget) };
+  const walk: Walk = { query, budget, again: (next, rest) => query.outcomesAt(next, rest) };
 
   if (node.type === 'ObjectExpression') return inObject(node, path, walk);
   if (node.type === 'ArrayExpression') return inArray(node, path, walk);
@@ -51,9 +30,9 @@ export function outcomesAt(
   if (isFunction(node)) return oneOrMore(returnedBy(node).flatMap((one) => walk.again(one, path)));
   if (node.type === 'CallExpression' && objectMethod(node) === 'assign') return inParts(node.arguments, path, walk);
 
-  const arms = armsOf(node, file, budget);
+  const arms = armsOf(node, query);
   if (!arms) {
-    const constant = scalarOf(node, file, budget);
+    const constant = query.constantOf(node);
     return constant && (constant.value === undefined || constant.value === null || constant.value === false)
       ? [nothing(path)]
       : [unknown];
@@ -63,8 +42,8 @@ export function outcomesAt(
 
 /** One question under way. */
 interface Walk {
-  file: File;
-  budget: Budget;
+  query: Query;
+  budget: Query['budget'];
   again(node: TSESTree.Node, path: readonly string[]): Outcome[];
 }
 
@@ -81,7 +60,7 @@ const isPassedBy = (outcome: Outcome, path: readonly string[]): boolean =>
 function inObject(
   object: TSESTree.ObjectExpression,
   path: readonly string[],
-  { file, budget, again }: Walk,
+  { query, again }: Walk,
 ): Outcome[] {
   const [first, ...rest] = path;
   const found: Outcome[] = [];
@@ -94,7 +73,7 @@ function inObject(
       if (kept.length > 0 && kept.length === spread.length) return found;
       continue;
     }
-    const key = keyOf(property, file, budget);
+    const key = query.keyOf(property);
     if (key === '__proto__' && !property.computed && !property.shorthand) {
       isOwn = false;
       continue;
@@ -135,7 +114,7 @@ function inArray(array: TSESTree.ArrayExpression, path: readonly string[], { aga
 
 function throughArms(arms: Arms, path: readonly string[], walk: Walk): Outcome[] {
   const { variable } = arms;
-  const { file, budget, again } = walk;
+  const { query, budget, again } = walk;
   // Back at a name we came through: its other values say what there is to say.
   if (variable && budget.isUnderWay(variable, path)) return [];
   return budget.goThrough(
@@ -145,7 +124,7 @@ function throughArms(arms: Arms, path: readonly string[], walk: Walk): Outcome[]
         arm.isFalsy ? [nothing(path)] : again(arm.node, [...arm.path, ...path]),
       );
       if (arms.isOpen) outcomes.push(unknown);
-      const uses = usesOf(arms, file);
+      const uses = usesOf(arms, query);
       if (uses) return afterWrites(outcomes, uses, path, walk);
       return arms.isShared ? shared(outcomes) : outcomes;
     },

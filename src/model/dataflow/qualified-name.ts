@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { definitionOf, variableOf } from '../../ast/definition';
 import { unwrap } from '../../ast/unwrap';
-import { keyOf } from './constant';
+import { keyOf } from './values';
 import type { File } from '../file/file-context';
 
 /** Names that stand for the global object; what lies below them is global too. */

@@ -1,4 +1,52 @@
-import type { TSESLint } from '@typescript-eslint/utils';
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import type { File } from '../file/file-context';
+
+/** A value that the text alone decides. `{ value: undefined }` says that it is `undefined`, null that nobody knows. */
+export interface Constant {
+  value: string | number | boolean | null | undefined;
+}
+
+/** One expression a value may come from, followed as far back as this file goes. */
+export interface Source {
+  node: TSESTree.Expression;
+  /** True when it is taken where something else has no value: `||`, `??`, a default, `if (!x) x = …`. */
+  isFallback: boolean;
+  /** True when it stands in a constant or object that others read too, so that an edit reaches further. */
+  isShared: boolean;
+}
+
+/** What may be found at a path below an expression; one expression can have several outcomes. */
+export type Outcome =
+  | {
+      state: 'set';
+      /** The value where it is written. */
+      node: TSESTree.Expression;
+      /** True when others than the way we came by read it too. */
+      isShared: boolean;
+    }
+  | {
+      state: 'absent';
+      /** The object literal to add to; null when there is none. */
+      owner: TSESTree.ObjectExpression | null;
+      /** The keys that are missing below `owner`. */
+      missing: readonly string[];
+      isShared: boolean;
+    }
+  | { state: 'unknown' };
+
+export type Keyed = TSESTree.MemberExpression | TSESTree.Property;
+
+/** One question under way, and the four questions it may lead to: each takes its steps from the same budget. */
+export interface Query {
+  readonly file: File;
+  readonly budget: Budget;
+  constantOf(node: TSESTree.Node): Constant | null;
+  keyOf(node: Keyed): string | undefined;
+  sourcesOf(node: TSESTree.Node): Source[];
+  outcomesAt(node: TSESTree.Node, path: readonly string[]): Outcome[];
+  /** The same with a budget of its own, for answers that are kept for others. */
+  anew(): Query;
+}
 
 /** How many steps one question may take; real code needs a few dozen. */
 const most = 500;

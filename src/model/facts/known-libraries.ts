@@ -1,6 +1,6 @@
 import { libraries as shipped } from '../../libraries';
 import type { AccountCall, ExportPath, Library, SessionFact, Setup } from '../../libraries/types';
-import type { ResolvedSettings } from '../../settings/settings';
+import type { ResolvedSettings } from '../../settings/types';
 import type { Gate } from './text-filter';
 import { gateOf, hasCommonWord } from './text-filter';
 import { oncePerFacts } from './once-per-facts';

@@ -2,7 +2,7 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { functionNamed } from '../../ast/definition';
 import type { Library } from '../../libraries/types';
 import { oncePerName } from '../../secrets/names/once-per-name';
-import type { ResolvedSettings } from '../../settings/settings';
+import type { ResolvedSettings } from '../../settings/types';
 import { hasCommonWord } from './text-filter';
 
 /** Every word in the facts of the libraries, and in the settings: whatever facts name is one of them, or made of them. */

@@ -1,6 +1,6 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import type { Library } from '../../libraries/types';
-import type { ResolvedSettings } from '../../settings/settings';
+import type { ResolvedSettings } from '../../settings/types';
 import { settingsOf } from '../../settings/settings';
 import { offsetsIn } from '../facts/text-filter';
 import type { KnownLibraries } from '../facts/known-libraries';

@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { staticString } from '../../ast/static-name';
-import type { Library, Within } from '../../libraries/types';
+import type { Library } from '../../libraries/types';
+import type { Within } from '../../libraries/types/paths';
 import type { File } from './file-context';
 import { oncePerFile } from './file-context';
 

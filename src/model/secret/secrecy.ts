@@ -6,7 +6,7 @@ import { unwrap } from '../../ast/unwrap';
 import { isFieldNotes } from '../../secrets/names/field-notes';
 import type { NameVerdict } from '../../secrets/names/names';
 import { classifyName, splitWords } from '../../secrets/names/names';
-import { keyOf } from '../dataflow/constant';
+import { keyOf } from '../dataflow/values';
 import type { File } from '../file/file-context';
 import type { ValueEvidence } from './value-evidence';
 import { isHarmlessValue, isRandomValue, valueEvidence } from './value-evidence';

@@ -7,7 +7,7 @@ import { staticName } from '../../ast/static-name';
 import { unwrap } from '../../ast/unwrap';
 import { findSecretFormat, findSecretPrefix } from '../../secrets/formats';
 import { classifyName, isPublishedVariable } from '../../secrets/names/names';
-import { scalarOf } from '../dataflow/constant';
+import { scalarOf } from '../dataflow/values';
 import type { File } from '../file/file-context';
 import { endsIn } from '../file/member-chain';
 import { isVaultCall } from './vault';

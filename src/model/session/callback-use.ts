@@ -12,9 +12,9 @@ import type { Fact } from '../facts/known-libraries';
 import { endsIn } from '../file/member-chain';
 import { isPath } from '../file/origin';
 import { literalWrites } from './literal-use';
-import type { SessionObject } from './resolve-session';
+import type { SessionObject } from './session-object';
 import { callbackOf } from './resolve-session';
-import type { SessionUse } from './session-uses';
+import type { SessionUse } from './session-use';
 
 /**
  * Keys that reach a session although nothing is assigned to it: what a session callback returns, and what a serializer

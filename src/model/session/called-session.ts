@@ -8,8 +8,8 @@ import type { File } from '../file/file-context';
 import { isWithin } from '../file/imports';
 import { endsIn } from '../file/member-chain';
 import { isPath } from '../file/origin';
-import type { SessionObject } from './resolve-session';
-import { certain } from './resolve-session';
+import type { SessionObject } from './session-object';
+import { certain } from './session-object';
 import { unimportedSetup } from '../setup/auto-imported-setup';
 
 /** The session that a call gives without a visible import: `getSession(request.headers.get('Cookie'))`, `c.get('session')`. */

@@ -3,10 +3,10 @@ import { valueBehind } from '../../ast/definition';
 import { objectMethod } from '../../ast/object-method';
 import { isAbsent } from '../../ast/presence-test';
 import { unwrap } from '../../ast/unwrap';
-import { keyOf, scalarOf } from '../dataflow/constant';
+import { keyOf, scalarOf } from '../dataflow/values';
 import type { File } from '../file/file-context';
-import type { SessionObject } from './resolve-session';
-import type { SessionUse } from './session-uses';
+import type { SessionObject } from './session-object';
+import type { SessionUse } from './session-use';
 
 /**
  * The keys that an object literal carries into a session, nested ones too. A constant that holds the literal is

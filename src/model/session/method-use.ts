@@ -2,12 +2,12 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { isFunction, returnedBy } from '../../ast/functions';
 import { isCleared, isPresenceTest } from '../../ast/presence-test';
 import { unwrap } from '../../ast/unwrap';
-import { keyOf, scalarOf } from '../dataflow/constant';
+import { keyOf, scalarOf } from '../dataflow/values';
 import type { File } from '../file/file-context';
 import { literalWrites } from './literal-use';
-import type { SessionObject } from './resolve-session';
+import type { SessionObject } from './session-object';
 import { sessionObjectOf } from './resolve-session';
-import type { SessionUse } from './session-uses';
+import type { SessionUse } from './session-use';
 
 /** What stands in for a library's own words where the session is the user's own or shared by several libraries. */
 const usualMethods = {

@@ -4,24 +4,17 @@ import { isFunction } from '../../ast/functions';
 import { staticName } from '../../ast/static-name';
 import { unwrap } from '../../ast/unwrap';
 import type { SessionFact } from '../../libraries/types';
+import type { Fact, SessionMember } from '../facts/known-libraries';
 import type { File } from '../file/file-context';
 import { oncePerFile } from '../file/file-context';
-import type { Fact, SessionMember } from '../facts/known-libraries';
 import { isWithin } from '../file/imports';
 import { endsIn } from '../file/member-chain';
 import type { Origin } from '../file/origin';
 import { isPath } from '../file/origin';
+import { originOfType } from '../file/type-origin';
 import { calledSession } from './called-session';
-
-/** An expression that holds a request's session data. */
-export interface SessionObject {
-  /** Facts that speak of it: several where libraries share an idiom such as `req.session`; none for the user's own. */
-  facts: readonly Fact<SessionFact>[];
-  /** False when the expression belongs to one library for certain: by import, type, decorator or callback. */
-  isShared: boolean;
-  /** True for the property that holds the values of a session which keeps them there. */
-  isData?: boolean;
-}
+import type { SessionObject } from './session-object';
+import { certain, dataNameOf } from './session-object';
 
 const sessionsNamedIn = oncePerFile((_file: File) => new Map<TSESLint.Scope.Variable, SessionObject | null>());
 
@@ -113,10 +106,6 @@ function factsInForce(member: SessionMember, file: File): SessionMember['facts']
   return facts;
 }
 
-/** The name of the property the values of a session lie below; undefined where they are its own. */
-export const dataNameOf = ({ facts, isData = false }: SessionObject): string | undefined =>
-  isData ? undefined : facts.find(({ fact }) => fact.data)?.fact.data;
-
 /** `session.data`, where that holds the values. */
 function dataOf(node: TSESTree.MemberExpression, file: File): SessionObject | null {
   const name = staticName(node);
@@ -144,10 +133,6 @@ function factsOf(origin: Origin | null, field: PathsField, file: File): Fact<Ses
   );
 }
 
-/** What belongs to its libraries for certain; null where no fact speaks of it. */
-export const certain = (facts: readonly Fact<SessionFact>[]): SessionObject | null =>
-  facts.length > 0 ? { facts, isShared: false } : null;
-
 function byDeclaration(node: TSESTree.Node, file: File): SessionObject | null {
   if (node.type !== 'Identifier') return null;
   const variable = variableOf(node, file.sourceCode);
@@ -174,13 +159,6 @@ function factsOfType(type: TSESTree.TypeNode | undefined, file: File): Fact<Sess
   if (type?.type === 'TSIntersectionType') return type.types.flatMap((one) => factsOfType(one, file));
   if (type?.type !== 'TSTypeReference') return [];
   return factsOf(originOfType(type.typeName, file), 'types', file);
-}
-
-/** Where a type name comes from; `a.B` goes one step further than `a`. */
-export function originOfType(name: TSESTree.EntityName, file: File): Origin | null {
-  if (name.type !== 'TSQualifiedName') return file.originOf(name);
-  const from = originOfType(name.left, file);
-  return from && { module: from.module, path: [...from.path, name.right.name] };
 }
 
 /** The `session` that an options object's callback is given: `callbacks: { session({ session }) {…} }`. */
@@ -226,12 +204,4 @@ function keysAround(node: TSESTree.Node, most: number): string[] {
 /** A callback path of two steps is telling by itself; a shorter one needs the library in the file. */
 function isMentioned(module: string, file: File, path: readonly string[]): boolean {
   return path.length > 1 || file.sourceCode.text.includes(module);
-}
-
-/**
- * Is the session one that the library hands on by itself: to scripts of the browser, or out of a serializer? What lies
- * there is made anew again and again, so a reference in it would not stay the same.
- */
-export function isHandedOver({ facts }: SessionObject): boolean {
-  return facts.some(({ fact }) => fact.storage === 'browser' || fact.passedOn);
 }

@@ -6,8 +6,8 @@ import type { File } from '../file/file-context';
 import { oncePerFile } from '../file/file-context';
 import type { Secret, SecretKey } from '../secret/secrecy';
 import { secretKeyIn, secretOf } from '../secret/secrecy';
-import { isHandedOver } from './resolve-session';
-import type { SessionUse } from './session-uses';
+import { isHandedOver } from './session-object';
+import type { SessionUse } from './session-use';
 import { sessionUsesIn } from './session-uses';
 import { isVaultCall } from '../secret/vault';
 

@@ -1,14 +1,15 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { definitionOf, variableOf } from '../../ast/definition';
 import { unwrap } from '../../ast/unwrap';
-import { keyOf } from '../dataflow/constant';
+import { keyOf } from '../dataflow/values';
 import type { File } from '../file/file-context';
 import { oncePerFile } from '../file/file-context';
 import { secretKeyIn } from '../secret/secrecy';
 import { readByMethod } from './method-use';
-import type { SessionObject } from './resolve-session';
+import type { SessionObject } from './session-object';
 import { sessionAbove } from './session-pattern';
-import { dataNameOf, sessionObjectOf } from './resolve-session';
+import { sessionObjectOf } from './resolve-session';
+import { dataNameOf } from './session-object';
 
 /** An object of a session, and the keys that lead to it. */
 export interface Part {

@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { definitionOf, variableOf } from '../../ast/definition';
 import type { File } from '../file/file-context';
-import type { SessionObject } from './resolve-session';
+import type { SessionObject } from './session-object';
 import { sessionAt } from './resolve-session';
 
 /** A pattern that takes a session apart on the way to what is in it: `{ user }` of `const { session: { user } } = req`. */

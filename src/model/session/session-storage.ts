@@ -1,11 +1,9 @@
 import type { Library, Storage } from '../../libraries/types';
 import type { File } from '../file/file-context';
-import { oncePerFile } from '../file/file-context';
-import { isLoaded, specifiersIn } from '../file/imports';
-import { nearestPackageJson } from '../file/package-json';
-import type { SessionObject } from './resolve-session';
+import { isLoaded } from '../file/imports';
+import { isDependency } from '../file/library-in-use';
 import { setupsIn } from '../setup/session-setup';
-import { vaultOf } from '../secret/vault';
+import type { SessionObject } from './session-object';
 
 /** Where the data of a session ends up, and who puts it there; null for what the file does not tell. */
 export interface Destination {
@@ -42,24 +40,6 @@ function likely(facts: SessionObject['facts'], file: File): SessionObject['facts
   return here.length > 0 ? here : facts.filter(({ library }) => isDependency(library, file));
 }
 
-function isDependency(library: Library, file: File): boolean {
-  const dependencies = nearestPackageJson(file)?.dependencies ?? {};
-  return namesOf(library).some((name) => Object.hasOwn(dependencies, name));
-}
-
-const namesOf = ({ module, specifiers = [] }: Library): string[] => [module, ...specifiers];
-
-/** A library as its user calls it: by the name under which the file loads it, or the package depends on it. */
-function usedName(library: Library, file: File): string {
-  const dependencies = nearestPackageJson(file)?.dependencies ?? {};
-  const names = namesOf(library);
-  const loaded = names.find((name) => specifiersIn(file).has(name));
-  return loaded ?? names.find((name) => Object.hasOwn(dependencies, name)) ?? library.module;
-}
-
-/** Does the file load a library, or its package depend on it? */
-export const isInUse = (library: Library, file: File): boolean => isLoaded(library, file) || isDependency(library, file);
-
 /** The storage of a library's set-ups, when they all agree; one that depends on an option needs the set-up in sight. */
 function storageOf(library: Library, file: File): Storage | undefined {
   const setups = library.setups ?? [];
@@ -71,49 +51,4 @@ function storageOf(library: Library, file: File): Storage | undefined {
   );
   const [storage] = storages;
   return storages.size === 1 ? storage : undefined;
-}
-
-/** What becomes of session data, and what to do about it, in the words of a message. */
-export interface Exposure {
-  exposure: string;
-  cure: string;
-}
-
-const toVault = 'Keep it in a vault on the server and only a reference in the session';
-
-/** The two halves of a message about a secret in this session. Sessions of the same facts in one file have the same. */
-export function exposureOf(session: SessionObject, file: File): Exposure {
-  const known = exposuresIn(file).get(session.facts);
-  if (known) return known;
-  const exposure = describe(session, file);
-  exposuresIn(file).set(session.facts, exposure);
-  return exposure;
-}
-
-const exposuresIn = oncePerFile(() => new Map<SessionObject['facts'], Exposure>());
-
-/** What else to do with a secret, where a part of the session stays on the server. */
-function sealedBelow({ facts }: SessionObject): string {
-  const [key] = facts.flatMap(({ fact }) => fact.sealed ?? []);
-  return key === undefined ? 'Read' : `Put it below \`${key}\`, which stays on the server, or read`;
-}
-
-function describe(session: SessionObject, file: File): Exposure {
-  const { library, storage } = destinationOf(session, file);
-  const known = likelyFactsOf(session, file).find((one) => one.library.module === library);
-  const who = known ? `\`${usedName(known.library, file)}\`` : 'the session library';
-  const isVaultKnown = vaultOf(file)?.isKnown;
-  const cure = isVaultKnown ? `${toVault}.` : `${toVault}: \`npx eslint-plugin-session-secrets init\` writes one.`;
-  switch (storage) {
-    case 'signed-client':
-      return { exposure: `${who} puts it into a cookie that is signed, not encrypted: the browser can read it`, cure };
-    case 'encrypted-client':
-      return { exposure: `${who} sends it to the browser and back with every request, in an encrypted cookie`, cure };
-    case 'server':
-      return { exposure: `${who} keeps it in clear text in the session store`, cure };
-    case 'browser':
-      return { exposure: `${who} hands this session to scripts in the browser`, cure: `${sealedBelow(session)} it on the server where it is needed.` };
-    default:
-      return { exposure: 'a session lies in a cookie, or in clear text in the session store', cure };
-  }
 }

@@ -3,47 +3,19 @@ import { calledName } from '../../ast/called-name';
 import { functionAround } from '../../ast/functions';
 import { isCleared, isPresenceTest } from '../../ast/presence-test';
 import { outermost, unwrap } from '../../ast/unwrap';
-import { keyOf, scalarOf } from '../dataflow/constant';
+import { keyOf, scalarOf } from '../dataflow/values';
 import type { File } from '../file/file-context';
 import { oncePerFile } from '../file/file-context';
 import { secretKeyIn } from '../secret/secrecy';
 import { handedOverIn } from './callback-use';
-import type { SessionObject } from './resolve-session';
-import { dataNameOf, sessionObjectOf } from './resolve-session';
 import { argumentUses, literalWrites } from './literal-use';
 import { calledAtEnd } from './method-use';
+import { sessionObjectOf } from './resolve-session';
 import { partOf } from './session-alias';
+import type { SessionObject } from './session-object';
+import { dataNameOf } from './session-object';
 import { sessionPatternsIn } from './session-pattern';
-
-/** How the program text reaches a key of a session. */
-export type Access =
-  /** `session.user.token`; the chain's members, the innermost first, one per key. */
-  | { form: 'member'; members: readonly TSESTree.MemberExpression[] }
-  /** `session.set('token', …)`. */
-  | { form: 'method'; call: TSESTree.CallExpression; key: TSESTree.Node }
-  /** `'token' in session`. */
-  | { form: 'key'; key: TSESTree.Node }
-  /** `session.oidc = { token: … }`, `Object.assign(session, { token: … })`. */
-  | { form: 'literal'; property: TSESTree.Property }
-  /** `const { token } = session`. */
-  | { form: 'pattern'; property: TSESTree.Property };
-
-/** One place where a key of a session is written or cleared, or where a secret one is read or tested for presence. */
-export interface SessionUse {
-  kind: 'write' | 'read' | 'test' | 'clear';
-  session: SessionObject;
-  /** From the session down: `['user', 'token']`. */
-  keys: readonly string[];
-  access: Access;
-  /** Where to report: the member, the key in a literal, the key argument. */
-  node: TSESTree.Node;
-  /** The value of a write. */
-  value?: TSESTree.Node;
-  /** The assignment, call or `delete` the use is made by; undefined where there is nothing to edit as a whole. */
-  whole?: TSESTree.Node;
-  /** True when it is written elsewhere than where it reaches the session, so that others may use it too. */
-  isApart?: boolean;
-}
+import type { SessionUse } from './session-use';
 
 /** Every use of a session's keys in a file, in the order of the text. */
 export const sessionUsesIn = oncePerFile((file: File): readonly SessionUse[] => {

@@ -1,10 +1,10 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { valueBehind } from '../../ast/definition';
 import { unwrap } from '../../ast/unwrap';
-import { keyOf, scalarOf } from '../dataflow/constant';
+import { keyOf, scalarOf } from '../dataflow/values';
 import type { File } from '../file/file-context';
 import { oncePerFile } from '../file/file-context';
-import type { SessionObject } from './resolve-session';
+import type { SessionObject } from './session-object';
 import { sessionObjectOf } from './resolve-session';
 import { callsOf, mayCallVault, vaultOf } from '../secret/vault';
 

@@ -4,8 +4,7 @@ import { unwrap } from '../../ast/unwrap';
 import type { Library, Setup } from '../../libraries/types';
 import { factIndexOf } from '../facts/fact-index';
 import type { File } from '../file/file-context';
-import { outcomesAt } from '../dataflow/property-values';
-import { sourcesOf } from '../dataflow/possible-values';
+import { outcomesAt, sourcesOf } from '../dataflow/values';
 
 type Call = TSESTree.CallExpression | TSESTree.NewExpression;
 type CallSetup = Extract<Setup, { form: 'call' }>;

@@ -6,7 +6,7 @@ import type { Library, Setup } from '../../libraries/types';
 import { factIndexOf } from '../facts/fact-index';
 import type { File } from '../file/file-context';
 import { isNamed } from '../file/imports';
-import { outcomesAt } from '../dataflow/property-values';
+import { outcomesAt } from '../dataflow/values';
 
 type ConfigSetup = Extract<Setup, { form: 'config' }>;
 

@@ -1,6 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { AttributeName, Attributes, Library, SecretFact, Versions } from '../../libraries/types';
-import type { CookieText } from '../cookie/cookie-text';
 import type { File } from '../file/file-context';
 import { attributesAt, versionOf } from '../file/library-version';
 import type { Reading } from './read-option';
@@ -8,9 +7,9 @@ import { readOption } from './read-option';
 import type { SecretReading } from './read-secret';
 import { readSecret } from './read-secret';
 
-/** A place that says how a session's cookie is sent: where a session is set up, or one cookie is written. */
+/** A place that says how a session's cookie is sent: a set-up, one cookie that is written, or the text of a header. */
 export interface CookieSite {
-  kind: 'setup' | 'write';
+  kind: 'setup' | 'write' | 'header';
   library: Library;
   /** The library's name as this file loads it: `@remix-run/node` is one of several. */
   module: string;
@@ -20,8 +19,6 @@ export interface CookieSite {
   anchor: TSESTree.Node;
   /** The options; null when they were left out, or where there is no such thing. */
   options: TSESTree.Node | null;
-  /** The cookie as the text of a header, where it is written that way. */
-  text?: CookieText;
   /** What the library knows of. */
   attributes: Attributes;
   /** The argument that takes the options, given or not; null where they are no argument by an index. */

@@ -1,8 +1,8 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { AttributeFact, Scalar } from '../../libraries/types';
 import type { File } from '../file/file-context';
-import type { Outcome } from '../dataflow/property-values';
-import { outcomesAt } from '../dataflow/property-values';
+import type { Outcome } from '../dataflow/query';
+import { outcomesAt } from '../dataflow/values';
 
 /** What one option of a set-up says. */
 export type Reading =

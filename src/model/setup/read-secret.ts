@@ -3,10 +3,9 @@ import { isFunction } from '../../ast/functions';
 import { unwrap } from '../../ast/unwrap';
 import type { SecretFact } from '../../libraries/types';
 import type { File } from '../file/file-context';
-import { outcomesAt } from '../dataflow/property-values';
+import { outcomesAt, sourcesOf } from '../dataflow/values';
 import type { Reading } from './read-option';
 import { readingOf } from './read-option';
-import { sourcesOf } from '../dataflow/possible-values';
 
 /** One secret of a place that signs or seals. */
 export interface SecretReading {

@@ -4,7 +4,7 @@ import { unwrap } from '../../ast/unwrap';
 import type { Library, Setup, Storage } from '../../libraries/types';
 import { callsInQuestion } from '../file/candidate-calls';
 import { configuredIn } from './config-file';
-import { scalarOf } from '../dataflow/constant';
+import { outcomesAt, scalarOf, sourcesOf } from '../dataflow/values';
 import type { CookieSite } from './cookie-site';
 import { readers } from './cookie-site';
 import { factIndexOf } from '../facts/fact-index';
@@ -12,16 +12,13 @@ import type { File } from '../file/file-context';
 import { oncePerFile } from '../file/file-context';
 import { endsIn } from '../file/member-chain';
 import { isPath } from '../file/origin';
-import { outcomesAt } from '../dataflow/property-values';
 import { storageIn } from './setup-storage';
-import { sourcesOf } from '../dataflow/possible-values';
 import { typedOptionsIn } from './typed-options';
 import { objectsBehind, optionsOf, unimportedSetup } from './auto-imported-setup';
 
 /** One place where a session is set up. */
 export interface SessionSetup extends CookieSite {
   kind: 'setup';
-  text?: never;
   fact: Setup;
   /** Where the session's data ends up; undefined when an option nobody can read decides. */
   storage(): Storage | undefined;

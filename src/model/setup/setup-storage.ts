@@ -1,10 +1,9 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Library, Setup, Storage, StorageWhen } from '../../libraries/types';
-import { scalarOf } from '../dataflow/constant';
+import { scalarOf, sourcesOf } from '../dataflow/values';
 import type { File } from '../file/file-context';
 import { isPath } from '../file/origin';
 import { readOption } from './read-option';
-import { sourcesOf } from '../dataflow/possible-values';
 
 /** Where the data of one set-up ends up; undefined when an option nobody can read decides. */
 export function storageIn(fact: Setup, library: Library, options: TSESTree.Node | null, file: File): Storage | undefined {

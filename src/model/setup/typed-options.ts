@@ -6,7 +6,7 @@ import type { Library, Setup } from '../../libraries/types';
 import { fieldDefinedBy } from '../dataflow/class-field';
 import type { File } from '../file/file-context';
 import { isPath } from '../file/origin';
-import { originOfType } from '../session/resolve-session';
+import { originOfType } from '../file/type-origin';
 
 interface Match {
   library: Library;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { allCookieWritesIn, cookieWritesIn } from '../../../src/model/cookie/cookie-call';
+import { allCookieWritesIn, cookieWritesIn } from '../../../src/model/cookie/cookie-writes';
 import type { Library } from '../../../src/libraries/types';
 import { inFile } from '../../support/probe';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isDeletion } from '../../../src/model/cookie/cookie-deletion';
-import { allCookieWritesIn } from '../../../src/model/cookie/cookie-call';
+import { allCookieWritesIn } from '../../../src/model/cookie/cookie-writes';
 import { inFile } from '../../support/probe';
 
 const deletes = (code: string): boolean[] => inFile(code, (file) => allCookieWritesIn(file).map((write) => isDeletion(write, file)));

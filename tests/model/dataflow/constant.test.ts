@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { keyOf, scalarOf } from '../../../src/model/dataflow/constant';
+import { keyOf, scalarOf } from '../../../src/model/dataflow/values';
 import { inFile, probedIn } from '../../support/probe';
 
 const scalarIn = (code: string) => inFile(code, (file) => scalarOf(probedIn(file)[0]!, file));

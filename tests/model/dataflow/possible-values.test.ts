@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sourcesOf } from '../../../src/model/dataflow/possible-values';
+import { sourcesOf } from '../../../src/model/dataflow/values';
 import { inFile, probedIn } from '../../support/probe';
 
 /** The sources of what `probe` is given, as text: `?` stands before fallbacks, `*` before what others read too. */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { Budget } from '../../../src/model/dataflow/query';
-import { outcomesAt } from '../../../src/model/dataflow/property-values';
+import { outcomesAt } from '../../../src/model/dataflow/values';
 import { inFile, probedIn } from '../../support/probe';
 
 const outcomesIn = (code: string, path = ['a', 'b'], budget?: Budget): string[] =>

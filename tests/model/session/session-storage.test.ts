@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { sessionObjectOf } from '../../../src/model/session/resolve-session';
-import { destinationOf, exposureOf } from '../../../src/model/session/session-storage';
+import { destinationOf } from '../../../src/model/session/session-storage';
+import { exposureOf } from '../../../src/findings/stored-data/exposure';
 import { inFile, probedIn } from '../../support/probe';
 
 const folder = mkdtempSync(join(tmpdir(), 'session-storage-'));

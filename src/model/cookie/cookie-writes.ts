@@ -1,0 +1,28 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import { blockAround } from '../../ast/functions';
+import { scalarOf } from '../dataflow/values';
+import { callsInQuestion } from '../file/candidate-calls';
+import type { File } from '../file/file-context';
+import { oncePerFile } from '../file/file-context';
+import { assignedCookiesIn } from './assigned-cookie';
+import { writeAt } from './cookie-call';
+import { isDeletion } from './cookie-deletion';
+import { namesSession } from './cookie-name';
+import type { CookieWrite } from './cookie-write';
+
+/** Every cookie write of a file, whatever the cookie is for, in the order of the text. */
+export const allCookieWritesIn = oncePerFile((file: File): readonly CookieWrite[] =>
+  [...callsInQuestion(file).flatMap((call) => writeAt(call, file) ?? []), ...assignedCookiesIn(file)].sort((a, b) => a.node.range[0] - b.node.range[0]),
+);
+
+/** The writes of cookies that hold a session, by their names; deletions are none. */
+export const cookieWritesIn = oncePerFile((file: File): readonly CookieWrite[] => {
+  const writes = allCookieWritesIn(file).filter((write) => namesSession(write.name, file) && !isDeletion(write, file));
+  if (writes.length < 2) return writes;
+  const tokens = writes.filter(({ name }) => !isUserId(name, file)).map(({ node }) => blockAround(node));
+  return writes.filter(({ name, node }) => !isUserId(name, file) || !tokens.includes(blockAround(node)));
+});
+
+/** A user's id beside a token tells scripts who is there; it opens nothing, as it may where it comes alone. */
+const isUserId = (name: TSESTree.Node, file: File): boolean =>
+  /^user[_-]?(?:uu)?id$/i.test(String(scalarOf(name, file)?.value));

@@ -1,0 +1,56 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import { staticName } from '../../ast/static-name';
+import type { File } from '../file/file-context';
+import * as constants from './constant';
+import * as possible from './possible-values';
+import * as properties from './property-values';
+import type { Constant, Keyed, Outcome, Query, Source } from './query';
+import { Budget } from './query';
+
+/** Ties the four questions together: each may lead to the others, and none of their files knows of another. */
+class OpenQuery implements Query {
+  readonly file: File;
+  readonly budget: Budget;
+
+  constructor(file: File, budget: Budget) {
+    this.file = file;
+    this.budget = budget;
+  }
+
+  constantOf(node: TSESTree.Node): Constant | null {
+    return constants.constantOf(node, this);
+  }
+
+  keyOf(node: Keyed): string | undefined {
+    return constants.keyOf(node, this);
+  }
+
+  sourcesOf(node: TSESTree.Node): Source[] {
+    return possible.sourcesOf(node, this);
+  }
+
+  outcomesAt(node: TSESTree.Node, path: readonly string[]): Outcome[] {
+    return properties.outcomesAt(node, path, this);
+  }
+
+  anew(): Query {
+    return new OpenQuery(this.file, new Budget());
+  }
+}
+
+/** A question about a file, with a budget of its own unless one is under way. */
+export const queryIn = (file: File, budget: Budget = new Budget()): Query => new OpenQuery(file, budget);
+
+/** The string, number, boolean, null or undefined an expression is in every run; null when nobody knows. */
+export const scalarOf = (node: TSESTree.Node, file: File): Constant | null =>
+  node.type === 'Literal' ? constants.literal(node) : queryIn(file).constantOf(node);
+
+/** The key a member or property is reached by, computed keys that are constants included: `req.session[KEY]`. */
+export const keyOf = (node: Keyed, file: File): string | undefined => staticName(node) ?? queryIn(file).keyOf(node);
+
+/** Every expression a value may come from, followed as far back as this file goes. */
+export const sourcesOf = (node: TSESTree.Node, file: File): Source[] => queryIn(file).sourcesOf(node);
+
+/** What may be found at a path below an expression. */
+export const outcomesAt = (node: TSESTree.Node, path: readonly string[], file: File, budget?: Budget): Outcome[] =>
+  queryIn(file, budget).outcomesAt(node, path);
