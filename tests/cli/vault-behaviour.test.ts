@@ -114,6 +114,56 @@ describe.each(Object.entries(kinds))('%s', (_, make) => {
     expect(err).toContain(`node -p "crypto.randomBytes(32).toString('base64')"`);
     expect(await project.node(['try.mjs'], { NODE_ENV: 'production', SESSION_VAULT_KEY: key })).toMatchObject({ code: 0 });
   });
+
+  it('but reads the key when all is loaded, so that something below the import may set it', async () => {
+    const project = make();
+    const kept = "await vault.read(await vault.store('kept'))";
+    project.write({
+      'try.mjs': `import { vault } from '#session-vault';
+        process.env.SESSION_VAULT_KEY = '${key}';
+        await new Promise((resolve) => setTimeout(resolve, 20));
+        process.stdout.write(${kept});`,
+      // A server is not left running.
+      'late.mjs': `import { vault } from '#session-vault';
+        import { createServer } from 'node:http';
+        createServer(() => {}).listen(0);
+        setTimeout(() => (process.env.SESSION_VAULT_KEY = '${key}'), 20);`,
+    });
+    expect(await project.node(['try.mjs'], { NODE_ENV: 'production' })).toEqual({ code: 0, out: 'kept', err: '' });
+    const late = await project.node(['late.mjs'], { NODE_ENV: 'production' });
+    expect(late).toMatchObject({ code: 1, err: expect.stringContaining("code: 'VAULT_NO_KEY'") });
+    const bad = await project.node(['late.mjs'], { SESSION_VAULT_KEY: 'short' });
+    expect(bad).toMatchObject({ code: 1, err: expect.stringContaining("code: 'VAULT_BAD_KEY'") });
+  });
+
+  it('says what is no reference and what is no value', async () => {
+    const project = make();
+    const told = await withVaultDo(
+      project,
+      `const circle = { token: 'sk_1' };
+      circle.self = circle;
+      const noJson = [() => 'sk_1', Symbol('sk_1'), 10n, circle, { a: [1n] }, { toJSON: () => { throw new Error('sk_1'); } }, { toJSON() {} }];
+      const noReferences = [42, {}, [], true, Symbol('sk_1'), () => 'sk_1', { toString: () => 'sk_1' }, Buffer.from('sk_1')];
+      const reference = await vault.store('kept');
+      const asked = [
+        ...noJson.flatMap((value) => [() => vault.store(value), () => vault.rotate(reference, value), () => vault.rotate(null, value)]),
+        () => vault.revokeAll({ a: 1n }),
+        ...noReferences.flatMap((one) => [
+          () => vault.read(one), () => vault.revoke(one), () => vault.rotate(one, 'a'), () => vault.rotate(one, null),
+        ]),
+      ];
+      const { inspect } = await import('node:util');
+      const told = new Map();
+      for (const ask of asked) {
+        const error = await ask().catch((error) => error);
+        const text = inspect(error, { showHidden: true, depth: 9 });
+        const code = error.code + ' ' + error.statusCode + (text.includes('sk_1') ? text : '');
+        told.set(code, (told.get(code) ?? 0) + 1);
+      }
+      process.stdout.write(JSON.stringify([...told, await vault.read(reference)]));`,
+    );
+    expect(JSON.parse(told)).toEqual([['VAULT_BAD_VALUE 500', 22], ['VAULT_BAD_REFERENCE 500', 32], 'kept']);
+  });
 });
 
 it('finds the references in the sessions of real libraries', async () => {
@@ -186,5 +236,83 @@ describe('what is wrong with the environment is said', () => {
     );
     const reason = host === 'down' ? 'connection refused' : 'no answer';
     expect(told).toBe(`The store of the vault cannot be reached: ${reason} 503\n`.repeat(3));
+  });
+});
+
+describe('no error has the URL, its password, the key or a value in it', () => {
+  const password = 'swordfish%2Fpike';
+  const tell = `import { inspect } from 'node:util';
+    const told = new Set();
+    process.on('unhandledRejection', (error) => told.add('unhandled ' + error));
+    const asked = [
+      () => vault.store('value-of-a-key'),
+      () => vault.read('a-reference'),
+      () => vault.rotate('a-reference', 'value-of-a-key'),
+      () => vault.revoke('a-reference'),
+    ];
+    for (const ask of asked) {
+      const error = await ask().catch((error) => error);
+      told.add(error.code + ': ' + error.message + inspect(error, { showHidden: true, depth: 9 }) + error.stack + JSON.stringify(error));
+    }
+    process.stdout.write([...told].join('\\n'));
+    process.exit();`;
+
+  async function told(project: Project, url: string): Promise<string> {
+    const text = await withVaultDo(project, tell, { SESSION_VAULT_URL: url, SESSION_VAULT_KEY: key });
+    for (const secret of [url, 'swordfish', 'pike', key, 'value-of-a-key', 'a-reference']) expect(text).not.toContain(secret);
+    expect(text).not.toContain('unhandled');
+    return text;
+  }
+
+  it.each([
+    `redis://u:${password}@host:99999999`,
+    `redis://u:${password}@[bad`,
+    `redis://u:${password}%@host`,
+    `redis://u:${password}@host/first`,
+    `rediss://u:${password}@host:x`,
+    `mongodb://u:${password}@host`,
+    `u:${password}@host`,
+  ])('by the real adapter: %s', async (url) => {
+    for (const kind of ['CommonJS (.js)', 'ESM (.js)']) {
+      const project = kinds[kind]?.() as Project;
+      project.install('@keyv/redis');
+      const text = await told(project, url);
+      expect(text).toMatch(/^VAULT_BAD_URL: /);
+      expect(text.match(/VAULT_\w+(?=: )/g)).toEqual(['VAULT_BAD_URL']);
+    }
+  });
+
+  it('nor where the adapter is missing', async () => {
+    const text = await told(kinds['ESM (.js)']?.() as Project, `mysql://u:${password}@host/db`);
+    expect(text).toMatch(/^VAULT_NO_ADAPTER: SESSION_VAULT_URL needs an adapter: npm install @keyv\/mysql@2/);
+  });
+
+  it.each([
+    ['quotes', 'VAULT_UNAVAILABLE: The store of the vault cannot be reached: *** refuses ***'],
+    ['network', 'VAULT_UNAVAILABLE: The store of the vault cannot be reached: ECONNREFUSED'],
+    ['many', 'VAULT_UNAVAILABLE: The store of the vault cannot be reached: ETIMEDOUT'],
+    ['parses', 'VAULT_BAD_URL: SESSION_VAULT_URL is not a URL of a store'],
+    ['decodes', 'VAULT_BAD_URL: SESSION_VAULT_URL is not a URL of a store'],
+  ])('nor where a driver has one: %s', async (host, begin) => {
+    const project = kinds['ESM (.js)']?.() as Project;
+    const text = await told(project, withStore(project, `u:${password}@${host}`));
+    expect(text.slice(0, begin.length)).toBe(begin);
+    expect(text).not.toContain('[cause]');
+  });
+
+  it('what somebody else has written into the store is not what was stored', async () => {
+    const project = kinds['ESM (.js)']?.() as Project;
+    const url = withStore(project);
+    const read = `const reference = await vault.store('kept');
+      const [store] = globalThis.stores;
+      const [place] = Object.keys(store.entries);
+      for (const text of ['hello', '{"value":5}', '{"value":"c2hvcnQ="}']) {
+        store.entries = { [place]: text };
+        process.stdout.write((await vault.read(reference).catch(({ code }) => code)) + ' ');
+      }
+      await vault.rotate(reference, 'again');
+      process.stdout.write(await vault.read(reference));`;
+    const text = await withVaultDo(project, read, { SESSION_VAULT_URL: url, SESSION_VAULT_KEY: key });
+    expect(text).toBe('VAULT_TAMPERED VAULT_TAMPERED VAULT_TAMPERED again');
   });
 });

@@ -1,40 +1,15 @@
-import { spawn } from 'node:child_process';
-import { createInterface } from 'node:readline';
 import { expect, it, onTestFinished } from 'vitest';
-import { ownEnvironment } from '../support/host';
 import { startRedis } from './redis-server';
-import { makeProject, packageJson } from './temporary-project';
-
-/** Answers lines of `store <value>`, `read <reference>` and `revoke <reference>`, each with one line. */
-const program = `
-const { createInterface } = require('node:readline');
-const { vault } = require('#session-vault');
-
-createInterface({ input: process.stdin }).on('line', async (line) => {
-  const [command, value] = line.split(' ');
-  const answer = await vault[command](value).catch(({ code }) => code);
-  process.stdout.write(String(answer) + '\\n');
-});
-`;
+import { projectWithVault, startVault } from './vault-process';
 
 it('keeps values in Redis by the real adapter; says when it is gone, and goes on when it is back', async () => {
-  const project = makeProject({ 'package.json': packageJson(), 'app.cjs': program });
-  project.install('keyv', '@keyv/redis');
-  expect(project.init()).toMatchObject({ code: 0, err: '' });
+  const project = projectWithVault('@keyv/redis');
   const module = project.read('session-vault.cjs');
   project.write({ 'session-vault.cjs': module.replace('PATIENCE = 5000', 'PATIENCE = 1000') });
 
   const redis = await startRedis();
-  const env = { ...ownEnvironment(), SESSION_VAULT_URL: `redis://127.0.0.1:${redis.port}`, SESSION_VAULT_KEY: 'ab'.repeat(32) };
-  const start = () => {
-    const child = spawn(process.execPath, ['app.cjs'], { cwd: project.folder, env, stdio: ['pipe', 'pipe', 'inherit'] });
-    onTestFinished(() => void child.kill());
-    const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
-    return async (line: string): Promise<string> => {
-      child.stdin.write(`${line}\n`);
-      return (await lines.next()).value as string;
-    };
-  };
+  const env = { SESSION_VAULT_URL: `redis://127.0.0.1:${redis.port}`, SESSION_VAULT_KEY: 'ab'.repeat(32) };
+  const start = () => startVault(project, env);
   const [one, other] = [start(), start()];
 
   const reference = await one('store sk_live_1');
