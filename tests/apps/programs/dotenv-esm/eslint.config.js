@@ -1,0 +1,3 @@
+import sessionSecrets from 'eslint-plugin-session-secrets';
+
+export default [sessionSecrets.configs['flat/recommended']];
