@@ -23,10 +23,13 @@ createInterface({ input: process.stdin }).on('line', async (line) => {
 });
 `;
 
-/** A project with a vault by our command, and a program that does what it is told. */
+/**
+ * A project with a vault by our command, and a program that does what it is told.
+ * @param packages of this repository's to install
+ */
 export function projectWithVault(...packages: string[]): Project {
   const project = makeProject({ 'package.json': packageJson(), 'app.cjs': program });
-  project.install('keyv', ...packages);
+  project.install(...packages);
   const { code, err } = project.init();
   if (code !== 0) throw new Error(err);
   return project;

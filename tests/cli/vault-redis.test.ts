@@ -3,7 +3,7 @@ import { startRedis } from './redis-server';
 import { projectWithVault, startVault } from './vault-process';
 
 it('keeps values in Redis by the real adapter; says when it is gone, and goes on when it is back', async () => {
-  const project = projectWithVault('@keyv/redis');
+  const project = projectWithVault('keyv', '@keyv/redis');
   const module = project.read('session-vault.cjs');
   project.write({ 'session-vault.cjs': module.replace('PATIENCE = 5000', 'PATIENCE = 1000') });
 

@@ -42,7 +42,7 @@ export async function realRedis(command: string, folder: string): Promise<RealRe
 }
 
 /** One that nobody listens to now. */
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve) => {
     const server = createServer();
     server.listen(0, '127.0.0.1', () => {
