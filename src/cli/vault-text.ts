@@ -109,9 +109,8 @@ function open(place‹: string›, sealed‹: string›)‹: { value: unknown; u
 
 ${storesText(adapters)}
 /** In memory without a URL, which is for one process and forgets everything when it ends. */
-async function connect()‹: Promise<{ entries: Keyv; replace: Replace }>› {
+async function connect(url‹: string›)‹: Promise<{ entries: Keyv; replace: Replace }>› {
   const options = { namespace: '', throwOnErrors: true };
-  const { url } = given();
   if (!url) return { entries: new Keyv(options), replace: inMemory };
   const adapter = adapters.get(url.replace(/:.*/, ''));
   if (!adapter) {
@@ -148,7 +147,8 @@ function troubleOf(cause‹: unknown›)‹: Error› {
 let connection‹: ReturnType<typeof connect> | undefined›;
 
 async function ask‹<T>›(question‹: (store: Awaited<ReturnType<typeof connect>>) => Promise<T>›)‹: Promise<T>› {
-  connection ??= connect();
+  const { url } = given();
+  connection ??= connect(url);
   const store = await connection;
   let timer‹: ReturnType<typeof setTimeout> | undefined›;
   const silence = new Promise‹<never>›((_, reject) => {
@@ -220,7 +220,7 @@ async function revoke(reference‹: string | null | undefined›)‹: Promise<vo
   await ask(({ entries }) => entries.delete(place));
 }
 
-/** For logout, before the session is destroyed: forgets every value that its keys (\`apiKeyRef\` and so on) refer to. */
+/** For logout, before the session is destroyed: forgets all values that its keys (\`apiKeyRef\` and so on) refer to. */
 async function revokeAll(session‹: unknown›)‹: Promise<void>› {
   const references‹: string[]› = [];
   // What a session keeps is its JSON; the walk through it leaves out requests and stores that hang on some of them.

@@ -120,6 +120,10 @@ describe.each(Object.entries(kinds))('%s', (_, make) => {
     const kept = "await vault.read(await vault.store('kept'))";
     project.write({
       'try.mjs': `import { vault } from '#session-vault';
+        for (const early of [vault.store(1), vault.read('a'), vault.revoke('a'), vault.rotate('a', 1)]) {
+          const { code } = await early.catch((error) => error);
+          if (code !== 'VAULT_NO_KEY') throw new Error(code);
+        }
         process.env.SESSION_VAULT_KEY = '${key}';
         await new Promise((resolve) => setTimeout(resolve, 20));
         process.stdout.write(${kept});`,
