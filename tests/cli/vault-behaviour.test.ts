@@ -180,6 +180,21 @@ it('finds the references in the sessions of real libraries', async () => {
   expect(JSON.parse(out)).toEqual(Object.fromEntries(libraries.map((name) => [name, 'VAULT_UNKNOWN_REFERENCE'])));
 });
 
+it('keeps the JSON of a value, as docs/vault.md says', async () => {
+  const told = await withVaultDo(
+    kinds['ESM (.js)']?.() as Project,
+    `const value = {
+      date: new Date(0), bytes: Buffer.from([1]), map: new Map([[1, 2]]), set: new Set([1]), none: undefined, act() {},
+      sign: Symbol('a'), list: [undefined, () => 1, NaN, Infinity],
+    };
+    const back = await vault.read(await vault.store(value));
+    process.stdout.write(JSON.stringify([back, await vault.read(await vault.store(new Date(0)))]));`,
+  );
+  const date = '1970-01-01T00:00:00.000Z';
+  const back = { date, bytes: { type: 'Buffer', data: [1] }, map: {}, set: {}, list: [null, null, null, null] };
+  expect(JSON.parse(told)).toEqual([back, date]);
+});
+
 describe('what is wrong with the environment is said', () => {
   const start = 'process.stdout.write(await vault.store(1));';
 
