@@ -1,5 +1,6 @@
 import { RuleCreator } from '@typescript-eslint/utils/eslint-utils';
 import { fileOf, noListeners } from './model/file/file-context';
+import { isTestFile } from './model/file/test-file';
 import { packageInfo } from './package-info';
 
 /** What every rule says of itself beside ESLint's own fields. Presets, doc headers and tables are built from it. */
@@ -15,6 +16,8 @@ export interface RuleDocs {
    * this, or only the service suffers. Where several rules report one place, the nearest danger comes first.
    */
   danger?: 1 | 2 | 3;
+  /** Does the rule look at tests? Yes if not said. No where nobody is harmed by what a test does. */
+  inTests?: false;
 }
 
 /** The page of a rule, below the `homepage` of package.json: a repository's file view, or a plain site. */
@@ -28,15 +31,18 @@ const withDefaults = RuleCreator<RuleDocs>(docsUrl);
 
 /**
  * Every rule is made by this: it adds the documentation URL and merges `defaultOptions` on every ESLint. In a file with
- * none of our words a rule is not even created, so it costs one look-up there. The options of our rules are flat, so
+ * none of our words a rule is not even created, so it costs one look-up there; nor is it in a test, where it has no say in
+ * tests. The options of our rules are flat, so
  * merging them is one spread; the deep copies that are usual here cost more than a rule itself does on most files.
  */
 export const createRule: typeof withDefaults = (rule) => {
   const defaults = rule.meta.defaultOptions ?? rule.defaultOptions ?? [];
+  const isOffInTests = rule.meta.docs.inTests === false;
   return {
     ...withDefaults(rule),
     create: (context) => {
-      if (fileOf(context) === null) return noListeners;
+      const file = fileOf(context);
+      if (file === null || (isOffInTests && isTestFile(file))) return noListeners;
       const { options: given } = context;
       const options =
         given.length > 0 ? defaults.map((value, index) => ({ ...(value as object), ...(given[index] as object) })) : defaults;

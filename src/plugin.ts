@@ -19,6 +19,7 @@ type Level = 'error' | ['error', object];
 /** A preset for `.eslintrc`. */
 export interface LegacyConfig {
   plugins: string[];
+  parserOptions: { ecmaVersion: 'latest' };
   overrides: never[];
   rules: Record<string, Level>;
 }
@@ -49,9 +50,11 @@ function levels(preset: Preset): Record<string, Level> {
   return Object.fromEntries(members.map(([name, { meta }]) => [`${namespace}/${name}`, levelIn(preset, meta)]));
 }
 
+// Without an `ecmaVersion`, `const` is a syntax error in `.eslintrc`; `sourceType` is the project's own affair.
 // `overrides` tells the early 9.x of ESLint that this is no flat config, when both are looked up by one name.
 const legacy = (preset: Preset): LegacyConfig => ({
   plugins: [namespace],
+  parserOptions: { ecmaVersion: 'latest' },
   overrides: [],
   rules: levels(preset),
 });

@@ -47,7 +47,12 @@ describe.each(['recommended', 'strict', 'all'] as const)('preset %s', (preset) =
   });
 
   it('is an eslintrc configuration that none takes for a flat one', () => {
-    expect(plugin.configs[preset]).toEqual({ plugins: ['session-secrets'], overrides: [], rules: expected });
+    expect(plugin.configs[preset]).toEqual({
+      plugins: ['session-secrets'],
+      parserOptions: { ecmaVersion: 'latest' },
+      overrides: [],
+      rules: expected,
+    });
   });
 
   it('is a flat configuration of the very plugin', () => {

@@ -12,6 +12,7 @@ export default createRule({
       recommended: false,
       danger: 3,
       cwe: ['CWE-1275', 'CWE-668'],
+      inTests: false,
     },
     hasSuggestions: true,
     schema: [],

@@ -15,6 +15,7 @@ export default createRule<Options, 'default' | 'unprefixed' | 'rename'>({
       recommended: false,
       danger: 3,
       cwe: ['CWE-200'],
+      inTests: false,
     },
     hasSuggestions: true,
     schema: [

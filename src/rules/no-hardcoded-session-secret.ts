@@ -13,6 +13,7 @@ export default createRule({
       recommended: true,
       danger: 1,
       cwe: ['CWE-798', 'CWE-321'],
+      inTests: false,
     },
     hasSuggestions: true,
     schema: [],

@@ -17,6 +17,7 @@ export default createRule<[], Ids>({
       description: 'Disallow session cookie options that do nothing, or something else than they say',
       recommended: true,
       cwe: ['CWE-16', 'CWE-614', 'CWE-1004'],
+      inTests: false,
     },
     fixable: 'code',
     hasSuggestions: true,

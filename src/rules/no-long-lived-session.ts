@@ -15,6 +15,7 @@ export default createRule<Options, 'long' | 'endless'>({
       recommended: false,
       danger: 3,
       cwe: ['CWE-613'],
+      inTests: false,
     },
     schema: [
       {

@@ -14,6 +14,7 @@ export default createRule({
       recommended: true,
       danger: 3,
       cwe: ['CWE-770'],
+      inTests: false,
     },
     schema: [],
     messages: {

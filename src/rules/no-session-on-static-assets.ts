@@ -14,6 +14,7 @@ export default createRule({
       recommended: false,
       danger: 3,
       cwe: ['CWE-524', 'CWE-770'],
+      inTests: false,
     },
     hasSuggestions: true,
     schema: [],

@@ -22,6 +22,7 @@ export default createRule<[], Ids>({
       recommended: true,
       danger: 1,
       cwe: ['CWE-521', 'CWE-330', 'CWE-1391'],
+      inTests: false,
     },
     hasSuggestions: true,
     schema: [],

@@ -11,6 +11,7 @@ export default createRule({
       recommended: false,
       danger: 3,
       cwe: ['CWE-352'],
+      inTests: false,
     },
     schema: [],
     messages: {

@@ -12,6 +12,7 @@ export default createRule({
       recommended: true,
       danger: 1,
       cwe: ['CWE-1004'],
+      inTests: false,
     },
     fixable: 'code',
     hasSuggestions: true,

@@ -15,6 +15,7 @@ export default createRule<Options, 'absent' | 'off' | 'removed' | 'none' | 'miss
       description: 'Require session cookies to stay out of requests that other sites start',
       recommended: true,
       cwe: ['CWE-1275'],
+      inTests: false,
     },
     fixable: 'code',
     hasSuggestions: true,

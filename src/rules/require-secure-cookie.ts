@@ -19,6 +19,7 @@ export default createRule<Options, Ids>({
       recommended: true,
       danger: 1,
       cwe: ['CWE-614'],
+      inTests: false,
     },
     fixable: 'code',
     hasSuggestions: true,

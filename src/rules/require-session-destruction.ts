@@ -15,6 +15,7 @@ export default createRule({
       description: 'Require a logout to end the session',
       recommended: true,
       cwe: ['CWE-613'],
+      inTests: false,
     },
     hasSuggestions: true,
     schema: [],

@@ -21,6 +21,7 @@ export default createRule<Options, 'kept' | 'asked' | 'inCallback'>({
       recommended: true,
       strict: [{ callbacks: true }],
       cwe: ['CWE-384'],
+      inTests: false,
     },
     hasSuggestions: true,
     schema: [

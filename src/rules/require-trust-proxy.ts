@@ -16,6 +16,7 @@ export default createRule({
       recommended: false,
       danger: 3,
       cwe: ['CWE-614'],
+      inTests: false,
     },
     hasSuggestions: true,
     schema: [],

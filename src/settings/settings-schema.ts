@@ -3,6 +3,7 @@ import { library } from './library-schema';
 import type { SessionSecretsSettings, VaultSettings } from './types';
 import { leaf, list, matching, object, oneOf, optional } from './shape';
 import type { ObjectShape } from './shape';
+import { isGlob } from './test-files';
 
 const identifierPart = matching('a part of a name as written in code, such as "Ref"', /^[\p{ID_Continue}$]+$/u);
 
@@ -32,9 +33,12 @@ const vault: ObjectShape = {
   or: oneOf(false),
 };
 
+const glob = leaf('a glob below package.json, with `/`, such as "**/*.test.*"', isGlob);
+
 /** The shape of `settings['session-secrets']`. */
 export const settingsShape = object<SessionSecretsSettings>('an object, such as { vault: { module: "#v" } }', {
   vault: optional(vault),
+  testFiles: optional(list(glob)),
   libraries: optional(list(library)),
   sessionObjects: optional(list(memberPath)),
   secretNames: optional(

@@ -1,5 +1,6 @@
 import { settingsShape } from './settings-schema';
 import { problemIn } from './shape';
+import { defaultTestFiles, testFilesOf } from './test-files';
 import type { ResolvedSettings, SessionSecretsSettings, VaultSettings } from './types';
 
 const key = 'session-secrets';
@@ -10,6 +11,8 @@ const vaultDefaults = { export: 'vault', store: 'store', read: 'read', rotate: '
 export function resolveVault(vault: VaultSettings): Required<VaultSettings> {
   return { ...vaultDefaults, ...withoutUndefined(vault) };
 }
+
+const usualTestFiles = testFilesOf(defaultTestFiles);
 
 const resolved = new WeakMap<object, ResolvedSettings>();
 const withoutSettings = resolve({});
@@ -29,9 +32,10 @@ export function settingsOf(context: { readonly settings: Readonly<Record<string,
   return settings;
 }
 
-function resolve({ vault, libraries, sessionObjects, secretNames }: SessionSecretsSettings): ResolvedSettings {
+function resolve({ vault, testFiles, libraries, sessionObjects, secretNames }: SessionSecretsSettings): ResolvedSettings {
   return {
     ...(vault === undefined ? {} : { vault: vault && resolveVault(vault) }),
+    testFiles: testFiles ? testFilesOf(testFiles) : usualTestFiles,
     libraries: libraries ?? [],
     sessionObjects: sessionObjects ?? [],
     secretNames: { add: secretNames?.add ?? [], allow: secretNames?.allow ?? [] },

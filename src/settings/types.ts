@@ -1,4 +1,5 @@
 import type { Library } from '../libraries/types';
+import type { TestFiles } from './test-files';
 
 /** The module that keeps secrets, and how its functions are called there. */
 export interface VaultSettings {
@@ -16,6 +17,8 @@ export interface VaultSettings {
 /** What users may write below `settings['session-secrets']`. */
 export interface SessionSecretsSettings {
   vault?: false | VaultSettings;
+  /** Globs of test code, below the nearest package.json: rules about cookies, signing and log-ins are off there. */
+  testFiles?: readonly string[];
   /** In-house wrappers, in the very shape of the facts we ship. */
   libraries?: readonly Library[];
   /** Member paths that hold session data, such as `ctx.state.session`. */
@@ -27,6 +30,7 @@ export interface SessionSecretsSettings {
 export interface ResolvedSettings {
   /** Not there: the nearest package.json decides; `false`: there is none, whatever it says. */
   readonly vault?: false | Readonly<Required<VaultSettings>>;
+  readonly testFiles: TestFiles;
   readonly libraries: readonly Library[];
   readonly sessionObjects: readonly string[];
   readonly secretNames: { readonly add: readonly string[]; readonly allow: readonly string[] };

@@ -31,6 +31,7 @@ export function ruleHeader([name, rule]: Named, figures: string): string {
     '',
     `- Presets: ${listed(presetsOf(rule).map(code))}${strictOptions(rule)}`,
     `- Offers: ${listed(offers) || 'reports only'}`,
+    `- Tests: ${docs?.inTests === false ? 'left out' : 'looked at, too'} ([what is a test](../setup.md#tests))`,
     `- Weakness: ${listed(docs?.cwe ?? [])}`,
     `- ${figures}`,
   ].join('\n');

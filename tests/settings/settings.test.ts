@@ -89,7 +89,7 @@ describe('right settings', () => {
     'are empty when nothing is said: %j',
     (given) => {
       const nothing = { libraries: [], sessionObjects: [], secretNames: { add: [], allow: [] } };
-      expect(read(given)).toEqual(nothing);
+      expect(read(given)).toMatchObject(nothing);
     },
   );
 
@@ -169,6 +169,8 @@ describe('wrong settings', () => {
     ['sessionObjects', "got 'req.s'", 'expected a list', { sessionObjects: 'req.s' }],
     ['sessionObjects[1]', "got 'req['", 'expected a member path', { sessionObjects: ['req.s', 'req['] }],
     ['sessionObjects[0]', 'got /session/', 'expected a member path', { sessionObjects: [/session/] }],
+    ['testFiles', "got 'tests/**'", 'expected a list, each item a glob below package.json', { testFiles: 'tests/**' }],
+    ['testFiles[0]', "got '/tests/**'", 'expected a glob below package.json', { testFiles: ['/tests/**'] }],
     ['secretNames', "got [ 'a' ]", 'expected an object with add and allow', { secretNames: ['a'] }],
     ['secretNames.add', "got 'a'", 'expected a list', { secretNames: { add: 'a' } }],
     ['secretNames.allow[0]', 'got 1n', 'expected a string that is not empty', { secretNames: { allow: [1n] } }],
@@ -295,7 +297,7 @@ describe('wrong settings', () => {
 
   it.each<[string, unknown]>([
     [
-      `settings['session-secrets'].valt: unknown key; expected one of 'vault', 'libraries', 'sessionObjects', 'secretNames' (did you mean 'vault'?)`,
+      `settings['session-secrets'].valt: unknown key; expected one of 'vault', 'testFiles', 'libraries', 'sessionObjects', 'secretNames' (did you mean 'vault'?)`,
       { valt: false },
     ],
     ["(did you mean 'sessionObjects'?)", { 'session-objects': [] }],

@@ -1,4 +1,3 @@
-import { relative } from 'node:path';
 import type { TSESTree } from '@typescript-eslint/utils';
 import { isForOneEnvironment } from '../../model/dataflow/environment-branch';
 import { scalarOf, sourcesOf } from '../../model/dataflow/values';
@@ -20,17 +19,12 @@ export interface MemoryStore {
   option: string;
 }
 
-/** A store in memory is right for a test, and gone with it. */
-const inTests = /(?:^|[\\/])(?:__tests__|__mocks__|tests?|specs?|e2e)[\\/]|[.-](?:test|spec|e2e)\.[cm]?[jt]sx?$/;
-
 /**
- * The set-ups of a file whose sessions certainly lie in memory where they run for real: not in a test, not where the
- * environment chooses, not where a store may come from elsewhere.
+ * The set-ups of a file whose sessions certainly lie in memory where they run for real: not where the environment
+ * chooses, not where a store may come from elsewhere.
  */
 export const memoryStoresIn = oncePerFile((file: File): readonly MemoryStore[] => {
-  const setups = setupsIn(file);
-  if (setups.length === 0 || inTests.test(relative(file.cwd, file.filename))) return [];
-  return setups.flatMap((setup) => {
+  return setupsIn(file).flatMap((setup) => {
     const store = memoryStoreOf(setup, file);
     return store && !isForOneEnvironment(store.node, file) && !isForOneEnvironment(setup.node, file) ? [store] : [];
   });
