@@ -126,7 +126,7 @@ function extensionOf({ language, modules }: Dialect, { type }: PackageJson): str
 const specifierOf = (folder: string, file: string): string => `./${relative(folder, file).split(sep).join('/')}`;
 
 /** The ways of finding modules from before package.json had `imports`; the default until TypeScript 6. */
-function isOldResolution({ folder, module = 'commonjs', moduleResolution }: TypeScriptOptions): boolean {
-  if (moduleResolution !== undefined) return ['node', 'node10', 'classic'].includes(moduleResolution);
-  return !/^node|^preserve/.test(module) && majorOfTypeScript(folder) < 6;
+function isOldResolution({ folder, moduleResolution = 'node10', ignoreDeprecations }: TypeScriptOptions): boolean {
+  if (!['node', 'node10', 'classic'].includes(moduleResolution)) return false;
+  return majorOfTypeScript(folder) < 6 || ignoreDeprecations !== undefined;
 }

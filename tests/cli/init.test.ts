@@ -126,7 +126,7 @@ describe('one sentence, exit code 1 and nothing written', () => {
     ['an absolute folder', { 'package.json': own }, ['--dir', '/'], /^--dir \/ is not a folder of this project\.$/],
     ['what is installed', { 'package.json': own }, ['--dir', 'node_modules/a'], /^--dir node_modules\/a is not a folder/],
     ['a file for a folder', { 'package.json': own, lib: '' }, ['--dir', 'lib'], /^Cannot write lib\/session-vault\.cjs: a part of its path is a file\.$/],
-    ['a broken tsconfig', { 'package.json': own, 'tsconfig.json': '{' }, [], /tsconfig\.json cannot be read: .+\.$/],
+    ['a broken tsconfig', { 'package.json': own, 'tsconfig.json': '{ "extends": "./gone" }' }, [], /tsconfig\.json cannot be read: .+\.$/],
     [
       'another vault',
       { 'package.json': packageJson({ imports: { '#session-vault': './lib/vault.js' } }) },

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import {
   chmodSync,
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -101,6 +102,9 @@ export function compileCommandLine(folder: string): string {
     const compilerOptions = { module: ModuleKind.CommonJS, target: ScriptTarget.ES2022 };
     const { outputText } = transpileModule(text, { compilerOptions });
     writeFileSync(join(folder, file.replace(/\.ts$/, '.js')), outputText);
+  }
+  for (const name of ['get-tsconfig', 'resolve-pkg-maps', 'picomatch']) {
+    cpSync(join(modules, name), join(folder, 'node_modules', name), { recursive: true });
   }
   // Also for whoever is not its owner: temporary folders are private.
   chmodSync(folder, 0o755);

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { Problem } from '../../src/cli/problem';
 import { readTypeScriptOptions } from '../../src/cli/tsconfig';
 import { makeProject } from './temporary-project';
 
@@ -19,13 +20,13 @@ it('reads what JSON may not have: comments, trailing commas, a byte order mark',
     folder: '~',
     outDir: '~/out/*,}',
     rootDir: '~',
-    module: 'nodenext',
+    moduleResolution: 'nodenext',
     include: ['~/src/**/*.ts'],
   });
 });
 
 it('keeps to what it understands', () => {
-  const text = '{ "compilerOptions": { "outDir": 1, "noEmit": true, "composite": false, "strict": true }, "files": ["a.ts"] }';
+  const text = '{ "compilerOptions": { "noEmit": true, "composite": false, "strict": true }, "files": ["a.ts"] }';
   expect(optionsOf({ 'tsconfig.json': text })).toEqual({ folder: '~', noEmit: true, composite: false, include: ['~/a.ts'] });
 });
 
@@ -36,7 +37,7 @@ describe('extends', () => {
         'tsconfig.json': '{ "extends": "./config/base", "compilerOptions": { "module": "esnext" } }',
         'config/base.json': '{ "compilerOptions": { "module": "node16", "outDir": "out", "rootDir": "${configDir}/src" } }',
       }),
-    ).toEqual({ folder: '~', module: 'esnext', outDir: '~/config/out', rootDir: '~/src' });
+    ).toEqual({ folder: '~', moduleResolution: 'classic', outDir: '~/config/out', rootDir: '~/src' });
   });
 
   it('a list, in which the later one wins, and what they extend', () => {
@@ -57,13 +58,18 @@ describe('extends', () => {
         'node_modules/@tsconfig/node20/package.json': '{}',
         'node_modules/@tsconfig/node20/tsconfig.json': '{ "compilerOptions": { "module": "Node16" } }',
       }),
-    ).toEqual({ folder: '~', module: 'node16' });
+    ).toEqual({ folder: '~', moduleResolution: 'node16' });
   });
 
-  it('goes on without what is missing, and ends where it began', () => {
-    expect(optionsOf({ 'tsconfig.json': '{ "extends": ["./gone.json", "gone"] }' })).toEqual({ folder: '~' });
-    const itself = '{ "extends": "./tsconfig.json", "compilerOptions": { "noEmit": true } }';
-    expect(optionsOf({ 'tsconfig.json': itself })).toEqual({ folder: '~', noEmit: true });
+  it.each<[string, string, RegExp]>([
+    ['what is missing', '{ "extends": ["./gone.json"] }', /tsconfig\.json cannot be read: .*gone\.json.*\.$/],
+    ['what is not installed', '{ "extends": "@tsconfig/gone" }', /tsconfig\.json cannot be read: .*@tsconfig\/gone.*\.$/],
+    ['itself', '{ "extends": "./tsconfig.json" }', /tsconfig\.json cannot be read: Circularity .*\.$/],
+    ['a number for a folder', '{ "compilerOptions": { "outDir": 1 } }', /tsconfig\.json cannot be read: .*\.$/],
+  ])('%s: one sentence', (_, text, sentence) => {
+    const read = () => optionsOf({ 'tsconfig.json': text });
+    expect(read).toThrow(Problem);
+    expect(read).toThrow(sentence);
   });
 });
 
