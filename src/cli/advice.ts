@@ -2,8 +2,11 @@ import type { Placement } from './project';
 import { importName } from './project';
 import { adapters, storePackage } from './vault-module';
 
-/** What is left to do by hand once the files are there. */
-export function adviceFor({ file, runFile, needsPaths }: Placement): string {
+/**
+ * What is left to do by hand once the files are there.
+ * @param lint about the configuration of the linter
+ */
+export function adviceFor({ file, runFile, needsPaths }: Placement, lint: readonly string[]): string {
   // `rediss` and `postgresql` are second names.
   const schemes = new Map(Object.entries(adapters).reverse().map(([scheme, name]) => [name, scheme]));
   return [
@@ -21,17 +24,9 @@ export function adviceFor({ file, runFile, needsPaths }: Placement): string {
     '',
     ...(runFile === undefined ? [] : buildAdvice(runFile)),
     ...(needsPaths ? pathsAdvice(file) : []),
-    'ESLint, in eslint.config.mjs:',
-    '',
-    "  import sessionSecrets from 'eslint-plugin-session-secrets';",
-    '',
-    "  export default [sessionSecrets.configs['flat/recommended']];",
-    '',
-    'or in .eslintrc.cjs:',
-    '',
-    "  module.exports = { extends: ['plugin:session-secrets/recommended'] };",
-    '',
-    'Then `npx eslint . --fix` moves the secrets of all sessions to the vault.',
+    ...lint,
+    'Move the project once, as a whole: `npx eslint . --fix` moves the secrets of all sessions to the vault.',
+    '`npx eslint-plugin-session-secrets doctor` says whether every file with a session is linted.',
     '',
   ].join('\n');
 }

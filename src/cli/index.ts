@@ -1,8 +1,12 @@
 #!/usr/bin/env node
 import { run } from './run';
 
-process.exitCode = run(process.argv.slice(2), {
-  cwd: process.cwd(),
-  out: (text) => process.stdout.write(text),
-  err: (text) => process.stderr.write(text),
+void Promise.resolve(
+  run(process.argv.slice(2), {
+    cwd: process.cwd(),
+    out: (text) => process.stdout.write(text),
+    err: (text) => process.stderr.write(text),
+  }),
+).then((code) => {
+  process.exitCode = code;
 });

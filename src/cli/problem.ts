@@ -1,5 +1,13 @@
 /** Something the user has to know and can change: its message is one sentence, shown without a stack. */
-export class Problem extends Error {}
+export class Problem extends Error {
+  /** What the command ends with. */
+  readonly code: number = 1;
+}
+
+/** A command line that says nothing we could do. */
+export class WrongUsage extends Problem {
+  override readonly code = 2;
+}
 
 /** The sentence for a file that the system does not let us use. */
 export function fileProblem(doing: string, file: string, error: unknown): Problem {

@@ -1,10 +1,11 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { fileProblem, Problem } from './problem';
 import type { TypeScriptOptions } from './tsconfig';
 import { readTypeScriptOptions } from './tsconfig';
 import { majorOfTypeScript, runFileOf } from './typescript-build';
 import type { Dialect } from './vault-module';
+import { workspacesIn } from './workspaces';
 
 /** The name the rules look for in package.json. */
 export const importName = '#session-vault';
@@ -24,6 +25,7 @@ export interface Placement {
 }
 
 interface PackageJson {
+  workspaces?: unknown;
   type?: unknown;
   imports?: unknown;
   main?: unknown;
@@ -34,6 +36,7 @@ interface PackageJson {
 export function placementIn(folder: string, dir: string | undefined): Placement {
   const packageText = readPackage(folder);
   const packageJson = parsePackage(packageText);
+  if (dir === undefined) refuseRootOfWorkspaces(folder, packageJson);
   const tsconfig = join(folder, 'tsconfig.json');
   const options = existsSync(tsconfig) ? readTypeScriptOptions(tsconfig) : undefined;
 
@@ -61,8 +64,17 @@ function readPackage(folder: string): string {
     return readFileSync(join(folder, 'package.json'), 'utf8');
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw fileProblem('read', 'package.json', error);
-    throw new Problem(`There is no package.json in ${folder}: run this in the folder of your project.`);
+    const above = projectAbove(folder);
+    const where = above === undefined ? 'the folder of your project' : `${above}, which has one`;
+    throw new Problem(`There is no package.json in ${folder}: run this in ${where}.`);
   }
+}
+
+/** The nearest folder above that has a package.json. */
+function projectAbove(folder: string): string | undefined {
+  const above = dirname(folder);
+  if (above === folder) return undefined;
+  return existsSync(join(above, 'package.json')) ? above : projectAbove(above);
 }
 
 function parsePackage(text: string): PackageJson {
@@ -76,6 +88,18 @@ function parsePackage(text: string): PackageJson {
     throw new Problem('package.json holds no object.');
   }
   return json;
+}
+
+/** Node looks for `imports` in the package a file belongs to, never in the root above it. */
+function refuseRootOfWorkspaces(folder: string, packageJson: PackageJson): void {
+  const packages = workspacesIn(folder, packageJson);
+  if (packages === undefined) return;
+  const shown = packages.slice(0, 20).map((one) => `\n  ${one}`).join('');
+  const more = packages.length > 20 ? `\n  … and ${packages.length - 20} more` : '';
+  throw new Problem(
+    'This is the root of a workspace, and its packages do not see a vault of the root. Run this in the package that ' +
+      `keeps sessions${shown ? `:${shown}${more}\n` : '. '}or say --dir, if the root itself is the program.`,
+  );
 }
 
 function homeOf(folder: string, dir: string | undefined, options: TypeScriptOptions | undefined): string {

@@ -1,12 +1,15 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { adviceFor } from './advice';
 import { diffOf } from './diff';
 import type { Change } from './init';
 import { applyPlan, planInit } from './init';
-import { Problem } from './problem';
+import { lintAdvice } from './lint-advice';
+import { configurationUsed, lintNeedsOf } from './lint-set-up';
+import { Problem, WrongUsage } from './problem';
 import { importName } from './project';
+import { storePackage } from './vault-module';
 
 /** The process the command line runs in. */
 export interface Surroundings {
@@ -15,62 +18,92 @@ export interface Surroundings {
   err: (text: string) => void;
 }
 
-const help = `Usage: eslint-plugin-session-secrets init [options]
+const help = `Usage: eslint-plugin-session-secrets <command> [options]
 
-Gives a project a vault: writes the module session-vault, which the project owns from then on, and names it
-"#session-vault" in package.json, where the rules look for it. Run again it changes nothing; it never overwrites a file.
+Commands:
+  init     Gives a project a vault: writes the module session-vault, which the project owns from then on, and names it
+           "#session-vault" in package.json, where the rules look for it. Run again it changes nothing; it never
+           overwrites a file. The module is built on Keyv: npm install ${storePackage}
+  doctor   Says which files with sessions are linted, which are not, and why.
 
 Options:
-  --dir <folder>   where to put the module (default: src, if there is one)
-  --dry-run        show what would change, and write nothing
+  --dir <folder>   init: where to put the module (default: src, if there is one); doctor: the project to look at
+  --dry-run        init: show what would change, and write nothing
+  --json           doctor: print what was found as JSON
   -h, --help       show this
   -v, --version    show the version
+
+Ends with 0 when all is well, with 1 when something failed or is not linted, with 2 for a command line it does not know.
 `;
 
 const options = {
   dir: { type: 'string' },
   'dry-run': { type: 'boolean' },
+  json: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'v' },
 } as const;
 
-/** Does what the arguments say; gives the exit code. */
-export function run(args: readonly string[], surroundings: Surroundings): number {
-  try {
-    return obey(args, surroundings);
-  } catch (error) {
+/** What a command takes beside `--help` and `--version`. */
+const commands: Readonly<Record<string, readonly string[]>> = { init: ['dir', 'dry-run'], doctor: ['dir', 'json'] };
+
+/** Does what the arguments say; gives the exit code. What loads the plugin or ESLint gives it later. */
+export function run(args: readonly string[], surroundings: Surroundings): number | Promise<number> {
+  const failed = (error: unknown): number => {
     if (!(error instanceof Problem)) throw error;
     surroundings.err(`${error.message}\n`);
-    return 1;
+    return error.code;
+  };
+  try {
+    const code = obey(args, surroundings);
+    return typeof code === 'number' ? code : code.catch(failed);
+  } catch (error) {
+    return failed(error);
   }
 }
 
-function obey(args: readonly string[], { cwd, out }: Surroundings): number {
+function obey(args: readonly string[], { cwd, out }: Surroundings): number | Promise<number> {
   const { values, positionals } = parse(args);
-  if (values.help) out(help);
-  else if (values.version) out(`${version()}\n`);
-  else {
-    const [command, extra] = positionals;
-    if (command === undefined) throw new Problem('Say what to do: `init`, or `--help`.');
-    if (command !== 'init') throw new Problem(`There is no command \`${command}\`: the only one is \`init\`.`);
-    if (extra !== undefined) throw new Problem(`\`init\` takes no argument: \`${extra}\` is one too many.`);
-    if (values.dir === '') throw new Problem('--dir needs a folder.');
-    init(cwd, values.dir, values['dry-run'] === true, out);
+  if (values.help || values.version) {
+    out(values.help ? help : `${version()}\n`);
+    return 0;
   }
-  return 0;
+  const [command, extra] = positionals;
+  if (command === undefined) throw new WrongUsage('Say what to do: `init`, `doctor`, or `--help`.');
+  const known = Object.hasOwn(commands, command) ? commands[command] : undefined;
+  if (!known) throw new WrongUsage(`There is no command \`${command}\`: there are \`init\` and \`doctor\`.`);
+  if (extra !== undefined) throw new WrongUsage(`\`${command}\` takes no argument: \`${extra}\` is one too many.`);
+  const unknown = Object.keys(values).find((option) => !known.includes(option));
+  if (unknown !== undefined) throw new WrongUsage(`\`${command}\` has no option --${unknown}: see --help.`);
+  if (values.dir === '') throw new WrongUsage('--dir needs a folder.');
+  if (command === 'init') return init(cwd, values.dir, values['dry-run'] === true, out);
+  return import('./doctor.js').then(({ doctor }) => doctor(resolve(cwd, values.dir ?? '.'), values.json === true, out));
 }
 
-function init(cwd: string, dir: string | undefined, isDryRun: boolean, out: (text: string) => void): void {
+function init(
+  cwd: string,
+  dir: string | undefined,
+  isDryRun: boolean,
+  out: (text: string) => void,
+): number | Promise<number> {
   const plan = planInit(cwd, dir);
   const { changes, placement } = plan;
   if (changes.length === 0) {
     out(`Nothing to do: ${placement.file} is there, and package.json names it "${importName}".\n`);
-  } else if (isDryRun) {
-    changes.forEach(({ file, before, after }) => out(diffOf(file, before, after)));
-  } else {
-    applyPlan(cwd, plan);
-    out(`${changes.map(sentenceOf).join('\n')}\n\n${adviceFor(placement)}`);
+    return 0;
   }
+  if (isDryRun) {
+    changes.forEach(({ file, before, after }) => out(diffOf(file, before, after)));
+    return 0;
+  }
+  const needs = lintNeedsOf(cwd, placement.packageJson, placement.dialect.language === 'typescript');
+  applyPlan(cwd, plan);
+  const tell = (rules: readonly string[]): number => {
+    out(`${changes.map(sentenceOf).join('\n')}\n\n${adviceFor(placement, lintAdvice(needs, rules))}`);
+    return 0;
+  };
+  if (configurationUsed(needs)?.kind !== 'oxlint') return tell([]);
+  return import('./recommended.js').then(({ recommended }) => tell(recommended));
 }
 
 const sentenceOf = ({ file, before }: Change): string =>
@@ -84,7 +117,7 @@ function parse(args: readonly string[]) {
     if (!code?.startsWith('ERR_PARSE_ARGS_')) throw error;
     // What follows the first sentence explains how to escape a dash.
     const [sentence = ''] = message.split(/\.\s|\n/);
-    throw new Problem(`${sentence.replace(/\.$/, '')}: see --help.`);
+    throw new WrongUsage(`${sentence.replace(/\.$/, '')}: see --help.`);
   }
 }
 

@@ -88,7 +88,8 @@ function fixedPart(pattern: string): string {
 
 const isSource = (name: string): boolean => /(?<!\.d)\.[cm]?tsx?$/.test(name) && !/\.config\./.test(name);
 
-function hasSource(folder: string): boolean {
+/** Does a folder hold TypeScript that a person wrote? */
+export function hasSource(folder: string): boolean {
   if (/(?:^|[\\/])(?:node_modules|\.[^\\/]*)$/.test(folder)) return false;
   try {
     return readdirSync(folder, { withFileTypes: true }).some((entry) =>

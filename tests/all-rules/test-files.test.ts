@@ -5,7 +5,7 @@ import { Linter } from 'eslint';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import plugin from '../../src/plugin';
 import type { Rule } from '../../src/presets';
-import { defaultTestFiles, isGlob, testFilesOf } from '../../src/test-files';
+import { defaultTestFiles, isGlob, testFilesOf } from '../../src/settings/test-files';
 import { lint } from '../support/lint';
 
 const text = `const session = require('express-session');

@@ -10,7 +10,7 @@ describe('what it says', () => {
   it.each([['--help'], ['-h'], ['init', '--help']])('%s %s: names every option', (...args) => {
     const { code, out, err } = inFolder(root, args);
     expect({ code, err }).toEqual({ code: 0, err: '' });
-    for (const option of ['--dir', '--dry-run', '--help', '--version']) expect(out).toContain(option);
+    for (const option of ['--dir', '--dry-run', '--json', '--help', '--version', 'npm install keyv@5']) expect(out).toContain(option);
   });
 
   it.each(['--version', '-v'])('%s: the version of package.json', (flag) => {
@@ -43,13 +43,16 @@ describe('what it says', () => {
 
         import sessionSecrets from 'eslint-plugin-session-secrets';
 
-        export default [sessionSecrets.configs['flat/recommended']];
+        export default [
+          sessionSecrets.configs['flat/recommended'],
+        ];
 
-      or in .eslintrc.cjs:
+      which needs:
 
-        module.exports = { extends: ['plugin:session-secrets/recommended'] };
+        npm install --save-dev eslint
 
-      Then \`npx eslint . --fix\` moves the secrets of all sessions to the vault.
+      Move the project once, as a whole: \`npx eslint . --fix\` moves the secrets of all sessions to the vault.
+      \`npx eslint-plugin-session-secrets doctor\` says whether every file with a session is linted.
       "
     `);
   });
@@ -57,9 +60,14 @@ describe('what it says', () => {
 
 describe('one sentence for each mistake', () => {
   it.each([
-    [[], 'Say what to do: `init`, or `--help`.'],
-    [['inti'], 'There is no command `inti`: the only one is `init`.'],
+    [[], 'Say what to do: `init`, `doctor`, or `--help`.'],
+    [['inti'], 'There is no command `inti`: there are `init` and `doctor`.'],
     [['init', 'src'], '`init` takes no argument: `src` is one too many.'],
+    [['constructor'], 'There is no command `constructor`: there are `init` and `doctor`.'],
+    [['doctor', 'src'], '`doctor` takes no argument: `src` is one too many.'],
+    [['doctor', '--dry-run'], '`doctor` has no option --dry-run: see --help.'],
+    [['init', '--json'], '`init` has no option --json: see --help.'],
+    [['doctor', '--dir'], "Option '--dir <value>' argument missing: see --help."],
     [['init', '--force'], "Unknown option '--force': see --help."],
     [['init', '-x'], "Unknown option '-x': see --help."],
     [['init', '--dir'], "Option '--dir <value>' argument missing: see --help."],
@@ -67,7 +75,7 @@ describe('one sentence for each mistake', () => {
     [['init', '--dry-run=no'], "Option '--dry-run' does not take an argument: see --help."],
   ])('%j', (args, sentence) => {
     const project = makeProject({ 'package.json': packageJson() });
-    expect(inFolder(project.folder, args)).toEqual({ code: 1, out: '', err: `${sentence}\n` });
+    expect(inFolder(project.folder, args)).toEqual({ code: 2, out: '', err: `${sentence}\n` });
     expect(project.files()).toEqual(['package.json']);
   });
 
@@ -88,7 +96,7 @@ it('is a program with a hashbang, whose exit code tells', async () => {
   const file = join('plugin', bin['eslint-plugin-session-secrets'] as string);
   expect(project.read(file)).toMatch(/^#!\/usr\/bin\/env node\n/);
   expect(await project.node([file, '--version'])).toEqual({ code: 0, out: '7.7.7\n', err: '' });
-  expect(await project.node([file, 'init', '--nope'])).toMatchObject({ code: 1, out: '' });
+  expect(await project.node([file, 'init', '--nope'])).toMatchObject({ code: 2, out: '' });
   expect(await project.node([file, 'init'])).toMatchObject({ code: 0, err: '' });
   expect(project.read('package.json')).toContain('"#session-vault": "./session-vault.cjs"');
 });

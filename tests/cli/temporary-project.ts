@@ -82,15 +82,27 @@ export function makeProject(files: Readonly<Record<string, string>>): Project {
   return project;
 }
 
-/** Runs the command line on a folder, in this process. */
+/** Runs a command that ends at once on a folder, in this process. */
 export function inFolder(cwd: string, args: readonly string[]): Said {
+  const { said, code } = start(cwd, args);
+  if (typeof code !== 'number') throw new Error(`${args.join(' ')} takes its time`);
+  return { ...said, code };
+}
+
+/** The same for any command. */
+export async function finished(cwd: string, args: readonly string[]): Promise<Said> {
+  const { said, code } = start(cwd, args);
+  return Object.assign(said, { code: await code });
+}
+
+function start(cwd: string, args: readonly string[]) {
   const said = { code: 0, out: '', err: '' };
-  said.code = run(args, {
+  const code = run(args, {
     cwd,
     out: (text) => (said.out += text),
     err: (text) => (said.err += text),
   });
-  return said;
+  return { said, code };
 }
 
 /** Our command line as it is shipped, for runs in a process of its own. */
