@@ -71,7 +71,8 @@ function flatAddition({ file, text }: LintConfiguration, needs: LintNeeds): stri
   ];
 }
 
-function eslintrcAddition({ file, text }: LintConfiguration, { isTypeScript, outputs, hasTypeScriptEslint }: LintNeeds): string[] {
+function eslintrcAddition({ file, text }: LintConfiguration, needs: LintNeeds): string[] {
+  const { isTypeScript, outputs, hasTypeScriptEslint } = needs;
   const ignored = outputs.filter((folder) => !text.includes(folder));
   const needsParser = isTypeScript && !/typescript-eslint/.test(text);
   const override = { files: ['*.ts', '*.tsx', '*.mts', '*.cts'], parser: '@typescript-eslint/parser' };

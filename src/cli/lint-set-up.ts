@@ -36,12 +36,13 @@ export function lintNeedsOf(folder: string, manifest: object, isTypeScript: bool
 /** The configuration that a lint of the project reads. Oxlint's counts where there is no ESLint. */
 export function configurationUsed({ configurations, eslint }: LintNeeds): LintConfiguration | undefined {
   const of = (kind: LintConfiguration['kind']) => configurations.find((one) => one.kind === kind);
-  return of('flat') ?? ((eslint ?? 9) < 10 ? of('eslintrc') : undefined) ?? (eslint === undefined ? of('oxlint') : undefined);
+  const old = (eslint ?? 9) < 10 ? of('eslintrc') : undefined;
+  return of('flat') ?? old ?? (eslint === undefined ? of('oxlint') : undefined);
 }
 
 const names: Record<LintConfiguration['kind'], readonly string[]> = {
   flat: ['js', 'mjs', 'cjs', 'ts', 'mts', 'cts'].map((end) => `eslint.config.${end}`),
-  eslintrc: ['.eslintrc.js', '.eslintrc.cjs', '.eslintrc.yaml', '.eslintrc.yml', '.eslintrc.json', '.eslintrc', 'package.json'],
+  eslintrc: [...['.js', '.cjs', '.yaml', '.yml', '.json', ''].map((end) => `.eslintrc${end}`), 'package.json'],
   oxlint: ['.oxlintrc.json', '.oxlintrc.jsonc', 'oxlint.config.ts'],
 };
 

@@ -1,4 +1,4 @@
 import plugin from '../plugin';
 
-/** The rules of `recommended` by their full names. It takes the whole plugin, so this is loaded only where it is asked. */
+/** The rules of `recommended` by their full names. It takes the whole plugin: load it only where it is asked. */
 export const recommended: readonly string[] = Object.keys(plugin.configs.recommended.rules);

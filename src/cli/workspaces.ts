@@ -43,7 +43,8 @@ function foldersBelow(root: string): string[] {
 function foldersIn(folder: string): string[] {
   try {
     const entries = readdirSync(folder, { withFileTypes: true });
-    return entries.filter((entry) => entry.isDirectory() && !/^\.|^node_modules$/.test(entry.name)).map(({ name }) => name);
+    const folders = entries.filter((entry) => entry.isDirectory() && !/^\.|^node_modules$/.test(entry.name));
+    return folders.map(({ name }) => name);
   } catch {
     return [];
   }

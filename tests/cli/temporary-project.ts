@@ -13,7 +13,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { ModuleKind, ScriptTarget, transpileModule } from 'typescript';
 import { onTestFinished } from 'vitest';
 import { run } from '../../src/cli/run';
@@ -39,6 +39,8 @@ export interface Project {
   files(): string[];
   /** Makes one of our own dependencies a dependency. */
   install(...names: string[]): void;
+  /** Makes a folder, or a dependency that is installed under another name, a dependency of this name. */
+  installAs(name: string, from: string): void;
   /** Runs a file or, with `-e` and the like, a text by Node. */
   node(args: readonly string[], env?: Record<string, string>): Promise<Said>;
 }
@@ -63,12 +65,11 @@ export function makeProject(files: Readonly<Record<string, string>>): Project {
         .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1).replaceAll('\\', '/'))
         .filter((file) => !file.startsWith('node_modules'))
         .sort(),
-    install(...names) {
-      for (const name of names) {
-        const target = join(folder, 'node_modules', name);
-        mkdirSync(dirname(target), { recursive: true });
-        if (!existsSync(target)) symlinkSync(join(modules, name), target, 'junction');
-      }
+    install: (...names) => names.forEach((name) => project.installAs(name, name)),
+    installAs(name, from) {
+      const target = join(folder, 'node_modules', name);
+      mkdirSync(dirname(target), { recursive: true });
+      if (!existsSync(target)) symlinkSync(resolve(modules, from), target, 'junction');
     },
     node: (args, env = {}) =>
       new Promise((resolve) => {
