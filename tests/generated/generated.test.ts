@@ -12,7 +12,7 @@ import { exportOf, librariesIndex, rulesIndex } from './indexes';
 import { librariesPage, librariesTable } from './library-docs';
 import { withHeader, withPart } from './markdown';
 import { messagesPage } from './message-docs';
-import { presetsOf, ruleHeader, rulesTable } from './rule-docs';
+import { oxlintBlock, presetsOf, ruleHeader, rulesTable } from './rule-docs';
 
 const root = join(__dirname, '../..');
 const read = (file: string): string => (existsSync(join(root, file)) ? readFileSync(join(root, file), 'utf8') : '');
@@ -68,6 +68,8 @@ describe('is up to date', () => {
   });
 
   it('docs/libraries.md', () => expectFile('docs/libraries.md', librariesPage(libraries, readResults())));
+
+  it('docs/setup.md', () => expectFile('docs/setup.md', withPart(read('docs/setup.md'), 'oxlint', oxlintBlock(rules))));
 
   it('docs/messages.md', () => expectFile('docs/messages.md', messagesPage(rules)));
 

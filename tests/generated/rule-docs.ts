@@ -47,3 +47,10 @@ export function rulesTable(rules: readonly Named[]): string {
   ];
   return table(['Rule', 'What it asks for', 'From preset', 'Offers'], rules.map(row));
 }
+
+/** `recommended` as oxlint takes it, for docs/setup.md. */
+export function oxlintBlock(rules: readonly Named[]): string {
+  const names = rules.filter(([, rule]) => presetsOf(rule).includes('recommended')).map(([name]) => name);
+  const lines = names.map((name) => `    "session-secrets/${name}": "error"`);
+  return `\`\`\`json\n{\n  "jsPlugins": ["eslint-plugin-session-secrets"],\n  "rules": {\n${lines.join(',\n')}\n  }\n}\n\`\`\``;
+}
