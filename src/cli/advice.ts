@@ -6,7 +6,7 @@ import { adapters, storePackage } from './vault-module';
  * What is left to do by hand once the files are there.
  * @param lint about the configuration of the linter
  */
-export function adviceFor({ file, runFile, needsPaths }: Placement, lint: readonly string[]): string {
+export function adviceFor({ file, runFile, needsPaths }: Placement, lint: readonly string[], isOxlint: boolean): string {
   // `rediss` and `postgresql` are second names.
   const schemes = new Map(Object.entries(adapters).reverse().map(([scheme, name]) => [name, scheme]));
   return [
@@ -25,11 +25,20 @@ export function adviceFor({ file, runFile, needsPaths }: Placement, lint: readon
     ...(runFile === undefined ? [] : buildAdvice(runFile)),
     ...(needsPaths ? pathsAdvice(file) : []),
     ...lint,
-    'Move the project once, as a whole: `npx eslint . --fix` moves the secrets of all sessions to the vault.',
-    '`npx eslint-plugin-session-secrets doctor` says whether every file with a session is linted.',
+    ...(isOxlint ? oxlintCommands : eslintCommands),
     '',
   ].join('\n');
 }
+
+const eslintCommands = [
+  'Move the project once, as a whole: `npx eslint . --fix` moves the secrets of all sessions to the vault.',
+  '`npx eslint-plugin-session-secrets doctor` says whether every file with a session is linted.',
+];
+
+const oxlintCommands = [
+  'Move the project once, as a whole: `npx oxlint --fix` moves the secrets of all sessions to the vault.',
+  'Run it again until it fixes nothing more: it applies one of two fixes at one place.',
+];
 
 const buildAdvice = (runFile: string): string[] => [
   `Node runs the vault as ${runFile}; if your build writes it elsewhere, correct "default" in package.json.`,

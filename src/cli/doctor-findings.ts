@@ -140,8 +140,8 @@ function notesOf(examination: Examination, program: readonly Examined[]): Findin
     ...note(
       'tests',
       tests.length > 0,
-      `${counted(tests.length, 'file')} with sessions: test code by the setting \`testFiles\`, in which ` +
-        `${rulesOffInTests} rules about cookies, signing and log-ins are silent.` +
+      `${counted(tests.length, 'file')} with sessions (${namesOf(tests)}): test code by the setting \`testFiles\`, ` +
+        `in which ${rulesOffInTests} rules about cookies, signing and log-ins are silent.` +
         (unlinted > 0 ? ` Not linted at all: ${unlinted} of them.` : ''),
     ),
     ...scopes.flatMap(({ script, paths }) => scopeNote(script, paths, program)),
@@ -165,10 +165,10 @@ function scopeNote(script: string, paths: readonly string[], program: readonly E
 }
 
 function vaultNotes(program: readonly Examined[]): Findings['notes'] {
-  const homes = [...new Set(program.map(({ home }) => home))];
-  return homes.map((home) => {
-    const { vault = null } = program.find((one) => one.home === home) ?? {};
-    const where = home === '' ? '' : ` in ${home}`;
+  const homesBy = new Map<string | null | false, Set<string>>();
+  for (const { vault, home } of program) homesBy.set(vault, (homesBy.get(vault) ?? new Set()).add(home));
+  return [...homesBy].map(([vault, homes]) => {
+    const where = homes.size === 1 && homes.has('') ? '' : ` in ${[...homes].map((home) => home || './').join(', ')}`;
     if (vault) return { kind: 'vault', message: `The vault${where} is \`${vault}\`.` };
     const off = `The vault${where} is turned off: \`--fix\` moves nothing.`;
     if (vault === false) return { kind: 'no-vault', message: off };
@@ -176,5 +176,8 @@ function vaultNotes(program: readonly Examined[]): Findings['notes'] {
     return { kind: 'no-vault', message: `No vault is known${where}: \`--fix\` moves nothing ${cure}.` };
   });
 }
+
+const namesOf = (files: readonly Examined[]): string =>
+  [...files.slice(0, 3).map(({ file }) => file), ...(files.length > 3 ? ['…'] : [])].join(', ');
 
 export const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;

@@ -75,13 +75,15 @@ async function examineFile(
   const isOutput = packages.some(({ outputs }) => outputs.some((output) => file.startsWith(output)));
   const lint = await eslint.lintOf(path);
   const settings = settingsIn(lint);
+  const isTest = (way: string): boolean => settings.testFiles.has(path, () => way);
+  // A program with a package.json of its own below `tests` is none to the rules; nobody minds that it is left out.
   return {
     file,
     because,
     fate: lint.fate,
     off: lint.off,
     isOutput,
-    isTest: settings.testFiles.has(path, () => file.slice(home?.way.length ?? 0)),
+    isTest: isTest(file.slice(home?.way.length ?? 0)) || (lint.fate !== 'linted' && isTest(file)),
     vault: vaultOf(settings, home?.manifest),
     home: home?.way ?? '',
   };

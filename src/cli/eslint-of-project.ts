@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { extname, join } from 'node:path';
+import { dirname, extname, join, sep } from 'node:path';
 import plugin from '../plugin';
 import { extensionsIn, usesEslintrc } from './lint-scripts';
 import type { Script } from './lint-scripts';
@@ -60,7 +60,8 @@ export async function eslintOf(folder: string, needs: LintNeeds, scripts: readon
     api = load('eslint') as Eslint;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'MODULE_NOT_FOUND') throw error;
-    throw new Problem(`ESLint is not installed in ${folder}: npm install --save-dev eslint.`);
+    const oxlint = needs.configurations.some(({ kind }) => kind === 'oxlint') ? ' Oxlint cannot be asked.' : '';
+    throw new Problem(`ESLint is not installed in ${folder}: npm install --save-dev eslint.${oxlint}`);
   }
   if (!api.loadESLint) throw new Problem(`The ESLint of ${folder} is too old: these rules run on 8.57 and later.`);
   const isOld = usesEslintrc(scripts) && (needs.eslint ?? 9) < 10;
@@ -70,6 +71,8 @@ export async function eslintOf(folder: string, needs: LintNeeds, scripts: readon
   if (used?.kind !== kind) throw new Problem(unread(ESLint, needs));
 
   const eslint = new ESLint({ cwd: folder });
+  /** Folders that an eslintrc leaves out, or not. */
+  const ignored = new Map<string, boolean>();
   const isTarget = kind === 'eslintrc' ? targetsOf(folder, load, scripts) : undefined;
   const configOf = (path: string) => calculated(eslint.calculateConfigForFile(path), used.file);
   return {
@@ -77,6 +80,8 @@ export async function eslintOf(folder: string, needs: LintNeeds, scripts: readon
     kind,
     configuration: used,
     async lintOf(path) {
+      // A run does not enter such a folder, whatever configuration lies in it.
+      if (isTarget && (await isBelowIgnored(path))) return { fate: 'ignored', off: [], settings: {} };
       const config = await configOf(path);
       const settings = config?.settings ?? {};
       const { isOn, off } = rulesIn(config ?? {});
@@ -89,6 +94,16 @@ export async function eslintOf(folder: string, needs: LintNeeds, scripts: readon
       return told(/\.[cm]?js$|\.jsx$/.test(path) || !isReadAsJavaScript(config) ? 'linted' : 'unparsed');
     },
   };
+
+  async function isBelowIgnored(path: string): Promise<boolean> {
+    const above = dirname(path);
+    if (above === folder || !above.startsWith(folder)) return false;
+    const known = ignored.get(above);
+    if (known !== undefined) return known;
+    const is = (await isBelowIgnored(above)) || (await calculated(eslint.isPathIgnored(above + sep), used?.file ?? ''));
+    ignored.set(above, is);
+    return is;
+  }
 
   /** A flat configuration gives one answer for what it ignores and what it has no `files` for: a neighbour tells. */
   async function isLeftOut(path: string): Promise<boolean> {

@@ -98,11 +98,12 @@ function init(
   }
   const needs = lintNeedsOf(cwd, placement.packageJson, placement.dialect.language === 'typescript');
   applyPlan(cwd, plan);
+  const isOxlint = configurationUsed(needs)?.kind === 'oxlint';
   const tell = (rules: readonly string[]): number => {
-    out(`${changes.map(sentenceOf).join('\n')}\n\n${adviceFor(placement, lintAdvice(needs, rules))}`);
+    out(`${changes.map(sentenceOf).join('\n')}\n\n${adviceFor(placement, lintAdvice(needs, rules), isOxlint)}`);
     return 0;
   };
-  if (configurationUsed(needs)?.kind !== 'oxlint') return tell([]);
+  if (!isOxlint) return tell([]);
   return import('./recommended.js').then(({ recommended }) => tell(recommended));
 }
 

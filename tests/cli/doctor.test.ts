@@ -134,6 +134,16 @@ describe.each(['eslint8', 'eslint'] as const)('%s, eslintrc', (eslint) => {
     expect(await examine(eslint, { ...eslintrc({ overrides }), ...old, 'app.ts': app })).toMatchObject({ code: 0, linted: 1 });
   });
 
+  it('a folder that is ignored, whatever configuration lies in it', async () => {
+    const broken = { 'examples/one/.eslintrc.json': '{ "extends": "gone" }', 'examples/one/a.js': app };
+    const left = { ...eslintrc({ ignorePatterns: ['examples/'] }), ...old, ...broken, 'app.js': app };
+    expect(await examine(eslint, left)).toMatchObject({ code: 1, kinds: ['ignored'], linted: 1, sessionFiles: 2 });
+    const { folder } = projectOn(eslint, { ...eslintrc(), ...old, ...broken });
+    const { code, err } = await finished(folder, ['doctor']);
+    expect(code).toBe(1);
+    expect(err).toMatch(/^ESLint cannot read its configuration .*gone/);
+  });
+
   it('what is ignored, and an output that is not', async () => {
     const ignored = { ...eslintrc({ ignorePatterns: ['server'] }), ...old, 'server/a.js': app, '.hidden/a.js': app };
     expect((await examine(eslint, ignored)).problems[0]?.files).toHaveLength(2);
@@ -147,13 +157,20 @@ describe('on any', () => {
     const found = await examine('eslint', { ...flat(), 'app.js': app, 'tests/app.ts': app, 'app.test.js': app });
     expect(found).toMatchObject({ code: 0, sessionFiles: 1, tests: ['app.test.js', 'tests/app.ts'] });
     const [note] = found.notes.filter(({ kind }) => kind === 'tests');
-    expect(note?.message).toMatch(/^2 files with sessions: .* 15 rules .* Not linted at all: 1 of them\.$/);
+    expect(note?.message).toMatch(/^2 files with sessions \(app\.test\.js, tests\/app\.ts\): .* 15 rules .* Not linted at all: 1 of them\.$/);
   });
 
   it('the setting testFiles says what is one, below its package', async () => {
     const settings = flat("{ settings: { 'session-secrets': { testFiles: ['checks/**'] } } }, ");
     const files = { ...settings, 'checks/a.js': app, 'tests/a.js': app, 'tests/b/package.json': '{}', 'tests/b/checks/a.js': app };
     expect((await examine('eslint', files)).tests).toEqual(['checks/a.js', 'tests/b/checks/a.js']);
+  });
+
+  it('a program of its own below tests is no test when it is linted, and may be left out', async () => {
+    const nested = { 'tests/b/package.json': '{}', 'tests/b/a.js': app };
+    expect(await examine('eslint', { ...flat(), ...nested })).toMatchObject({ code: 0, sessionFiles: 1, linted: 1, tests: [] });
+    const left = flat("{ ignores: ['tests/b/'] }, ");
+    expect(await examine('eslint', { ...left, ...nested })).toMatchObject({ code: 0, sessionFiles: 0, tests: ['tests/b/a.js'] });
   });
 
   it('what a script does: a cache, a part of the project', async () => {
@@ -232,6 +249,7 @@ describe('one sentence, exit code 1', () => {
   const own = { 'package.json': packageJson() };
   it.each<[string, Eslint | undefined, Record<string, string>, RegExp]>([
     ['no ESLint', undefined, own, /^ESLint is not installed in .+: npm install --save-dev eslint\.$/],
+    ['oxlint alone', undefined, { ...own, '.oxlintrc.json': '{}' }, /^ESLint is not installed in .* Oxlint cannot be asked\.$/],
     ['an old one', undefined, { ...own, 'node_modules/eslint/index.js': '' }, /^The ESLint of .+ is too old: .* 8\.57 and later\.$/],
     ['no configuration, ESLint 8', 'eslint8', own, /^There is no configuration of ESLint, /],
     ['no configuration, ESLint 10', 'eslint10', own, /^There is no configuration of ESLint, /],

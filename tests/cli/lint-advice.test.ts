@@ -105,6 +105,8 @@ describe('a project with one', () => {
   it('of oxlint alone: every rule by its name', async () => {
     const advice = await adviceIn({ '.oxlintrc.json': '{}' });
     expect(advice).toContain('Oxlint, in .oxlintrc.json, add');
+    expect(advice).toContain('`npx oxlint --fix`');
+    expect(advice).not.toMatch(/npx eslint/);
     const members = advice.split('\n').filter((line) => line.startsWith('  ')).join('\n');
     const config = JSON.parse(`{${members}}`) as { jsPlugins: string[]; rules: Record<string, string> };
     expect(config.jsPlugins).toEqual(['eslint-plugin-session-secrets']);
