@@ -63,7 +63,7 @@ const rooms: Record<string, readonly string[]> = {
   'libraries/': [],
   'secrets/': [],
   'ast/': [],
-  'cli/': [],
+  'cli/': ['plugin.ts', 'settings', 'libraries'],
 };
 
 /** The room of a file: `findings/cookie`, `model/session`, `rules`. */

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import plugin from '../plugin';
-import { settingsOf } from '../settings';
-import type { ResolvedSettings } from '../settings';
+import { settingsOf } from '../settings/settings';
+import type { ResolvedSettings } from '../settings/types';
 import { eslintOf } from './eslint-of-project';
 import type { Fate, LintOf, ProjectEslint } from './eslint-of-project';
 import { findingsOf } from './doctor-findings';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { defaultTestFiles } from '../../src/test-files';
+import { defaultTestFiles } from '../../src/settings/test-files';
 import { link, makeHost } from '../support/host';
 import type { EslintAlias, Host } from '../support/host';
 
