@@ -2,6 +2,7 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { findVariable } from '@typescript-eslint/utils/ast-utils';
 import type { FunctionNode } from './functions';
 import { isFunction } from './functions';
+import { notesOnProgram } from './notes-on-program';
 import { staticName } from './static-name';
 import { unwrap } from './unwrap';
 
@@ -22,23 +23,19 @@ export type Definition =
   | { type: 'function'; node: FunctionNode }
   | { type: 'other' };
 
-/** What is known of the variables of one file: of the one that is looked at, see `notesOnFile`. */
-interface Variables {
-  sourceCode?: TSESLint.SourceCode;
-  named: ReadonlyMap<string, TSESLint.Scope.Variable[]>;
-  definitions: Map<TSESLint.Scope.Variable, { definition: Definition | null }>;
+/** What is known of the variables of one program. */
+const variablesIn = notesOnProgram(() => ({
+  named: undefined as ReadonlyMap<string, TSESLint.Scope.Variable[]> | undefined,
+  definitions: new Map<TSESLint.Scope.Variable, Definition | null>(),
+}));
+
+function namedIn(sourceCode: TSESLint.SourceCode): ReadonlyMap<string, TSESLint.Scope.Variable[]> {
+  return (variablesIn(sourceCode.ast).named ??= byName(sourceCode.scopeManager?.scopes ?? []));
 }
 
-let current: Variables = { named: new Map(), definitions: new Map() };
-
-function namedIn(sourceCode: TSESLint.SourceCode): Variables['named'] {
-  if (sourceCode !== current.sourceCode) current = { sourceCode, named: byName(sourceCode), definitions: new Map() };
-  return current.named;
-}
-
-function byName(sourceCode: TSESLint.SourceCode): Variables['named'] {
+function byName(scopes: readonly TSESLint.Scope.Scope[]): ReadonlyMap<string, TSESLint.Scope.Variable[]> {
   const named = new Map<string, TSESLint.Scope.Variable[]>();
-  for (const { variables } of sourceCode.scopeManager?.scopes ?? []) {
+  for (const { variables } of scopes) {
     for (const variable of variables) {
       if (variable.defs.length === 0) continue;
       const others = named.get(variable.name);
@@ -103,14 +100,17 @@ function lastBefore(candidates: readonly TSESLint.Scope.Variable[], position: nu
  */
 export function definitionOf(variable: TSESLint.Scope.Variable | null): Definition | null {
   if (!variable) return null;
-  const { definitions } = current;
-  const known = definitions.get(variable);
-  if (known) return known.definition;
-  // Entered before it is known, so that `const a = a` cannot send us round in circles.
-  const entry = { definition: null as Definition | null };
-  definitions.set(variable, entry);
-  entry.definition = soleDefinition(variable);
-  return entry.definition;
+  const { definitions } = variablesIn(programAround(variable.scope));
+  let definition = definitions.get(variable);
+  if (definition === undefined) definitions.set(variable, (definition = soleDefinition(variable)));
+  return definition;
+}
+
+/** The program of a scope: what the outermost one around it stands for. */
+function programAround(scope: TSESLint.Scope.Scope): TSESTree.Program {
+  let outermost = scope;
+  while (outermost.upper) outermost = outermost.upper;
+  return outermost.block as TSESTree.Program;
 }
 
 function soleDefinition(variable: TSESLint.Scope.Variable): Definition | null {

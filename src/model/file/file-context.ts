@@ -75,13 +75,14 @@ const files = new WeakMap<TSESTree.Program, Opened>();
 let last: Opened | undefined;
 
 /**
- * The file a rule looks at, or null when its text has none of our words: then the rule has nothing to do.
+ * The file a rule looks at, or null when it is no JavaScript or its text has none of our words: then the rule has
+ * nothing to do.
  * @throws when the settings are wrong, with a message for the user
  */
 export function fileOf(context: Context): File | null {
   const { ast } = context.sourceCode;
   const { settings } = context;
-  if (last?.ast !== ast || last.settings !== settings) last = openedOnce(ast, context);
+  if (!last || last.ast !== ast || last.settings !== settings) last = openedOnce(ast, context);
   return last.file;
 }
 
@@ -106,8 +107,21 @@ export function onFile(context: Context, look: (file: File) => void): TSESLint.R
   return file ? { Program: () => look(file) } : noListeners;
 }
 
+/**
+ * Is it a program of JavaScript, with all that is asked about one? Rules are also run on what is none: where a preset
+ * is given without `files`, on pages and on data. Their trees are other ones, whatever their roots are called.
+ */
+function isScript({ ast, visitorKeys, scopeManager, text }: TSESLint.SourceCode): boolean {
+  const isProgram = ast?.type === 'Program' && Array.isArray(ast.body) && [ast, ...ast.body.slice(0, 1)].every(hasPlace);
+  return isProgram && Boolean(visitorKeys?.['CallExpression'] && scopeManager?.scopes?.length) && typeof text === 'string';
+}
+
+const hasPlace = (node: TSESTree.Node): boolean => Array.isArray(node?.range) && Boolean(node.loc);
+
 function open(context: Context): File | null {
+  // Wrong settings are said of every file, whatever it is.
   const settings = settingsOf(context);
+  if (!isScript(context.sourceCode)) return null;
   const libraries = knownLibraries(settings);
   const { text } = context.sourceCode;
   const offsets = tellingOffsets(text, offsetsIn(text, libraries.gate), libraries.isTelling);

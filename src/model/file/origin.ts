@@ -3,7 +3,7 @@ import { calledName } from '../../ast/called-name';
 import { definitionOf, functionNamed, variableOf } from '../../ast/definition';
 import type { FunctionNode } from '../../ast/functions';
 import { returnedBy } from '../../ast/functions';
-import { notesOnFile } from '../../ast/notes-on-file';
+import { notesOnProgram } from '../../ast/notes-on-program';
 import { staticName, staticString } from '../../ast/static-name';
 import { unwrap } from '../../ast/unwrap';
 import type { ExportPath } from '../../libraries/types';
@@ -17,7 +17,7 @@ export interface Origin {
 /** What compilers wrap around `require`; the module shines through. */
 const interop = new Set(['__importDefault', '__importStar', '_interopRequireDefault', '_interopRequireWildcard', '__toESM']);
 
-const originsIn = notesOnFile<TSESLint.Scope.Variable, { origin: Origin | null }>();
+const originsIn = notesOnProgram(() => new Map<TSESLint.Scope.Variable, { origin: Origin | null }>());
 
 /**
  * Resolves an expression backwards to the module it comes from, through every way of importing and through constants.
@@ -30,7 +30,7 @@ export function originOf(node: TSESTree.Node, sourceCode: TSESLint.SourceCode): 
 function originOfName(node: TSESTree.Identifier, sourceCode: TSESLint.SourceCode): Origin | null {
   const variable = variableOf(node, sourceCode);
   if (!variable) return null;
-  const origins = originsIn(sourceCode);
+  const origins = originsIn(sourceCode.ast);
   const known = origins.get(variable);
   if (known) return known.origin;
   // Entered before it is known, so that `const a = a` cannot send us round in circles.
@@ -44,11 +44,11 @@ function originOfName(node: TSESTree.Identifier, sourceCode: TSESLint.SourceCode
   return entry.origin;
 }
 
-const resultsIn = notesOnFile<FunctionNode, { origin: Origin | null }>();
+const resultsIn = notesOnProgram(() => new Map<FunctionNode, { origin: Origin | null }>());
 
 /** What a function of this file returns, when it returns in one place: `() => getIronSession(store, options)`. */
 function originOfResult(fn: FunctionNode, sourceCode: TSESLint.SourceCode): Origin | null {
-  const results = resultsIn(sourceCode);
+  const results = resultsIn(sourceCode.ast);
   const known = results.get(fn);
   if (known) return known.origin;
   const entry = { origin: null as Origin | null };
