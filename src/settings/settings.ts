@@ -1,5 +1,5 @@
 import { settingsShape } from './settings-schema';
-import { problemIn } from './shape';
+import { problemIn, saidBy } from './shape';
 import { defaultTestFiles, testFilesOf } from './test-files';
 import type { ResolvedSettings, SessionSecretsSettings, VaultSettings } from './types';
 
@@ -25,11 +25,21 @@ export function settingsOf(context: { readonly settings: Readonly<Record<string,
   const known = typeof given === 'object' && given !== null ? resolved.get(given) : undefined;
   if (known) return known;
 
-  const problem = problemIn(given, settingsShape, `settings['${key}']`);
+  const problem = problemWith(given);
   if (problem !== undefined) throw new Error(problem);
   const settings = resolve(given as SessionSecretsSettings);
   resolved.set(given as object, settings);
   return settings;
+}
+
+function problemWith(given: unknown): string | undefined {
+  const where = `settings['${key}']`;
+  try {
+    return problemIn(given, settingsShape, where);
+  } catch (error) {
+    // A proxy that does not even say which keys it has.
+    return `${where}: cannot be read (${saidBy(error)})`;
+  }
 }
 
 function resolve({ vault, testFiles, libraries, sessionObjects, secretNames }: SessionSecretsSettings): ResolvedSettings {

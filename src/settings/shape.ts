@@ -71,7 +71,12 @@ export function problemIn(value: unknown, shape: Shape, where: string): string |
 }
 
 function problemInField(owner: Record<string, unknown>, name: string, field: Shape | OptionalShape, where: string) {
-  const value = owner[name];
+  let value: unknown;
+  try {
+    value = owner[name];
+  } catch (error) {
+    return `${below(where, name)}: cannot be read (${saidBy(error)})`;
+  }
   const isOptional = 'optional' in field;
   const shape = isOptional ? field.optional : field;
   if (value !== undefined) return problemIn(value, shape, below(where, name));
@@ -92,8 +97,12 @@ function firstOf<T>(items: Iterable<T>, problemOf: (item: T) => string | undefin
   return undefined;
 }
 
+/** An object as people write it, or the exports of a module: not a `Date`, a `Map` or an expression, which have no keys. */
 const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+  /^\[object (?:Object|Module)\]$/.test(Object.prototype.toString.call(value));
+
+/** What was thrown while a value was read, on one short line. */
+export const saidBy = (error: unknown): string => shown(error instanceof Error ? error.message.split('\n', 1)[0] : error);
 
 const below = (where: string, name: string): string =>
   /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name) ? `${where}.${name}` : `${where}[${JSON.stringify(name)}]`;

@@ -1,3 +1,4 @@
+import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import { libraries } from '../../src/libraries';
 import { resolveVault, settingsOf } from '../../src/settings/settings';
@@ -115,6 +116,25 @@ describe('right settings', () => {
     expect(read({ libraries: [facts] }).libraries).toEqual([facts]);
   });
 
+  it('take names in every spelling', () => {
+    const add = ['losung', 'API_KEY', 'x-api-key', 'contraseña', 'user.token', 'oauth2:key', 'token$', '$secret', '#pin', 'a/b', 'two words', '2fa'];
+    expect(read({ secretNames: { add, allow: add } }).secretNames).toEqual({ add, allow: add });
+  });
+
+  it('take objects of any making, that have their keys of their own', () => {
+    class Settings {
+      vault = false;
+    }
+    const bare = Object.assign(Object.create(null) as object, { vault: false });
+    const elsewhere: unknown = runInNewContext('({ vault: false })');
+    for (const given of [new Settings(), bare, elsewhere, Object.freeze({ vault: false })]) expect(read(given).vault).toBe(false);
+  });
+
+  it('take functions of a vault by any name', () => {
+    const { vault } = read({ vault: { module: '#v', revoke: 'delete', store: 'eval', read: 'let' } });
+    expect(vault).toMatchObject({ revoke: 'delete', store: 'eval', read: 'let' });
+  });
+
   it('take names and member paths', () => {
     const given: SessionSecretsSettings = {
       sessionObjects: ['req.auth.session', 'this.$session', 'sitzung'],
@@ -141,6 +161,23 @@ describe('right settings', () => {
   });
 });
 
+describe('settings that throw when they are read', () => {
+  const thrower = (key: string) => Object.defineProperty({}, key, { enumerable: true, get() { throw new Error('no\nsecond line'); } });
+
+  it.each<[string, unknown]>([
+    ['.vault', thrower('vault')],
+    ['.secretNames.add', { secretNames: thrower('add') }],
+    ['.vault', new Proxy({}, { get(_, key) { if (key === 'vault') throw new Error('no'); return undefined; } })],
+    ['', new Proxy({}, { ownKeys() { throw new Error('no'); } })],
+  ])('are named: %s', (key, given) => {
+    expect(() => read(given)).toThrow(`${where}${key}: cannot be read ('no')`);
+  });
+
+  it('whatever they throw', () => {
+    expect(() => read({ get vault() { throw undefined; } })).toThrow(`${where}.vault: cannot be read (undefined)`);
+  });
+});
+
 describe('wrong settings', () => {
   const circular: Record<string, unknown> = {};
   circular['module'] = circular;
@@ -151,6 +188,16 @@ describe('wrong settings', () => {
     ['', 'got null', 'expected an object', null],
     ['', 'got []', 'expected an object', []],
     ['', 'got true', 'expected an object', true],
+    ['', 'got 1970-01-01T00:00:00.000Z', 'expected an object', new Date(0)],
+    ['', 'got Map(0) {}', 'expected an object', new Map()],
+    ['', 'got Set(0) {}', 'expected an object', new Set()],
+    ['', 'got /x/', 'expected an object', /x/],
+    ['', 'got Promise', 'expected an object', Promise.resolve({})],
+    ['', 'got [Function', 'expected an object', () => ({})],
+    ['', 'got [Error: x', 'expected an object', Object.assign(new Error('x'), { stack: 'Error: x' })],
+    ['vault', "got Map(1) { 'module' => '#v' }", 'expected false, or an object', { vault: new Map([['module', '#v']]) }],
+    ['secretNames', 'got 1970', 'expected an object with add and allow', { secretNames: new Date(0) }],
+    ['secretNames.add', 'got Set(1)', 'expected a list', { secretNames: { add: new Set(['a']) } }],
     ['vault', 'got true', 'expected false, or an object', { vault: true }],
     ['vault', 'got null', 'expected false, or an object', { vault: null }],
     ['vault', "got '#session-vault'", 'expected false, or an object', { vault: '#session-vault' }],
@@ -173,7 +220,14 @@ describe('wrong settings', () => {
     ['testFiles[0]', "got '/tests/**'", 'expected a glob below package.json', { testFiles: ['/tests/**'] }],
     ['secretNames', "got [ 'a' ]", 'expected an object with add and allow', { secretNames: ['a'] }],
     ['secretNames.add', "got 'a'", 'expected a list', { secretNames: { add: 'a' } }],
-    ['secretNames.allow[0]', 'got 1n', 'expected a string that is not empty', { secretNames: { allow: [1n] } }],
+    ['secretNames.allow[0]', 'got 1n', 'expected the name of a property', { secretNames: { allow: [1n] } }],
+    ...['(a+)+$', '*Token', '^token', 'api.?key', '[a-z]key', 'a|b', 'api\\d', 'token{2}', '-', '', '密码', 'x'.repeat(121)].map(
+      (name): [string, string, string, unknown] => ['secretNames.add[1]', 'got ', 'expected the name of a property', { secretNames: { add: ['a', name] } }],
+    ),
+    ['secretNames.allow[0]', 'got /token/', 'expected the name of a property', { secretNames: { allow: [/token/] } }],
+    ...'eval arguments let static yield await package implements undefined require module exports __filename'
+      .split(' ')
+      .map((name): [string, string, string, unknown] => ['vault.export', `got '${name}'`, 'expected a named export', { vault: { module: '#v', export: name } }]),
     ['libraries', "got { module: '@acme/session'", 'expected a list', { libraries: library }],
     ['libraries[0]', "got 'x'", 'expected the facts of a library', { libraries: ['x'] }],
     ['libraries[0].module', 'missing in {', 'expected the name of a module', libraryBut((it) => delete it['module'])],
