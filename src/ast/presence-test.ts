@@ -7,7 +7,11 @@ import { outermost } from './unwrap';
  * for it.
  */
 export function isPresenceTest(expression: TSESTree.Node): boolean {
-  const node = outermost(expression);
+  let node = outermost(expression);
+  // `x || y` is asked for what `x` is.
+  for (; node.parent?.type === 'LogicalExpression'; node = outermost(node.parent)) {
+    if (node.parent.operator === '&&' && node.parent.left === node) return true;
+  }
   const { parent } = node;
   switch (parent?.type) {
     case 'IfStatement':
@@ -20,8 +24,6 @@ export function isPresenceTest(expression: TSESTree.Node): boolean {
       return parent.operator === '!' || (parent.operator === 'typeof' && isComparedTo(parent, isTypeOfAbsent));
     case 'BinaryExpression':
       return isComparedTo(node, isAbsent);
-    case 'LogicalExpression':
-      return (parent.operator === '&&' && parent.left === node) || isPresenceTest(parent);
     case 'CallExpression':
       return (
         parent.arguments[0] === node &&

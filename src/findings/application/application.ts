@@ -55,9 +55,9 @@ function callsWith(setup: SessionSetup, file: File): TSESTree.CallExpression[] {
 }
 
 function callAround(node: TSESTree.Node): TSESTree.CallExpression[] {
-  const whole = outermost(node, true);
+  let whole = outermost(node, true);
+  while (whole.parent?.type === 'ArrayExpression') whole = outermost(whole.parent, true);
   const { parent } = whole;
-  if (parent?.type === 'ArrayExpression') return callAround(parent);
   return parent?.type === 'CallExpression' && parent.callee !== whole ? [parent] : [];
 }
 
@@ -122,16 +122,18 @@ interface Followed {
 /** Through the calls of its methods, for as long as they give it back, and through the names it is then given. */
 function followed(made: TSESTree.Node, fact: ApplicationFact, file: File): Followed {
   const found: Followed = { calls: [], ends: [], names: [] };
-  const follow = (start: TSESTree.Node): void => {
+  const starts = [made];
+  const names = new Set<TSESLint.Scope.Variable>();
+  for (let start = starts.pop(); start; start = starts.pop()) {
     const [calls, end] = chainFrom(start, fact);
-    found.calls.push(...calls);
+    for (const call of calls) found.calls.push(call);
     found.ends.push(end);
     const variable = nameOf(end, file);
-    if (!variable || found.names.includes(variable)) return;
-    found.names.push(variable);
-    for (const reference of referencesOf(variable)) if (!isWritten(reference)) follow(reference);
-  };
-  follow(made);
+    if (!variable || names.has(variable)) continue;
+    names.add(variable);
+    starts.push(...referencesOf(variable).filter((reference) => !isWritten(reference)));
+  }
+  found.names.push(...names);
   found.calls.sort((a, b) => a.call.callee.range[1] - b.call.callee.range[1]);
   return found;
 }
@@ -217,9 +219,9 @@ const changing = new Set(['post', 'put', 'patch', 'delete', 'del']);
 
 /** `router`, and `router` in `router.routes()`. */
 function routerIn(argument: TSESTree.Node): TSESTree.Identifier | null {
-  const node = unwrap(argument);
-  const root = node.type === 'CallExpression' ? receiverOf(node) : node;
-  return root?.type === 'CallExpression' ? routerIn(root) : root?.type === 'Identifier' ? root : null;
+  let node: TSESTree.Node | null = unwrap(argument);
+  while (node?.type === 'CallExpression') node = receiverOf(node);
+  return node?.type === 'Identifier' ? node : null;
 }
 
 function isRouter(node: TSESTree.Identifier, file: File): boolean {

@@ -54,14 +54,16 @@ function isLogMethod(callee: TSESTree.MemberExpression, call: TSESTree.CallExpre
 }
 
 function isLogger(expression: TSESTree.Node, file: File): boolean {
-  const node = unwrap(expression);
-  const origin = file.originOf(node);
-  if (origin && isLoggerModule(origin)) return true;
-  const name = nameOf(node);
-  if (loggerWord.test(splitWords(name).at(-1) ?? '')) return true;
-  // `logger.child({ … }).info(…)`
-  const callee = node.type === 'CallExpression' ? unwrap(node.callee) : undefined;
-  return name === 'child' && callee?.type === 'MemberExpression' && isLogger(callee.object, file);
+  for (let node = unwrap(expression); ; ) {
+    const origin = file.originOf(node);
+    if (origin && isLoggerModule(origin)) return true;
+    const name = nameOf(node);
+    if (loggerWord.test(splitWords(name).at(-1) ?? '')) return true;
+    // `logger.child({ … }).info(…)`
+    const callee = node.type === 'CallExpression' ? unwrap(node.callee) : undefined;
+    if (name !== 'child' || callee?.type !== 'MemberExpression') return false;
+    node = unwrap(callee.object);
+  }
 }
 
 const isLoggerModule = ({ module, path }: Origin): boolean =>

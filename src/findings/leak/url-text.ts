@@ -22,8 +22,8 @@ function textBefore(piece: TSESTree.Node, joined: Joined): string {
 }
 
 function lastText(expression: TSESTree.Node): string {
-  const node = unwrap(expression);
-  if (node.type === 'BinaryExpression' && node.operator === '+') return lastText(node.right);
+  let node = unwrap(expression);
+  while (node.type === 'BinaryExpression' && node.operator === '+') node = unwrap(node.right);
   if (node.type === 'TemplateLiteral') return node.quasis.at(-1)?.value.raw ?? '';
   return staticString(node) ?? '';
 }

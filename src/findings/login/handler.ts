@@ -27,14 +27,17 @@ const deepest = 3;
  * The handlers a place runs in: the function around it that answers requests, or those that call the function around
  * it. None where the file does not show one: a helper that is exported may be called from anywhere.
  */
-export function handlersAround(node: TSESTree.Node, file: File, depth = 0): Handler[] {
+export function handlersAround(node: TSESTree.Node, file: File, depth = 0, seen = new Set<FunctionNode>()): Handler[] {
   for (let current = node.parent; current; current = current.parent) {
     if (!isFunction(current)) continue;
+    // Helpers that call each other, or one another many times: each is asked about once.
+    if (seen.has(current)) return [];
+    seen.add(current);
     const handler = describe(current, file);
     if (handler.routes.length > 0) return [handler];
     const calls = depth < deepest ? callsOf(current, file) : [];
     if (hasHandlerShape(current) && (current.params.length > 1 || calls.length === 0)) return [handler];
-    if (calls.length > 0) return calls.flatMap((call) => handlersAround(call, file, depth + 1));
+    if (calls.length > 0) return calls.flatMap((call) => handlersAround(call, file, depth + 1, seen));
   }
   return [];
 }

@@ -3,6 +3,7 @@ import { staticName } from '../../ast/static-name';
 import type { SecretFact } from '../../libraries/types';
 import type { Weakness } from '../../secrets/values/strength';
 import { weaknessOf } from '../../secrets/values/strength';
+import { Budget } from '../../model/dataflow/query';
 import { scalarOf, sourcesOf } from '../../model/dataflow/values';
 import type { File } from '../../model/file/file-context';
 import type { GuessCause, Guessable } from './predictable-value';
@@ -59,7 +60,7 @@ const mostPieces = 24;
 /** What is wrong with each value an expression may bring to the place of a secret; nothing where nobody knows. */
 export function judgedValuesOf(node: TSESTree.Node, file: File, fact: Wanted = {}): JudgedValue[] {
   return elementsOf(node, file).flatMap((one) =>
-    piecesOf(one, file, 0).flatMap(({ value, ...rest }) => {
+    piecesOf(one, { file, budget: new Budget() }, 0).flatMap(({ value, ...rest }) => {
       const verdict = value && ('text' in value ? verdictOnText(value, fact) : verdictOnGuess(value));
       return verdict ? [{ ...rest, verdict, ...(value && 'text' in value ? { text: value.text } : {}) }] : [];
     }),
@@ -98,26 +99,33 @@ function verdictOnText({ text, isHashed, isStretched }: Text, fact: Wanted): Sec
 const verdictOnGuess = ({ cause, what, bits }: Guessable): SecretVerdict | null =>
   bits < enoughBits ? { cause, what, bits } : null;
 
-function piecesOf(expression: TSESTree.Node, file: File, depth: number): Piece[] {
-  if (depth > deepest) return [];
+interface Walk {
+  file: File;
+  budget: Budget;
+}
+
+function piecesOf(expression: TSESTree.Node, walk: Walk, depth: number): Piece[] {
+  const { file, budget } = walk;
+  if (depth > deepest || budget.isSpent()) return [];
   const fallback = defaultIn(expression, file);
-  if (fallback) return piecesOf(fallback, file, depth + 1).map((piece) => ({ ...piece, isFallback: true }));
+  if (fallback) return piecesOf(fallback, walk, depth + 1).map((piece) => ({ ...piece, isFallback: true }));
   return sourcesOf(expression, file)
     .slice(0, mostPieces)
     .flatMap(({ node, isFallback }) =>
-      piecesAt(node, file, depth).map((piece) => ({ ...piece, isFallback: piece.isFallback || isFallback })),
+      piecesAt(node, walk, depth).map((piece) => ({ ...piece, isFallback: piece.isFallback || isFallback })),
     );
 }
 
-function piecesAt(node: TSESTree.Expression, file: File, depth: number): Piece[] {
+function piecesAt(node: TSESTree.Expression, walk: Walk, depth: number): Piece[] {
+  const { file } = walk;
   const whole = (value: Value): Piece[] => [{ node, isFallback: false, value }];
   const constant = scalarOf(node, file);
   if (constant && node.type !== 'CallExpression') return whole(textOf(constant.value));
   const guessable = guessableOf(node, file);
   if (guessable) return whole(guessable);
-  if (defaultIn(node, file)) return piecesOf(node, file, depth + 1);
+  if (defaultIn(node, file)) return piecesOf(node, walk, depth + 1);
   const composition = compositionOf(node, file);
-  return composition ? composed(node, composition, file, depth) : whole(textOf(constant?.value));
+  return composition ? composed(node, composition, walk, depth) : whole(textOf(constant?.value));
 }
 
 const textOf = (value: unknown): Value =>
@@ -127,11 +135,11 @@ const textOf = (value: unknown): Value =>
  * Puts the operands together again. At most one of them may have several values (`'v1:' + (process.env.S || 'dev')`):
  * then each of them is judged by itself, and reported where it is written.
  */
-function composed(node: TSESTree.Expression, composition: Composition, file: File, depth: number): Piece[] {
+function composed(node: TSESTree.Expression, composition: Composition, walk: Walk, depth: number): Piece[] {
   const choices = composition.operands.map((operand) =>
     operand.type === 'TemplateElement'
       ? [{ node, isFallback: false, value: { text: operand.value.cooked ?? '' } }]
-      : piecesOf(operand, file, depth + 1),
+      : piecesOf(operand, walk, depth + 1),
   );
   const open = choices.filter((pieces) => pieces.length !== 1);
   if (open.length > 1 || open[0]?.length === 0) return [];

@@ -1,7 +1,8 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { staticName, staticString } from '../../ast/static-name';
 import { unwrap } from '../../ast/unwrap';
-import { scalarOf, sourcesOf } from '../dataflow/values';
+import type { Query } from '../dataflow/query';
+import { queryIn } from '../dataflow/values';
 import type { File } from '../file/file-context';
 
 /** A cookie as the text of a header: `sid=${id}; Path=/; HttpOnly`. */
@@ -109,7 +110,8 @@ function rangeOf(pieces: readonly Piece[], offset: number, text: string): TSESTr
   return null;
 }
 
-function piecesOf(expression: TSESTree.Node, file: File): Piece[] | null {
+/** @param query what is under way, where this is a text within another; each part of the outermost one begins anew */
+function piecesOf(expression: TSESTree.Node, file: File, query?: Query): Piece[] | null {
   const node = unwrap(expression);
   switch (node.type) {
     case 'Literal':
@@ -119,15 +121,15 @@ function piecesOf(expression: TSESTree.Node, file: File): Piece[] | null {
         const inner = node.expressions[index];
         return [
           written(quasi.value.cooked ?? '', quasi.value.raw, quasi.range[0] + 1),
-          ...(inner ? insideOf(inner, file) : []),
+          ...(inner ? insideOf(inner, file, query) : []),
         ];
       });
     case 'BinaryExpression':
       return node.operator === '+'
-        ? operandsOf(node).flatMap((operand) => piecesOf(operand, file) ?? insideOf(operand, file))
+        ? operandsOf(node).flatMap((operand) => piecesOf(operand, file, query) ?? insideOf(operand, file, query))
         : null;
     case 'CallExpression':
-      return joinedOf(node, file);
+      return joinedOf(node, file, query);
     default:
       return null;
   }
@@ -144,9 +146,9 @@ function operandsOf(node: TSESTree.BinaryExpression): TSESTree.Node[] {
 }
 
 /** An expression in the middle of a text. */
-function insideOf(expression: TSESTree.Node, file: File): Piece[] {
+function insideOf(expression: TSESTree.Node, file: File, query = queryIn(file)): Piece[] {
   const node = unwrap(expression) as TSESTree.Expression;
-  const texts = sourcesOf(node, file).map((source) => textOf(source.node, file));
+  const texts = query.sourcesOf(node).map((source) => textOf(source.node, query));
   const [only] = texts;
   if (texts.includes(hidden)) return [{ text: hidden, node }];
   if (texts.length === 1 && only !== undefined) return [{ text: only, node }];
@@ -155,20 +157,18 @@ function insideOf(expression: TSESTree.Node, file: File): Piece[] {
   return [{ text: isApart ? `;${either}` : either, node, alternatives: texts }];
 }
 
-function textOf(node: TSESTree.Node, file: File): string {
-  const constant = scalarOf(node, file);
+/** A text may have itself among its pieces, or one that has: what is too deep, or asked too often, is out of sight. */
+function textOf(node: TSESTree.Node, query: Query): string {
+  const constant = query.constantOf(node);
   if (constant) return String(constant.value);
-  return (
-    (node.type === 'TemplateLiteral' &&
-      piecesOf(node, file)
-        ?.map(({ text }) => text)
-        .join('')) ||
-    hidden
-  );
+  if (node.type !== 'TemplateLiteral' || query.budget.isSpent() || !query.budget.enter()) return hidden;
+  const pieces = piecesOf(node, query.file, query) ?? [];
+  query.budget.leave();
+  return pieces.map(({ text }) => text).join('') || hidden;
 }
 
 /** `['sid=' + id, 'HttpOnly'].join('; ')`. */
-function joinedOf(node: TSESTree.CallExpression, file: File): Piece[] | null {
+function joinedOf(node: TSESTree.CallExpression, file: File, query?: Query): Piece[] | null {
   const callee = unwrap(node.callee);
   if (callee.type !== 'MemberExpression' || staticName(callee) !== 'join') return null;
   const list = unwrap(callee.object);
@@ -178,6 +178,6 @@ function joinedOf(node: TSESTree.CallExpression, file: File): Piece[] | null {
     ...(index > 0 ? [{ text: separator }] : []),
     ...(!element || element.type === 'SpreadElement'
       ? [{ text: hidden }]
-      : (piecesOf(element, file) ?? insideOf(element, file))),
+      : (piecesOf(element, file, query) ?? insideOf(element, file, query))),
   ]);
 }

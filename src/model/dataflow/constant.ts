@@ -9,7 +9,7 @@ import type { Constant, Keyed, Query } from './query';
 /** The string, number, boolean, null or undefined an expression is in every run. */
 export function constantOf(node: TSESTree.Node, query: Query): Constant | null {
   if (node.type === 'Literal') return literal(node);
-  return evaluate(node, { query, file: query.file, depth: 0 });
+  return evaluate(node, { query, file: query.file });
 }
 
 /** The key a member or property is reached by, computed keys that are constants included: `req.session[KEY]`. */
@@ -24,19 +24,21 @@ export function keyOf(node: Keyed, query: Query): string | undefined {
     : undefined;
 }
 
-/** Operators nested deeper than this are not written by hand. */
-const deepest = 60;
-
 interface Walk {
   query: Query;
   file: File;
-  depth: number;
 }
 
 function evaluate(expression: TSESTree.Node, walk: Walk): Constant | null {
-  if (walk.depth > deepest) return null;
-  const node = unwrap(expression);
-  const inner = (one: TSESTree.Node): Constant | null => evaluate(one, { ...walk, depth: walk.depth + 1 });
+  const { budget } = walk.query;
+  if (!budget.enter()) return null;
+  const constant = valueOf(unwrap(expression), walk);
+  budget.leave();
+  return constant;
+}
+
+function valueOf(node: TSESTree.Node, walk: Walk): Constant | null {
+  const inner = (one: TSESTree.Node): Constant | null => evaluate(one, walk);
   switch (node.type) {
     case 'Literal':
       return literal(node);
@@ -73,7 +75,7 @@ function common(node: TSESTree.Node, walk: Walk): Constant | null {
   if (comesFromElsewhere(node, walk.file)) return null;
   const sources = walk.query.sourcesOf(node);
   if (sources.some((source) => source.node === node)) return null;
-  const [first, ...others] = sources.map((source) => evaluate(source.node, { ...walk, depth: walk.depth + 1 }));
+  const [first, ...others] = sources.map((source) => evaluate(source.node, walk));
   return first && others.every((other) => other && other.value === first.value) ? first : null;
 }
 
@@ -96,7 +98,7 @@ function enumMember(node: TSESTree.MemberExpression, walk: Walk): Constant | nul
   const name = staticName(node);
   if (declaration?.type !== 'TSEnumDeclaration' || name === undefined) return null;
   const member = declaration.body.members.find(({ id }) => (id.type === 'Identifier' ? id.name : staticString(id)) === name);
-  return member?.initializer ? evaluate(member.initializer, { ...walk, depth: walk.depth + 1 }) : null;
+  return member?.initializer ? evaluate(member.initializer, walk) : null;
 }
 
 /** `['a', 'b'].join('-')`: without a scope, so that nothing but the literals in the expression itself is believed. */

@@ -51,11 +51,36 @@ export interface Query {
 /** How many steps one question may take; real code needs a few dozen. */
 const most = 500;
 
+/** How many questions may be under way, each asked by the one before: what is deeper than that is written by no hand. */
+const deepest = 80;
+
 /** How far one question may lead. Generated code and cycles (`a = b.c; b = a.d`) must end. */
 export class Budget {
   #steps = 0;
+  #depth: number;
   /** Made with the first name: most questions go through none. */
   #underWay: Map<TSESLint.Scope.Variable, Set<string>> | undefined;
+
+  /** @param depth how many questions are under way already */
+  constructor(depth = 0) {
+    this.#depth = depth;
+  }
+
+  /** For an answer that is kept for others: with all steps left, but as deep as this one. */
+  anew(): Budget {
+    return new Budget(this.#depth);
+  }
+
+  /** Begins a question within another; false when there are too many of them: then it is not asked, nor left. */
+  enter(): boolean {
+    if (this.#depth >= deepest) return false;
+    this.#depth += 1;
+    return true;
+  }
+
+  leave(): void {
+    this.#depth -= 1;
+  }
 
   /** Takes one step; true when there is none left. */
   isSpent(): boolean {

@@ -26,15 +26,21 @@ class OpenQuery implements Query {
   }
 
   sourcesOf(node: TSESTree.Node): Source[] {
-    return possible.sourcesOf(node, this);
+    if (!this.budget.enter()) return [{ node: node as TSESTree.Expression, isFallback: false, isShared: false }];
+    const sources = possible.sourcesOf(node, this);
+    this.budget.leave();
+    return sources;
   }
 
   outcomesAt(node: TSESTree.Node, path: readonly string[]): Outcome[] {
-    return properties.outcomesAt(node, path, this);
+    if (!this.budget.enter()) return [{ state: 'unknown' }];
+    const outcomes = properties.outcomesAt(node, path, this);
+    this.budget.leave();
+    return outcomes;
   }
 
   anew(): Query {
-    return new OpenQuery(this.file, new Budget());
+    return new OpenQuery(this.file, this.budget.anew());
   }
 }
 

@@ -5,6 +5,7 @@ import { staticName } from '../../ast/static-name';
 import { unwrap } from '../../ast/unwrap';
 import { findSecretFormat, findSecretPrefix } from '../../secrets/formats';
 import { classifyName, isPublishedVariable, namesProvider, splitWords } from '../../secrets/names/names';
+import { Budget } from '../dataflow/query';
 import { scalarOf } from '../dataflow/values';
 import type { File } from '../file/file-context';
 import { isHarmlessValue, isRandomValue, redressing } from './value-evidence';
@@ -27,7 +28,7 @@ const deepest = 8;
  * @param key the name of the cookie, or of the property of an object in it
  */
 export function credentialIn(node: TSESTree.Node, key: string, file: File): Credential | null {
-  const found = search(node, key, { file, depth: 0 });
+  const found = search(node, key, { file, depth: 0, budget: new Budget() });
   // The key of an application's own interface may be what signs its clients in.
   return found?.by === 'key' && splitWords(key).some((word) => ownToken.test(word)) ? null : found;
 }
@@ -35,13 +36,14 @@ export function credentialIn(node: TSESTree.Node, key: string, file: File): Cred
 interface Walk {
   file: File;
   depth: number;
+  budget: Budget;
 }
 
 function search(expression: TSESTree.Node, key: string, walk: Walk): Credential | null {
-  const { file, depth } = walk;
+  const { file, depth, budget } = walk;
   const node = unwrap(expression);
   if (depth > deepest || isTransient(key) || isHarmlessValue(node, file, true) || isRandomValue(node, file)) return null;
-  const inner = { file, depth: depth + 1 };
+  const inner = { file, depth: depth + 1, budget };
   const again = (next: TSESTree.Node): Credential | null => search(next, '', inner);
   const underKey = namedCredential(key, node, file);
   if (underKey && !isObject(node) && !isOwn(node, file)) return { ...underKey, node };
@@ -49,7 +51,7 @@ function search(expression: TSESTree.Node, key: string, walk: Walk): Credential 
     case 'Literal':
       return typeof node.value === 'string' ? shapeOf(node.value, node) : null;
     case 'Identifier':
-      return ofName(node, inner);
+      return budget.isSpent() ? null : ofName(node, inner);
     case 'MemberExpression':
       return ofMember(staticName(node) ?? '', node.object, node, file);
     case 'ConditionalExpression':

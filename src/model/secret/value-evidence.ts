@@ -7,6 +7,7 @@ import { staticName } from '../../ast/static-name';
 import { unwrap } from '../../ast/unwrap';
 import { findSecretFormat, findSecretPrefix } from '../../secrets/formats';
 import { classifyName, isPublishedVariable } from '../../secrets/names/names';
+import { Budget } from '../dataflow/query';
 import { scalarOf } from '../dataflow/values';
 import type { File } from '../file/file-context';
 import { endsIn } from '../file/member-chain';
@@ -42,8 +43,11 @@ const totpSeed = /^generate(?:Totp|TOTP|Otp|OTP)?Secret$/;
  * Can this value not be a secret, whatever it is called: a flag, a number, a time, a comparison, a function, an empty
  * object, the result of an encryption, a reference of the vault?
  */
-export function isHarmlessValue(node: TSESTree.Node, file: File, isHashKept = false): boolean {
+export function isHarmlessValue(node: TSESTree.Node, file: File, isHashKept = false, budget = new Budget()): boolean {
+  const again = (one: TSESTree.Node): boolean => isHarmlessValue(one, file, isHashKept, budget);
   const value = valueBehind(node, file.sourceCode);
+  // A name may be made of itself, or of others in a row: of what nobody gets to the end of, nothing is known.
+  if (isName(node) && budget.isSpent()) return false;
   switch (value.type) {
     case 'Literal':
       return typeof value.value !== 'string' || value.value === '';
@@ -53,19 +57,19 @@ export function isHarmlessValue(node: TSESTree.Node, file: File, isHashKept = fa
       return true;
     case 'BinaryExpression':
       if (value.operator !== '+') return true;
-      return isTime(value) || (isHarmlessValue(value.left, file, isHashKept) && isHarmlessValue(value.right, file, isHashKept));
+      return isTime(value) || (again(value.left) && again(value.right));
     case 'NewExpression':
       return value.callee.type === 'Identifier' && harmlessConstructions.has(value.callee.name);
     case 'ObjectExpression':
       return value.properties.length === 0;
     case 'ArrayExpression':
-      return value.elements.every((element) => element !== null && isHarmlessValue(element, file, isHashKept));
+      return value.elements.every((element) => element !== null && again(element));
     case 'ConditionalExpression':
-      return isHarmlessValue(value.consequent, file, isHashKept) && isHarmlessValue(value.alternate, file, isHashKept);
+      return again(value.consequent) && again(value.alternate);
     case 'LogicalExpression':
       return (
-        isHarmlessValue(value.right, file, isHashKept) &&
-        (value.operator === '&&' || isHarmlessValue(value.left, file, isHashKept))
+        again(value.right) &&
+        (value.operator === '&&' || again(value.left))
       );
     case 'MemberExpression': {
       const name = staticName(value) ?? '';
@@ -81,10 +85,12 @@ export function isHarmlessValue(node: TSESTree.Node, file: File, isHashKept = fa
   }
 }
 
+const isName = (node: TSESTree.Node): boolean => unwrap(node).type === 'Identifier';
+
 /** `Date.now() + lifetime`: a sum that begins with the time is one, whatever is added. */
-function isTime({ left }: TSESTree.BinaryExpression): boolean {
-  const first = unwrap(left as TSESTree.Node);
-  if (first.type === 'BinaryExpression') return isTime(first);
+function isTime(sum: TSESTree.BinaryExpression): boolean {
+  let first: TSESTree.Node = sum;
+  while (first.type === 'BinaryExpression') first = unwrap(first.left);
   return first.type === 'CallExpression' && /^(?:now|getTime)$/.test(calledName(first));
 }
 
@@ -97,20 +103,27 @@ const isHashOfRandom = (call: TSESTree.CallExpression, file: File): boolean =>
 
 /** Made at random here, so that a weak name such as `token` does not make it a credential. */
 export function isRandomValue(node: TSESTree.Node, file: File): boolean {
-  const value = valueBehind(node, file.sourceCode);
-  if (value.type === 'MemberExpression') return isRandomValue(value.object, file);
-  if (value.type !== 'CallExpression') return false;
-  const name = calledName(value);
-  if (random.test(name) || (hashing.test(name) && isHashOfRandom(value, file))) return true;
-  const callee = unwrap(value.callee);
-  return callee.type === 'MemberExpression' && redressing.test(name) && isRandomValue(callee.object, file);
+  const budget = new Budget();
+  for (let value = valueBehind(node, file.sourceCode); !budget.isSpent(); ) {
+    if (value.type === 'MemberExpression') {
+      value = valueBehind(value.object, file.sourceCode);
+      continue;
+    }
+    if (value.type !== 'CallExpression') return false;
+    const name = calledName(value);
+    if (random.test(name) || (hashing.test(name) && isHashOfRandom(value, file))) return true;
+    const callee = unwrap(value.callee);
+    if (callee.type !== 'MemberExpression' || !redressing.test(name)) return false;
+    value = valueBehind(callee.object, file.sourceCode);
+  }
+  return false;
 }
 
 /** Evidence in the value itself, through constants, arms, templates and calls that only re-dress it. */
-export function valueEvidence(node: TSESTree.Node, file: File, depth = 0): ValueEvidence | null {
-  if (depth > 8) return null;
+export function valueEvidence(node: TSESTree.Node, file: File, depth = 0, budget = new Budget()): ValueEvidence | null {
+  if (depth > 8 || (isName(node) && budget.isSpent())) return null;
   const again = (next: TSESTree.Node | null | undefined): ValueEvidence | null =>
-    next ? valueEvidence(next, file, depth + 1) : null;
+    next ? valueEvidence(next, file, depth + 1, budget) : null;
   const value = unwrap(node);
 
   switch (value.type) {

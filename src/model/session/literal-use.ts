@@ -3,6 +3,7 @@ import { valueBehind } from '../../ast/definition';
 import { objectMethod } from '../../ast/object-method';
 import { isAbsent } from '../../ast/presence-test';
 import { unwrap } from '../../ast/unwrap';
+import { Budget } from '../dataflow/query';
 import { keyOf, scalarOf } from '../dataflow/values';
 import type { File } from '../file/file-context';
 import type { SessionObject } from './session-object';
@@ -12,19 +13,22 @@ import type { SessionUse } from './session-use';
  * The keys that an object literal carries into a session, nested ones too. A constant that holds the literal is
  * followed; anything else carries nothing we can see.
  * @param above the keys the literal is put under
+ * @param budget of the names that are followed: a constant may have itself among its values, under each of its keys
  */
 export function literalWrites(
   value: TSESTree.Node,
   above: readonly string[],
   session: SessionObject,
   file: File,
+  budget = new Budget(),
 ): SessionUse[] {
   const literal = valueBehind(value, file.sourceCode);
   if (literal.type !== 'ObjectExpression' || above.length > 6) return [];
+  if (literal !== unwrap(value) && budget.isSpent()) return [];
   return literal.properties.flatMap((property) => {
     if (property.type === 'SpreadElement') {
       const spread = unwrap(property.argument);
-      return spread.type === 'ObjectExpression' ? literalWrites(spread, above, session, file) : [];
+      return spread.type === 'ObjectExpression' ? literalWrites(spread, above, session, file, budget) : [];
     }
     const key = keyOf(property, file);
     if (key === undefined || property.method || property.kind !== 'init') return [];
@@ -33,7 +37,7 @@ export function literalWrites(
     const use = { session, keys, access: { form: 'literal', property }, node: property.key, isApart } as const;
     if (isAbsent(unwrap(property.value))) return [{ ...use, kind: 'clear' }];
     const write: SessionUse = { ...use, kind: 'write', value: property.value };
-    const below = literalWrites(property.value, keys, session, file);
+    const below = literalWrites(property.value, keys, session, file, budget);
     return [write, ...(isApart ? below.map((one) => ({ ...one, isApart })) : below)];
   });
 }

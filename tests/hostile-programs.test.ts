@@ -1,0 +1,60 @@
+import * as typescriptParser from '@typescript-eslint/parser';
+import { Linter } from 'eslint';
+import { describe, expect, it } from 'vitest';
+import { circles, circlesOfTypes, deep, deepStatements, deepTypes, rows, rowsOfTypes, sessionRows } from './support/hostile';
+import { lint } from './support/lint';
+
+/** The two parsers read the same trees for the most part; what they do not is enough to try both. */
+const parsers = { 'file.js': undefined, 'file.tsx': typescriptParser };
+type Filename = keyof typeof parsers;
+
+/** Does ESLint follow this program by itself, without any rule? */
+function isFollowed(text: string, filename: Filename): boolean {
+  const parser = parsers[filename];
+  const config = { files: ['**/*.*'], languageOptions: { ...(parser ? { parser: parser as never } : {}), parserOptions: { ecmaFeatures: { jsx: true } } } };
+  try {
+    return !new Linter({ configType: 'flat' }).verify(text, config, { filename }).some(({ fatal }) => fatal);
+  } catch {
+    return false;
+  }
+}
+
+/** @returns the milliseconds of CPU time that it took */
+function lintAll(text: string, filename: Filename): number {
+  const before = process.cpuUsage().user;
+  const messages = lint(text, { filename, settings: { vault: { module: '#session-vault' } } });
+  expect(messages.filter(({ fatal }) => fatal)).toEqual([]);
+  return (process.cpuUsage().user - before) / 1000;
+}
+
+/** Far above what any of these takes, and far below what anything does that is not linear. */
+const longest = 8_000;
+
+const cases = (texts: Record<string, unknown>, ofTypes: Record<string, unknown>): [string, Filename][] => [
+  ...Object.keys(texts).flatMap((name): [string, Filename][] => [[name, 'file.js'], [name, 'file.tsx']]),
+  ...Object.keys(ofTypes).map((name): [string, Filename] => [name, 'file.tsx']),
+];
+
+describe('definitions in a circle', () => {
+  const texts: Record<string, string> = { ...circles, ...circlesOfTypes };
+  it.each(cases(circles, circlesOfTypes))('%s (%s)', (name, filename) => {
+    expect(lintAll(texts[name]!, filename)).toBeLessThan(longest);
+  });
+});
+
+describe('five thousand definitions in a row', () => {
+  const texts: Record<string, (n: number) => string> = { ...rows, ...sessionRows, ...rowsOfTypes };
+  it.each(cases({}, { ...rows, ...sessionRows, ...rowsOfTypes }))('%s (%s)', (name, filename) => {
+    expect(lintAll(texts[name]!(5_000), filename)).toBeLessThan(longest);
+  });
+});
+
+// ESLint walks trees by recursion and reads optional chains in quadratic time: deeper than this it is what takes long.
+describe('as deep as ESLint itself can follow', () => {
+  const texts: Record<string, (n: number) => string> = { ...deep, ...deepStatements, ...deepTypes };
+  it.each(cases({ ...deep, ...deepStatements }, deepTypes))('%s (%s)', (name, filename) => {
+    const text = [800, 400, 200, 100, 50].map(texts[name]!).find((one) => isFollowed(one, filename));
+    expect(text).toBeDefined();
+    expect(lintAll(text!, filename)).toBeLessThan(longest);
+  });
+});
