@@ -41,6 +41,8 @@ export const fastifySession: Library = {
       types: [['FastifySessionObject']],
       interfaces: [{ module: 'fastify', name: 'Session' }],
       methods: { set: ['set'], get: ['get'], regenerate: ['regenerate'], destroy: ['destroy'] },
+      afterUnset: 'lives',
+      afterCookie: 'lives',
       id: ['sessionId'],
     },
   ],

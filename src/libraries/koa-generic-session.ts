@@ -22,6 +22,8 @@ export const koaGenericSession: Library = {
       members: ['ctx.session'],
       interfaces: ['Context', 'DefaultContext', 'ExtendableContext'].map((name) => ({ module: 'koa', name, member: 'session' })),
       renewedBy: ['ctx.regenerateSession'],
+      afterUnset: 'ends',
+      afterCookie: 'lives',
     },
   ],
   memoryStores: [['MemoryStore', '()']],

@@ -16,5 +16,5 @@ export const koaSessionMinimal: Library = {
   module: 'koa-session-minimal',
   readFrom: '4.0.3',
   setups: [{ form: 'call', export: [], options: 0, attributes, storage: 'server' }],
-  sessions: [{ members: ['ctx.session'], renewedBy: ['ctx.sessionHandler.regenerateId'] }],
+  sessions: [{ members: ['ctx.session'], renewedBy: ['ctx.sessionHandler.regenerateId'], afterUnset: 'ends', afterCookie: 'lives' }],
 };

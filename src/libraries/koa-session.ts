@@ -66,6 +66,9 @@ export const koaSession: Library = {
       ],
       methods: { regenerate: ['regenerate'] },
       regenerateFrom: '6.4.0',
+      // Where it has a store; without one, what is set to nothing is gone with the cookie.
+      afterUnset: 'ends',
+      afterCookie: 'lives',
     },
   ],
 };

@@ -1,6 +1,6 @@
 import type { AccountCall } from './types/account';
 import type { Application } from './types/application';
-import type { Attributes, SecretFact } from './types/attributes';
+import type { Attributes, Scalar, SecretFact } from './types/attributes';
 import type { ExportPath, MemberPath, Within } from './types/paths';
 import type { HandlerFact, ResponseFact } from './types/response';
 import type { Setup, Storage } from './types/setups';
@@ -160,6 +160,15 @@ export interface SessionFact {
   renewedBy?: readonly MemberPath[];
   /** What has the same done when the request is answered, by a key that is set to `true`: `c.set('session_key_rotation', true)`. */
   renewedByKey?: { member: MemberPath; key: string };
+  /**
+   * What becomes of a session on the server that the request loses (`req.session = null`, `delete req.session`). `lives`:
+   * whoever comes with the cookie from before is still in it. Left out: nobody has tried.
+   */
+  afterUnset?: 'ends' | 'lives';
+  /** An option of the set-up by which it ends there where it would live. */
+  unsetEndsWith?: { path: readonly string[]; value: Scalar };
+  /** The same where only its cookie is cleared, which takes it from this browser alone. */
+  afterCookie?: 'lives';
   /** The first version that has the methods of `regenerate`; left out when every version we know of has them. */
   regenerateFrom?: string;
   /**

@@ -1,4 +1,4 @@
-import { attributes, exportPath, flag, identifier, index, isIndex, memberPath, moduleName, names, path, secret, storage, text, within } from './attribute-schema';
+import { attributes, exportPath, flag, identifier, index, isIndex, memberPath, moduleName, names, path, scalar, secret, storage, text, within } from './attribute-schema';
 import type { ItemOf } from './attribute-schema';
 import type { AccountCall, Application, CookieHeader, CookieRead, CookieWrite, HandlerFact, Library, ResponseFact, SessionFact, StoreFact } from '../libraries/types';
 import { setup } from './setup-schema';
@@ -89,6 +89,9 @@ const session = object<SessionFact>('a session object, such as { members: ["req.
   ),
   renewedBy: optional(list(memberPath)),
   renewedByKey: optional(object<NonNullable<SessionFact['renewedByKey']>>('an object with member and key', { member: memberPath, key: text })),
+  afterUnset: optional(oneOf('ends', 'lives')),
+  unsetEndsWith: optional(object<NonNullable<SessionFact['unsetEndsWith']>>('an object with path and value', { path, value: scalar })),
+  afterCookie: optional(oneOf('lives')),
   regenerateFrom: optional(text),
   unimported: optional(
     object<NonNullable<SessionFact['unimported']>>('an object with names and header', { names, header: optional(text) }),

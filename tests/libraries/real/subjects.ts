@@ -1,4 +1,4 @@
-import type { AccountCall, Application, Attributes, CookieRead, CookieWrite, Library, SecretFact, Setup } from '../../../src/libraries/types';
+import type { AccountCall, Application, Attributes, CookieRead, CookieWrite, Library, SecretFact, SessionFact, Setup } from '../../../src/libraries/types';
 import { applicationNames, exportName, readNames, routerName, secretName, sessionNames, setupNames, staticName, storeNames, writeNames } from '../../support/place-names';
 import { accountNames } from './compare-account';
 
@@ -45,7 +45,7 @@ export function subjectsOf({ setups = [], cookieWrites = [], cookieReads = [], c
     ...cookieWrites.map((write) => subject(writeNames(write), write)),
     ...cookieReads.map((read) => subject(readNames(read), { read })),
     ...sessions.flatMap((session) => {
-      const claims = [...(session.storage === 'browser' ? ['browser'] : []), ...(session.passedOn ? ['passed on'] : []), ...((session.renewedBy ?? session.renewedByKey) ? ['renewed by'] : [])];
+      const claims = [...(session.storage === 'browser' ? ['browser'] : []), ...(session.passedOn ? ['passed on'] : []), ...((session.renewedBy ?? session.renewedByKey) ? ['renewed by'] : []), ...afterLogout(session)];
       const isAlone = !hasOwnSessions && session.methods !== undefined;
       return isAlone || claims.length > 0 ? [subject(sessionNames(session), { hasSession: isAlone, claims })] : [];
     }),
@@ -63,6 +63,13 @@ export function subjectsOf({ setups = [], cookieWrites = [], cookieReads = [], c
     return same[0] ? [{ ...same[0], names }] : [];
   });
 }
+
+/** What becomes of a session when a logout does less than end it. */
+const afterLogout = ({ afterUnset, unsetEndsWith, afterCookie }: SessionFact): string[] => [
+  ...(afterUnset ? [`${afterUnset} when it is set to nothing`] : []),
+  ...(unsetEndsWith ? [`ends when it is set to nothing, with ${unsetEndsWith.path.join('.')}`] : []),
+  ...(afterCookie ? [`${afterCookie} when its cookie is cleared`] : []),
+];
 
 /** Methods of routers for requests that change something. */
 const changing = ['post', 'put', 'patch', 'delete'];

@@ -1,21 +1,46 @@
 import express from 'express';
 import { givenElsewhere, inLoopback } from '../loopback.mjs';
+import { afterLeaving } from '../logout.mjs';
 import { serve, strong } from '../serve.mjs';
+
+const options = { secret: strong, resave: false, saveUninitialized: false };
+
+const start = ({ default: session }, given, _more, leave = () => undefined) =>
+  serve((visited) =>
+    express()
+      .use(session(given))
+      .use(async (req, res) => {
+        await visited(() => req.session);
+        await leave(req, res);
+        res.end();
+      }),
+  );
+
+const unset = [
+  (req) => (req.session = null),
+  (req) => (req.session = undefined),
+  (req) => delete req.session,
+];
 
 export default {
   module: 'express-session',
   places: {
     'default()': {
-      options: { secret: strong, resave: false, saveUninitialized: false },
-      start: ({ default: session }, options) =>
-        serve((visited) =>
-          express()
-            .use(session(options))
-            .use(async (req, res) => {
-              await visited(() => req.session);
-              res.end();
-            }),
+      options,
+      start,
+    },
+    'req.session': {
+      proofs: {
+        'lives when it is set to nothing': afterLeaving('lives', start, options, ...unset),
+        'ends when it is set to nothing, with unset': afterLeaving('ends', start, { ...options, unset: 'destroy' }, ...unset),
+        'lives when its cookie is cleared': afterLeaving(
+          'lives',
+          start,
+          options,
+          (_req, res) => res.clearCookie('connect.sid'),
+          (req, res) => ((req.session = null), res.clearCookie('connect.sid')),
         ),
+      },
     },
     'expressMiddleware(default)': {
       options: { secret: strong, resave: false, saveUninitialized: false },

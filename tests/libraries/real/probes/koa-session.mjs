@@ -1,4 +1,5 @@
 import Koa from 'koa';
+import { afterLeaving } from '../logout.mjs';
 import { serve, strong } from '../serve.mjs';
 
 /** A store as the README describes it. */
@@ -23,25 +24,39 @@ const contextStore = () => {
   };
 };
 
+const start = (library, options, _more, leave = () => undefined) => {
+  const session = library.createSession ?? library.default;
+  const app = new Koa({ keys: [strong] });
+  app.use(session(options, app)).use(async (ctx, next) => {
+    await ctx.visited(() => ctx.session);
+    await leave(ctx);
+    ctx.body = '';
+    return next();
+  });
+  app.on('error', () => undefined);
+  return serve((visited) => {
+    app.context.visited = visited;
+    return app.callback();
+  });
+};
+
+/** A new store for each start. */
+const stored = (library, _options, more, leave) => start(library, { store: store() }, more, leave);
+
 export default {
   module: 'koa-session',
   packages: ['koa-session', 'koa-session-6'],
   places: {
     'default()': {
       samples: { store, ContextStore: contextStore },
-      start: (library, options) => {
-        const session = library.createSession ?? library.default;
-        const app = new Koa({ keys: [strong] });
-        app.use(session(options, app)).use(async (ctx, next) => {
-          await ctx.visited(() => ctx.session);
-          ctx.body = '';
-          return next();
-        });
-        app.on('error', () => undefined);
-        return serve((visited) => {
-          app.context.visited = visited;
-          return app.callback();
-        });
+      start,
+    },
+    'ctx.session': {
+      proofs: {
+        'ends when it is set to nothing': afterLeaving('ends', stored, {}, (ctx) => {
+          ctx.session = null;
+        }),
+        'lives when its cookie is cleared': afterLeaving('lives', stored, {}, (ctx) => ctx.cookies.set('koa.sess', null)),
       },
     },
   },
