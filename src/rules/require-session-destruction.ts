@@ -1,11 +1,15 @@
-import type { TSESLint } from '@typescript-eslint/utils';
-import { onFile } from '../model/file/file-context';
-import { unfinishedLogoutsIn } from '../findings/login/session-destruction';
-import type { SessionUse } from '../model/session/session-use';
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import { codeText } from '../ast/code-text';
+import { quoted } from '../ast/quote';
 import type { Tail } from '../ast/tail';
 import { tailOf } from '../ast/tail';
 import { createRule } from '../create-rule';
+import type { End, UnfinishedLogout } from '../findings/login/session-destruction';
+import { unfinishedLogoutsIn } from '../findings/login/session-destruction';
 import { inCallback } from '../fix/continue-in-callback';
+import { addProperty } from '../fix/set-property';
+import type { File } from '../model/file/file-context';
+import { onFile } from '../model/file/file-context';
 
 export default createRule({
   name: 'require-session-destruction',
@@ -27,7 +31,12 @@ export default createRule({
         'The user may stay logged in: `{{call}}` without a callback throws from `{{library}}` {{version}} on, and leaves the session alive before. Write `{{call}}((error) => …)`, and answer in it.',
       inCallback: 'Write `{{call}}((error) => …)`, and run what follows in the callback.',
       cleared:
-        'After this logout the session of `{{library}}` lives on, with all else it holds, under an id that others may know. End it with `{{session}}.{{method}}(…)`.',
+        'After this logout the session of `{{library}}` lives on, with all else it holds, under an id that others may know. End it with `{{end}}`.',
+      unset:
+        '`{{code}}` ends nothing: `{{library}}` keeps the session in its store, and whoever has the cookie, this browser too, stays logged in. End it with `{{end}}`.',
+      unsetEnds: 'Write `{{option}}` in the set-up, so that this ends the session.',
+      cookie:
+        'This takes the cookie from one browser; the session of `{{library}}` lives on in its store, and a copy of the cookie opens it. End it with `{{end}}`.',
     },
     defaultOptions: [],
   },
@@ -35,16 +44,11 @@ export default createRule({
     const { sourceCode } = context;
     return onFile(context, (file) => {
       for (const logout of unfinishedLogoutsIn(file)) {
-        if (logout.by === 'clear') {
-          const { use, library, session, method } = logout;
-          const tail = lastWord(use, session, sourceCode);
-          const offer = inCallback(tail, { call: `${session}.${method}`, keepsStatement: false }, sourceCode);
-          context.report({
-            node: use.node,
-            messageId: 'cleared',
-            data: { library, session, method },
-            suggest: offer && [{ messageId: 'inCallback', ...offer }],
-          });
+        if (logout.by !== 'call') {
+          const { library, end } = logout;
+          const node = logout.by === 'clear' ? logout.use.node : logout.node;
+          const data = { library, end: codeOf(end), code: sourceCode.getText(node) };
+          context.report({ node, messageId: logout.by === 'clear' ? 'cleared' : logout.by, data, suggest: offersFor(logout, file) });
           continue;
         }
         const { call: node, library, callbackFrom, isRefused } = logout;
@@ -64,8 +68,33 @@ export default createRule({
   },
 });
 
-/** What follows a clear, where that has no more to do with the session: once destroyed, there is none. */
-function lastWord(use: SessionUse, session: string, sourceCode: TSESLint.SourceCode): Tail | null {
-  const tail = session.includes('.') ? tailOf(use.whole?.parent, sourceCode) : null;
-  return tail?.rest.some((statement) => /session/i.test(sourceCode.getText(statement))) ? null : tail;
+const codeOf = ({ session, method }: End): string => (method === undefined ? `${session} = null` : `${session}.${method}(…)`);
+
+type Suggestion = TSESLint.SuggestionReportDescriptor<'inCallback' | 'unsetEnds'>;
+
+function offersFor(logout: Exclude<UnfinishedLogout, { by: 'call' }>, file: File): Suggestion[] {
+  const { session, method } = logout.end;
+  const statement = logout.by === 'clear' ? logout.use.whole?.parent : logout.node.parent;
+  const tail = logout.by === 'cookie' || method === undefined ? null : lastWord(statement, session, file.sourceCode);
+  const offer = inCallback(tail, { call: `${session}.${method}`, keepsStatement: false }, file.sourceCode);
+  const other = logout.by === 'unset' ? unsetEnding(logout, file) : null;
+  return [...(offer ? [{ messageId: 'inCallback' as const, ...offer }] : []), ...(other ? [other] : [])];
+}
+
+/** The option of the set-up, where that is in this file and has no other value. */
+function unsetEnding({ setup }: Extract<UnfinishedLogout, { by: 'unset' }>, { sourceCode }: File): Suggestion | null {
+  if (!setup) return null;
+  const { owner, path, value } = setup;
+  const code = quoted(value, owner, sourceCode);
+  return {
+    messageId: 'unsetEnds',
+    data: { option: `${path.join('.')}: ${code}` },
+    fix: (fixer) => addProperty(fixer, owner, path, code, sourceCode),
+  };
+}
+
+/** What follows, where that has no more to do with the session: once destroyed, there is none. */
+function lastWord(statement: TSESTree.Node | undefined, session: string, sourceCode: TSESLint.SourceCode): Tail | null {
+  const tail = session.includes('.') ? tailOf(statement, sourceCode) : null;
+  return tail?.rest.some((one) => /session/i.test(codeText(one, sourceCode))) ? null : tail;
 }

@@ -2,6 +2,7 @@ import type { File } from '../model/file/file-context';
 import { onFile } from '../model/file/file-context';
 import { unrenewedLoginsIn } from '../findings/login/session-regeneration';
 import type { SessionUse } from '../model/session/session-use';
+import { codeText } from '../ast/code-text';
 import type { Tail } from '../ast/tail';
 import { tailOf } from '../ast/tail';
 import { createRule } from '../create-rule';
@@ -72,7 +73,7 @@ function firstWord(use: SessionUse, session: string, { sourceCode }: File): Tail
   const tail = session.includes('.') ? tailOf(use.whole?.parent, sourceCode) : null;
   const at = tail?.block.body.indexOf(tail.statement) ?? 0;
   const isNeeded = tail?.block.body.some((statement, index) => {
-    const text = sourceCode.getText(statement);
+    const text = codeText(statement, sourceCode);
     return index < at ? /session/i.test(text) : reads.test(text);
   });
   return isNeeded ? null : tail;

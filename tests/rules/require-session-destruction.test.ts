@@ -19,10 +19,28 @@ const unsure = (code: string, output?: string) => ({
 });
 
 /** Fields that are cleared in a session that lives on. */
-const cleared = (code: string, output?: string, data = { session: 'req.session', method: 'destroy', library: 'express-session' }, rest = {}) => ({
+const cleared = (code: string, output?: string, data = { end: 'req.session.destroy(…)', library: 'express-session' }, rest = {}) => ({
   code,
   errors: [{ messageId: 'cleared' as const, data, suggestions: output === undefined ? null : [{ messageId: 'inCallback' as const, output }] }],
   ...rest,
+});
+
+/** A session that the request loses, and the store does not. */
+const unset = (code: string, suggestions: { messageId: 'inCallback' | 'unsetEnds'; output: string }[] = [], data: object = {}) => ({
+  code,
+  errors: [
+    {
+      messageId: 'unset' as const,
+      data: { library: 'express-session', code: 'req.session = null', end: 'req.session.destroy(…)', ...data },
+      suggestions: suggestions.length > 0 ? suggestions : null,
+    },
+  ],
+});
+
+/** A cookie that is cleared, of a session that lives on. */
+const cookie = (code: string, data: object = {}) => ({
+  code,
+  errors: [{ messageId: 'cookie' as const, data: { library: 'express-session', end: 'req.session.destroy(…)', ...data } }],
 });
 
 ruleTester.run('require-session-destruction', rule, {
@@ -59,17 +77,46 @@ ruleTester.run('require-session-destruction', rule, {
       "app.post('/logout', (req, res) => { req.session.destroy(); });",
       "app.post('/logout', async (req, res) => { delete req.session.userId; await promisify(req.session.destroy.bind(req.session))(); });",
       "app.post('/logout', async (req, res) => { delete req.session.userId; await new Promise((r) => req.session.destroy(r)); });",
-      "app.post('/logout', (req, res) => { req.session.userId = null; req.session = null; });",
-      "app.post('/logout', (req, res) => { req.session.userId = null; delete req.session; });",
       "app.post('/logout', (req, res) => { req.session.userId = null; req.logout(() => res.redirect('/')); });",
       "app.post('/logout', async (req, res) => { req.session.userId = null; await destroySession(req); });",
       "import { endSession } from './session'; app.post('/logout', (req, res) => { req.session.userId = null; endSession(req, () => res.end()); });",
       "app.post('/logout', (req, res) => { req.session.userId = null; end(req); }); function end(req) { req.session.destroy(); }",
-      "app.post('/logout', (req, res) => { delete req.session.user; res.clearCookie('connect.sid'); });",
       "app.post('/logout', (req, res) => { delete req.session.user; req.session.cookie.maxAge = 0; });",
       "app.post('/logout', (req, res) => { delete req.session.user; req.sessionStore.destroy(req.sessionID); });",
       "app.post('/logout', async (req, res) => { req.session.user = null; await authService.logout(req); });",
       "app.post('/logout', (req, res) => { req.session.user = null; res.oidc.logout(); });",
+      // What cannot be followed, and is handed the request, the response, the session or what leads to it.
+      "app.post('/logout', async (req, res) => { req.session.user = null; await removeSession(req); });",
+      "app.post('/logout', async (req, res) => { req.session.user = null; await removeSession(req.sessionID); });",
+      "app.post('/logout', async (req, res) => { req.session.user = null; await removeSession(req.session.id); });",
+      "app.post('/logout', async (req, res) => { req.session.user = null; await removeSession(req.cookies['connect.sid']); });",
+      "app.post('/logout', async (req, res) => { req.session.user = null; await removeSession(sid); });",
+      "app.post('/logout', async (req, res) => { req.session.user = null; await removeSession(); });",
+      "app.post('/logout', async (req, res) => { req.session.user = null; await removeSession(whatever()); });",
+      "app.post('/logout', async (req, res) => { req.session.user = null; await auth.logout({ token: req.cookies.token }); });",
+      "app.post('/logout', async (req, res) => { req.session.user = null; await Session.destroy({ where: { userId: req.user.id } }); });",
+      "app.post('/logout', async (req, res) => { req.session.user = null; await removeSessions(req.user.id); });",
+      "app.post('/logout', async (req, res) => { req.session.user = null; await sessionService.removeAll(req.user.id); await sessionService.destroy(req.user.id); });",
+      "app.post('/logout', (req, res) => { req.session.user = null; clearCookies(req, res); });",
+      "function end(req) { destroyed(req.session); } const destroyed = (session) => session.destroy(); app.post('/logout', (req, res) => { req.session.user = null; end(req); });",
+      // What comes behind it may end it.
+      "router.post('/logout', (req, res, next) => { req.session.user = null; next(); }, last);",
+      "router.post('/logout', clear, auth.logout); function clear(req, res, done) { req.session.user = null; done(); }",
+      // A helper that looks like a handler, called by one that ends the session.
+      "function internalLogout(req, res) { req.session.accountId = null; } app.get('/logout', (req, res, next) => req.logout((error) => { internalLogout(req, res); res.end(); }));",
+      "class Auth { logoutCallback(req, res) { req.logout((error) => {}); this.internalLogout(req, res); } internalLogout(req, res) { req.session.accountId = null; } }",
+      "const auth = { logout(req, res) { this.signOutFields(req, res); req.session.destroy(() => res.end()); }, signOutFields(req, res) { req.session.user = null; } };",
+      // Another session, or none, takes its place.
+      "app.post('/logout', (req, res) => { req.session = fresh(); });",
+      "app.post('/logout', (req, res) => { const session = null; });",
+      "app.post('/cart', (req, res) => { req.session = null; });",
+      // Cookies of others.
+      "app.post('/logout', (req, res) => { res.clearCookie('theme'); });",
+      "app.post('/logout', (req, res) => { res.clearCookie('token'); });",
+      "app.post('/logout', (req, res) => { res.clearCookie(name); });",
+      "app.post('/profile', (req, res) => { res.clearCookie('connect.sid'); });",
+      "app.use(session({ name: 'app.sid' })); app.post('/logout', (req, res) => { res.clearCookie('connect.sid'); });",
+      "app.post('/logout', (req, res) => { res.clearCookie('connect.sid'); req.session.destroy(() => res.end()); });",
       // Other keys, other handlers.
       "app.post('/logout', (req, res) => { delete req.session.returnTo; });",
       "app.post('/cart/clear', (req, res) => { req.session.user = null; });",
@@ -79,6 +126,20 @@ ruleTester.run('require-session-destruction', rule, {
       "app.post('/logout', (req, res) => { const { user } = req.session; });",
     ].map((code) => express + code),
     "import cookieSession from 'cookie-session'; app.post('/logout', (req, res) => { req.session = null; });",
+    // A set-up that ends what is set to nothing, or may.
+    ...["'destroy'", 'process.env.UNSET', "isLive ? 'destroy' : 'keep'"].map(
+      (value) => `${express}app.use(session({ secret, unset: ${value} })); app.post('/logout', (req, res) => { req.session = null; });`,
+    ),
+    `${express}app.use(session(options)); app.post('/logout', (req, res) => { req.session = null; });`,
+    // Which library it is, nobody knows.
+    "app.post('/logout', (req, res) => { req.session = null; res.clearCookie('connect.sid'); });",
+    "import session from 'express-session'; import cookieSession from 'cookie-session'; app.post('/logout', (req, res) => { req.session = null; });",
+    "import session from 'koa-generic-session'; app.use(session()); router.post('/logout', (ctx) => { ctx.session = null; });",
+    "import session from 'koa-session'; app.use(session({ store }, app)); router.post('/logout', (ctx) => { ctx.session = null; });",
+    "import session from 'koa-session'; app.use(session(app)); router.post('/logout', (ctx) => { ctx.session.user = null; });",
+    "import session from 'koa-generic-session'; app.use(session()); router.post('/logout', async (ctx) => { ctx.session.user = null; await ctx.regenerateSession(); });",
+    "import cookieSession from 'cookie-session'; app.post('/logout', (req, res) => { res.clearCookie('session'); });",
+    "import { getIronSession } from 'iron-session'; app.post('/logout', (req, res) => { req.session = null; res.clearCookie('sid'); });",
     // In a cookie, what is cleared is gone.
     "import cookieSession from 'cookie-session'; app.post('/logout', (req, res) => { req.session.userId = null; });",
     "app.post('/logout', (req, res) => { req.session.userId = null; });",
@@ -159,8 +220,7 @@ done\`)
     ),
     cleared(`${express}app.get('/logout', (req, res, next) => { req.session.loggedIn = false; req.session.user = undefined; res.redirect('/'); });`),
     cleared(`${express}app.get('/sign-out', (req, res) => { const { session } = req; delete session.user; res.end(); });`, undefined, {
-      session: 'session',
-      method: 'destroy',
+      end: 'session.destroy(…)',
       library: 'express-session',
     }),
     cleared(`${express}class AuthController { async signOut(req, res) { req.session.user = null; await req.session.save(); } }`),
@@ -168,14 +228,72 @@ done\`)
     cleared(`${express}router.delete('/session', (req, res) => { delete req.session.userId; res.end(); });`),
     cleared(`${express}function clear(req) { req.session.user = null; } app.post('/logout', (req, res) => { clear(req); res.end(); });`),
     cleared(`${fastify}fastify.post('/logout', async (request) => { request.session.set('user', null); });`, undefined, {
-      session: 'request.session',
-      method: 'destroy',
+      end: 'request.session.destroy(…)',
       library: '@fastify/session',
     }),
     cleared(`${nest}@Controller() class A { @Post('logout') logout(@Session() session) { session.user = null; } }`, undefined, {
-      session: 'session',
-      method: 'destroy',
+      end: 'session.destroy(…)',
       library: 'express-session',
+    }),
+    // What is told of the user alone ends no session, and neither does a cookie.
+    ...[
+      'await audit.logout(req.user.id);',
+      'await audit.logout({ user: req.user.id, ip: req.ip, action: `out ${req.user.name}` });',
+      'await removeSession(user.id);',
+      "await removeSession(req.session.userId, 'logout');",
+      'await RefreshToken.destroy({ where: { userId: user.id } });',
+      "res.clearCookie('theme');",
+      "res.clearCookie('connect.sid');",
+      'req.session.unclear();',
+      "log('destroySession'); // req.session.destroy()",
+    ].map((code) => cleared(`${express}app.post('/logout', async (req, res) => { ${code}\n req.session.user = null; });`)),
+    // The name of the function that does it is no proof, and neither is that of one that is followed.
+    cleared(`${express}app.post('/logout', (req, res) => { clearSession(req); res.end(); }); function clearSession(req) { req.session.user = null; }`),
+    cleared(`${express}app.post('/logout', (req, res) => { req.session.user = null; logoutNote(req); }); function logoutNote(req) { log(req.ip); }`),
+    cleared(`${express}const guard = (req, res, next) => { next(); }; app.post('/logout', guard, (req, res) => { req.session.user = null; });`),
+    cleared("import session from 'koa-generic-session'; app.use(session()); router.post('/logout', (ctx) => { ctx.session.user = null; });", undefined, {
+      library: 'koa-generic-session',
+      end: 'ctx.session = null',
+    }),
+    cleared("import session from 'koa-session'; app.use(session({ store }, app)); router.post('/logout', (ctx) => { ctx.session.user = null; ctx.cookies.set('koa.sess', null); });", undefined, {
+      library: 'koa-session',
+      end: 'ctx.session = null',
+    }),
+
+    unset(`${express}app.get('/logout', (req, res) => { req.session = null; res.redirect('/'); });`),
+    unset(`${express}app.get('/logout', (req, res) => { delete req.session; });`, [], { code: 'delete req.session' }),
+    unset(`${express}app.get('/logout', (req, res) => { req.session = undefined; });`, [], { code: 'req.session = undefined' }),
+    unset(`${express}app.get('/logout', (req, res) => { req.session = {}; });`, [], { code: 'req.session = {}' }),
+    unset(`${express}app.get('/logout', (req, res) => { req.session.user = null; req.session = null; res.clearCookie('connect.sid'); });`),
+    unset(`${express}app.get('/logout', (req, res) => { const { session } = req; session.user = null; req.session = null; });`),
+    unset(`${fastify}fastify.post('/logout', async (request) => { request.session = null; });`, [], {
+      library: '@fastify/session',
+      code: 'request.session = null',
+      end: 'request.session.destroy(…)',
+    }),
+    unset(
+      `${express}app.use(session({ secret })); app.get('/logout', (req, res, next) => { req.session = null; /* the session */ res.redirect('/session-ended'); });`,
+      [
+        {
+          messageId: 'inCallback',
+          output: `${express}app.use(session({ secret })); app.get('/logout', (req, res, next) => { req.session.destroy((error) => { if (error) return next(error); /* the session */ res.redirect('/session-ended'); }); });`,
+        },
+        {
+          messageId: 'unsetEnds',
+          output: `${express}app.use(session({ secret, unset: 'destroy' })); app.get('/logout', (req, res, next) => { req.session = null; /* the session */ res.redirect('/session-ended'); });`,
+        },
+      ],
+    ),
+    unset(`${express}app.use(session({ secret, unset: 'keep' })); app.get('/logout', (req, res) => { req.session = null; });`),
+
+    cookie(`${express}export function logout(req, res) { res.clearCookie('app.sid'); res.redirect('/login'); }`),
+    cookie(`${express}app.get('/logout', (req, res) => res.status(204).clearCookie('connect.sid').end());`),
+    cookie(`${express}app.use(session({ name: 'shop' })); app.get('/logout', (request, response) => { response.clearCookie('shop'); });`, {
+      end: 'request.session.destroy(…)',
+    }),
+    cookie(`${fastify}fastify.post('/logout', async (request, reply) => { reply.clearCookie('sessionId'); });`, {
+      library: '@fastify/session',
+      end: 'request.session.destroy(…)',
     }),
     cleared(
       `${express}app.post('/', (req, res) => { req.session.user = null; });`,

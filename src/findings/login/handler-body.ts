@@ -3,7 +3,6 @@ import { functionNamed } from '../../ast/definition';
 import { isKey, staticName } from '../../ast/static-name';
 import { unwrap } from '../../ast/unwrap';
 import type { File } from '../../model/file/file-context';
-import type { Handler } from './handler';
 
 /** What runs when a handler does, as far as the file shows it. */
 export interface HandlerCode {
@@ -21,12 +20,16 @@ const most = 20_000;
  * Reads a handler, what its routes run beside it, and the functions and methods of the file these name. It is only
  * asked for where something was found, because it goes through all of their nodes.
  */
-export function codeOf({ fn, beside }: Handler, file: File): HandlerCode {
+export const codeOf = ({ fn, beside }: { fn: TSESTree.Node; beside: readonly TSESTree.Node[] }, file: File): HandlerCode =>
+  codeIn([fn, ...beside], file);
+
+/** The same for any nodes, and what they name. */
+export function codeIn(nodes: readonly TSESTree.Node[], file: File): HandlerCode {
   const members: TSESTree.MemberExpression[] = [];
   const identifiers: TSESTree.Identifier[] = [];
   const calls: TSESTree.CallExpression[] = [];
   const seen = new Set<TSESTree.Node>();
-  const stack: TSESTree.Node[] = [fn, ...beside];
+  const stack = [...nodes];
   const { visitorKeys } = file.sourceCode;
   for (let node = stack.pop(); node && seen.size < most; node = stack.pop()) {
     if (seen.has(node)) continue;
@@ -51,7 +54,7 @@ export function codeOf({ fn, beside }: Handler, file: File): HandlerCode {
 }
 
 /** The method of the class (or object) around a node that has a name: `this.renew(req)`. */
-function methodNamed(name: string | undefined, from: TSESTree.Node): TSESTree.Node | undefined {
+export function methodNamed(name: string | undefined, from: TSESTree.Node): TSESTree.Node | undefined {
   for (let node: TSESTree.Node | undefined = from; node && name !== undefined; node = node.parent) {
     const members =
       node.type === 'ClassBody' ? node.body : node.type === 'ObjectExpression' ? node.properties : [];

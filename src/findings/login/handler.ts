@@ -7,6 +7,7 @@ import { staticName } from '../../ast/static-name';
 import { outermost, unwrap } from '../../ast/unwrap';
 import { scalarOf } from '../../model/dataflow/values';
 import type { File } from '../../model/file/file-context';
+import { codeIn } from './handler-body';
 import type { Route } from './route';
 import { routeOfCall, routeOfObject, routesOfFile, routesOfMethod } from './route';
 
@@ -162,6 +163,27 @@ function routesOfReference(reference: TSESTree.Node, found: Description, file: F
       if (route) return;
     } else if (parent.type !== 'ArrayExpression') return;
   }
+}
+
+/**
+ * The handlers of the file that call one which looks like a handler itself: what they do is done with it. None where it
+ * has a route of its own.
+ */
+export function callersOf({ fn, routes }: Handler, file: File): Handler[] {
+  if (routes.length > 0) return [];
+  return [...callsOf(fn, file), ...methodCallsOf(fn, file)].flatMap((call) => handlersAround(call, file, 1));
+}
+
+/** `this.leave(req, res)` in the class or object a method is one of. */
+function methodCallsOf(fn: FunctionNode, file: File): TSESTree.Node[] {
+  const { parent } = fn;
+  if (parent.type !== 'MethodDefinition' && parent.type !== 'Property' && parent.type !== 'PropertyDefinition') return [];
+  const name = staticName(parent as TSESTree.MethodDefinition);
+  if (name === undefined) return [];
+  return codeIn([parent.parent], file).calls.filter(({ callee }) => {
+    const member = unwrap(callee);
+    return member.type === 'MemberExpression' && unwrap(member.object).type === 'ThisExpression' && staticName(member) === name;
+  });
 }
 
 /** The calls of a function by its name in this file. */

@@ -1,120 +1,156 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { calledName } from '../../ast/called-name';
-import { staticName } from '../../ast/static-name';
-import { outermost, unwrap } from '../../ast/unwrap';
+import { functionAround } from '../../ast/functions';
+import type { SessionFact } from '../../libraries/types';
+import type { BareLogout } from './account-call';
+import { bareLogoutsIn } from './account-call';
 import type { AccountHandler } from './account-handler';
 import { accountHandlersAround } from './account-handler';
-import type { BareLogout } from './account-call';
-import { accountCallsOf, bareLogoutsIn } from './account-call';
+import { handlersAround } from './handler';
+import { endsOf, isEndedIn, leavesNothing, unsetAt } from './session-end';
+import { isIdentity, sessionText, shortText } from './session-regeneration';
 import { scalarOf } from '../../model/dataflow/values';
 import type { File } from '../../model/file/file-context';
 import { oncePerFile } from '../../model/file/file-context';
-import type { Handler } from './handler';
-import { handlersAround } from './handler';
-import { codeOf } from './handler-body';
 import { sessionObjectOf } from '../../model/session/resolve-session';
-import { isIdentity, sessionText } from './session-regeneration';
+import type { SessionObject } from '../../model/session/session-object';
 import { destinationOf, factsNamed, likelyFactsOf } from '../../model/session/session-storage';
 import type { SessionUse } from '../../model/session/session-use';
 import { sessionUsesIn } from '../../model/session/session-uses';
+import { readOption } from '../../model/setup/read-option';
+import { setupsIn } from '../../model/setup/session-setup';
+import { isSessionCookieOf } from './session-cookie';
 
-/** A logout that leaves the session alive: by fields that are cleared one by one, or by a call that does no more. */
+/** What would end a session, as code: a method of it with a callback, or that it is set to nothing. */
+export interface End {
+  session: string;
+  /** Undefined where `session = null` ends it. */
+  method: string | undefined;
+}
+
+/** An option of the set-up of this file, and what it has to be. */
+export interface SetupOption {
+  owner: TSESTree.ObjectExpression;
+  path: readonly string[];
+  value: string;
+}
+
+/** A logout that leaves the session alive: by acts that do less, or by a call that does no more. */
 export type UnfinishedLogout =
-  | { by: 'clear'; use: SessionUse; session: string; library: string; method: string }
+  /** Fields are cleared one by one. */
+  | { by: 'clear'; use: SessionUse; library: string; end: End }
+  /** The request loses the session, and the store does not. */
+  | { by: 'unset'; node: TSESTree.AssignmentExpression | TSESTree.UnaryExpression; library: string; end: End; setup: SetupOption | null }
+  /** The browser loses the cookie. */
+  | { by: 'cookie'; node: TSESTree.CallExpression; library: string; end: End }
   | ({ by: 'call' } & BareLogout);
 
 /** Logouts of a file that do not end the session, each handler once, and calls that fail for want of a callback. */
 export const unfinishedLogoutsIn = oncePerFile((file: File): readonly UnfinishedLogout[] => {
   const calls = bareLogoutsIn(file).filter((bare) => bare.isRefused === true || !isEndedAround(bare, file));
-  return [...calls.map((bare) => ({ by: 'call' as const, ...bare })), ...clearedOnly(calls, file)];
+  // A handler is told once.
+  const done = new Set<TSESTree.Node>(calls.flatMap(({ call }) => handlersAround(call, file).map(({ fn }) => fn)));
+  const others = [...unsetOnly(done, file), ...clearedOnly(done, file), ...cookieOnly(done, file)];
+  return [...calls.map((bare) => ({ by: 'call' as const, ...bare })), ...others];
+});
+
+/** The session of a request that a handler without one in sight is given. */
+const likelySession = (file: File): SessionObject => ({
+  facts: factsNamed(['req.session', 'request.session', 'ctx.session'], file),
+  isShared: true,
 });
 
 /** Where the version in use takes no callback (or is not known), what else the handler does decides. */
 function isEndedAround({ call, isRefused }: BareLogout, file: File): boolean {
-  if (handlersAround(call, file).some((handler) => isEndedIn(handler, file))) return true;
+  const ends = endsOf(likelyFactsOf(likelySession(file), file), file);
+  if (handlersAround(call, file).some((handler) => isEndedIn(handler, ends, call, file))) return true;
   // Without a handler in sight nobody knows what follows.
   if (isRefused === undefined) return false;
-  const { storage } = destinationOf({ facts: factsNamed(['req.session', 'request.session'], file), isShared: true }, file);
+  const { storage } = destinationOf(likelySession(file), file);
   return storage !== 'server' || handlersAround(call, file).length === 0;
 }
 
-/** @param calls what is told already: a handler is told once */
-function clearedOnly(calls: readonly BareLogout[], file: File): UnfinishedLogout[] {
-  const found: UnfinishedLogout[] = [];
-  const done = new Set<TSESTree.Node>(calls.flatMap(({ call }) => handlersAround(call, file).map(({ fn }) => fn)));
-  for (const use of sessionUsesIn(file)) {
+/** The handlers around a place that log out, and of which nothing has been told. */
+function logoutsAround(node: TSESTree.Node, done: ReadonlySet<TSESTree.Node>, file: File): readonly AccountHandler[] {
+  const handlers = accountHandlersAround(node, file).filter(({ action }) => action === 'logout');
+  return handlers.every(({ fn }) => done.has(fn)) ? [] : handlers;
+}
+
+/** Is the session alive when these are through? Notes that they have been looked at. */
+function isLeftAlive(handlers: readonly AccountHandler[], session: SessionObject, from: TSESTree.Node, done: Set<TSESTree.Node>, file: File): boolean {
+  const ends = endsOf(likelyFactsOf(session, file), file);
+  if (handlers.some((handler) => isEndedIn(handler, ends, from, file))) return false;
+  handlers.forEach(({ fn }) => done.add(fn));
+  return true;
+}
+
+/** How a session that lies on a server is ended; null where it does not, or nobody knows. */
+function endOf(session: SessionObject, text: string, file: File): { library: string; end: End } | null {
+  const { library, storage } = destinationOf(session, file);
+  if (storage !== 'server' || library === null) return null;
+  const facts = likelyFactsOf(session, file);
+  const [method] = facts.flatMap(({ fact }) => fact.methods?.destroy ?? []);
+  if (method !== undefined) return { library, end: { session: text, method } };
+  const [own] = facts.flatMap(({ fact }) => (fact.afterUnset === 'ends' ? (fact.members ?? []) : []));
+  return own === undefined ? null : { library, end: { session: own, method } };
+}
+
+/** `req.session = null`, where that takes the session from the request alone. */
+function unsetOnly(done: Set<TSESTree.Node>, file: File): UnfinishedLogout[] {
+  return file.sites.expressions.flatMap((node) => {
+    const unset = node.type === 'MemberExpression' ? unsetAt(node, file) : null;
+    if (!unset || !leavesNothing(unset)) return [];
+    const handlers = logoutsAround(node, done, file);
+    const session = handlers.length > 0 ? sessionObjectOf(node, file) : null;
+    const way = session && endOf(session, shortText(node, file.sourceCode), file);
+    if (!way || endsOf(likelyFactsOf(session, file), file).unset || !isLeftAlive(handlers, session, node, done, file)) return [];
+    return [{ by: 'unset', node: unset, ...way, setup: optionFor(likelyFactsOf(session, file), file) }];
+  });
+}
+
+/** The option by which it would end all the same, in the only set-up of this file. */
+function optionFor(facts: SessionObject['facts'], file: File): SetupOption | null {
+  const fact = facts.find((one) => one.fact.unsetEndsWith);
+  const [setup, ...others] = setupsIn(file).filter(({ library }) => library === fact?.library);
+  const { path, value } = fact?.fact.unsetEndsWith ?? {};
+  if (!setup || others.length > 0 || !path || typeof value !== 'string') return null;
+  const reading = readOption(setup.options, { path }, file);
+  return reading.state === 'absent' && reading.owner && !reading.isShared ? { owner: reading.owner, path: reading.missing, value } : null;
+}
+
+function clearedOnly(done: Set<TSESTree.Node>, file: File): UnfinishedLogout[] {
+  return sessionUsesIn(file).flatMap((use) => {
     // In the order of what it costs to ask.
-    if ((use.kind !== 'clear' && use.kind !== 'write') || !isIdentity(use)) continue;
-    const handlers = accountHandlersAround(use.node, file).filter(({ action }) => action === 'logout');
-    if (handlers.every(({ fn }) => done.has(fn)) || !isCleared(use, file)) continue;
-    const { library, storage } = destinationOf(use.session, file);
-    const method = likelyFactsOf(use.session, file).flatMap(({ fact }) => fact.methods?.destroy ?? [])[0];
-    if (storage !== 'server' || library === null || method === undefined) continue;
-    handlers.forEach(({ fn }) => done.add(fn));
-    if (!handlers.some((handler) => isEndedIn(handler, file))) {
-      found.push({ by: 'clear', use, session: sessionText(use, file), library, method });
-    }
-  }
-  return found;
+    if ((use.kind !== 'clear' && use.kind !== 'write') || !isIdentity(use)) return [];
+    const handlers = logoutsAround(use.node, done, file);
+    if (handlers.length === 0 || !isCleared(use, file)) return [];
+    const way = endOf(use.session, sessionText(use, file), file);
+    return way && isLeftAlive(handlers, use.session, use.node, done, file) ? [{ by: 'clear', use, ...way }] : [];
+  });
+}
+
+/** `res.clearCookie('connect.sid')`, where the session that its copy opens lives on. */
+function cookieOnly(done: Set<TSESTree.Node>, file: File): UnfinishedLogout[] {
+  return file.sites.calls.flatMap((call) => {
+    if (call.type !== 'CallExpression' || !/^(?:clear|delete)Cookie$/.test(calledName(call))) return [];
+    const handlers = logoutsAround(call, done, file);
+    if (handlers.length === 0) return [];
+    const session = likelySession(file);
+    const facts = likelyFactsOf(session, file);
+    const [fact] = facts;
+    if (!fact || endsOf(facts, file).cookie || !isSessionCookieOf(fact.library, call.arguments[0], file)) return [];
+    const way = endOf(session, nameOf(fact.fact, call), file);
+    return way && isLeftAlive(handlers, session, call, done, file) ? [{ by: 'cookie', node: call, ...way }] : [];
+  });
+}
+
+/** What the session is called where nothing is done with it: by the parameters around. */
+function nameOf({ members = [] }: SessionFact, near: TSESTree.Node): string {
+  const around = functionAround(near)?.params.flatMap((one) => (one.type === 'Identifier' ? [`${one.name}.session`] : [])) ?? [];
+  return members.find((member) => around.includes(member)) ?? members[0] ?? 'session';
 }
 
 /** `delete session.user`, `session.user = null`, `session.loggedIn = false`. */
 function isCleared({ kind, value }: SessionUse, file: File): boolean {
   return kind === 'clear' || (kind === 'write' && value !== undefined && scalarOf(value, file)?.value === false);
-}
-
-/** Names of functions and methods that end a session, ours or anybody's. */
-const ending =
-  /destroy|regenerat|invalidat|^(?:end|clear|kill|reset|remove|delete|close|terminate|expire|revoke|drop|wipe|empty|purge|flush|unset|del)_?\w{0,20}(?:session|cookie|sid)|^(?:clear|delete)cookie$|^session_?store$/i;
-
-/** Functions that log out: what they do to the session is theirs to say. */
-const loggingOut = /(?:log|sign)_?(?:out|off)|end_?session/i;
-
-function isEndedIn(handler: Handler | AccountHandler, file: File): boolean {
-  const { identifiers, members, calls } = codeOf(handler, file);
-  return (
-    identifiers.some(({ name }) => ending.test(name)) ||
-    members.some((member) => isEndOf(member, file)) ||
-    identifiers.some((name) => isReplaced(name, file)) ||
-    calls.some((call) => loggingOut.test(calledName(call)) && !isBare(call, file))
-  );
-}
-
-/** Is it one of the calls that are judged here themselves? */
-const isBare = (call: TSESTree.CallExpression, file: File): boolean =>
-  accountCallsOf(call.callee, 'logout', file).length > 0 && bareLogoutsIn(file).some((bare) => bare.call === call);
-
-/** `session.destroy`, `session.clear`, `session.cookie.maxAge = 0`, `req.session = null`. */
-function isEndOf(member: TSESTree.MemberExpression, file: File): boolean {
-  const session = sessionObjectOf(member.object, file);
-  const name = staticName(member) ?? '';
-  if (session) {
-    if (name === 'cookie' || /^(?:clear|delete|reset|invalidate|flush|forget|empty)$/.test(name) && outermost(member).parent?.type === 'CallExpression') {
-      return name === 'cookie' ? isWrittenBelow(member) : isCalledPlain(member);
-    }
-    return session.facts.some(({ fact: { methods } }) => methods?.destroy?.includes(name) || methods?.regenerate?.includes(name));
-  }
-  return isReplaced(member, file);
-}
-
-/** `session.clear()`; `session.delete('key')` clears one key. */
-function isCalledPlain(member: TSESTree.MemberExpression): boolean {
-  const { parent } = outermost(member);
-  return parent?.type === 'CallExpression' && parent.arguments.length === 0;
-}
-
-function isWrittenBelow(member: TSESTree.MemberExpression): boolean {
-  const { parent } = outermost(member);
-  if (parent?.type !== 'MemberExpression') return false;
-  const assignment = outermost(parent).parent;
-  return assignment?.type === 'AssignmentExpression' && unwrap(assignment.left) === parent;
-}
-
-/** `req.session = null`, `delete req.session`. */
-function isReplaced(node: TSESTree.Node, file: File): boolean {
-  const { parent } = outermost(node);
-  const isWritten =
-    (parent?.type === 'AssignmentExpression' && unwrap(parent.left) === node) ||
-    (parent?.type === 'UnaryExpression' && parent.operator === 'delete');
-  return isWritten && sessionObjectOf(node, file) !== null;
 }

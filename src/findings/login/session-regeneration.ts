@@ -1,4 +1,4 @@
-import type { TSESTree } from '@typescript-eslint/utils';
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { staticName } from '../../ast/static-name';
 import { unwrap } from '../../ast/unwrap';
 import type { SessionFact } from '../../libraries/types';
@@ -61,7 +61,11 @@ export function sessionText({ access, keys }: SessionUse, { sourceCode }: File):
   let node: TSESTree.Node | undefined;
   if (access.form === 'member' && access.members.length === keys.length) node = access.members[0]?.object;
   if (access.form === 'method' && access.call.callee.type === 'MemberExpression') node = access.call.callee.object;
-  const text = node ? sourceCode.getText(unwrap(node)) : '';
+  return node ? shortText(node, sourceCode) : 'session';
+}
+
+export function shortText(node: TSESTree.Node, sourceCode: TSESLint.SourceCode): string {
+  const text = sourceCode.getText(unwrap(node));
   return /^[\w$.]{1,40}$/.test(text) ? text : 'session';
 }
 

@@ -20,7 +20,7 @@ export const tellingWords = (words: ReadonlySet<string>): ((word: string) => boo
 
 /** What the rules know without facts: a mere session, and what configures one. A name that a rule is taught belongs here. */
 const isTellingByItself = (word: string): boolean =>
-  !hasCommonWord(word) || /^(?:session|cookie)s?$/i.test(word) || /secret|passw|key|conf|opt|setting/i.test(word);
+  !hasCommonWord(word) || /^(?:session|cookie)s?$|^(?:clear|delete)Cookie$/i.test(word) || /secret|passw|key|conf|opt|setting/i.test(word);
 
 /**
  * Leaves out the offsets of names that tell nothing, where the text around them shows them to be values or methods: not

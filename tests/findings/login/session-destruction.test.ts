@@ -35,7 +35,11 @@ describe('a logout without a callback', () => {
   it('leaves the session alive before, unless it is ended', () => {
     expect(refusedIn(alone, '0.5.3')).toEqual([false]);
     expect(refusedIn(ended, '0.5.3')).toEqual([]);
-    expect(refusedIn("app.get('/logout', (req, res) => { req.logout(); req.session = null; });", '0.5.3')).toEqual([]);
+    // What takes it from the request or the browser alone, and what is told of the user, end nothing.
+    for (const other of ['req.session = null;', "res.clearCookie('connect.sid');", "res.clearCookie('theme');", 'audit.logout(req.user.id);']) {
+      expect(refusedIn(`app.get('/logout', (req, res) => { req.logout(); ${other} });`, '0.5.3'), other).toEqual([false]);
+    }
+    expect(refusedIn("app.get('/logout', (req, res) => { req.logout(); audit.logout(req); });", '0.5.3')).toEqual([]);
   });
 
   it('leaves nothing behind before, where the session is a cookie', () => {
