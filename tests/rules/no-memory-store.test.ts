@@ -56,6 +56,8 @@ ruleTester.run('no-memory-store', rule, {
       'function devSession() { return session({ secret }); }',
       'const mockSession = () => session({ secret });',
       'isDev && app.use(session({ secret }));',
+      "if (isProduction) throw new Error('a demo');\napp.use(session({ secret }));",
+      'function store() { if (process.env.REDIS_URL) return new RedisStore(); return new session.MemoryStore(); } app.use(session({ store: store() }));',
       // Used with a store elsewhere, perhaps.
       'export const options: session.SessionOptions = { secret, cookie: {} };',
     ].map((code) => ({ name: code, code: stores + code })),
@@ -97,7 +99,11 @@ ruleTester.run('no-memory-store', rule, {
     // This is what runs in production.
     wrong(`${head}if (process.env.NODE_ENV === 'production') app.use(session({ secret }));`, 'absent'),
     wrong(`${head}if (isProduction) { app.use(session({ secret })); }`, 'absent'),
+    // What only stops where a variable is missing says nothing of the rest.
+    wrong(`${head}if (!process.env.SESSION_SECRET) throw new Error('missing');\napp.use(session({ secret: process.env.SESSION_SECRET }));`, 'absent'),
+    wrong(`${head}if (!process.env.PORT) process.exit(1);\napp.use(session({ secret }));`, 'absent'),
     // Conditions that ask something else.
+    wrong(`${head}if (product.hasLogin /* not in test */) { app.use(session({ secret })); }`, 'absent'),
     wrong(`${head}if (withSessions) { app.use(session({ secret })); }`, 'absent'),
     wrong(`${head}function createApp() { const app = express(); app.use(session({ secret })); return app; }`, 'absent'),
     { ...wrong(`${head}app.use(session({ secret }));`, 'absent'), name: 'a name that only begins like a test', filename: 'src/testing-ground.ts' },

@@ -167,6 +167,7 @@ ruleTester.run('no-session-leak', rule, {
       "console.log(cache.cookies.get('session').value);",
       // On the developer's own machine.
       "if (process.env.NODE_ENV === 'development') console.log(req.session);",
+      ...['dev', 'test', 'config.debug'].map((flag) => `if (${flag}) console.log(req.session);`),
       "process.env.NODE_ENV !== 'production' && console.log(req.session);",
       // Functions that have a logger's name and are none.
       'Math.log(req.session.accessToken);',
@@ -236,6 +237,8 @@ ruleTester.run('no-session-leak', rule, {
       'loggedSession',
       [
         'console.log(req.session);',
+        ...['device', 'latest', '/^a/.test(req.path)', 'req.body.isLocale'].map((asked) => `if (${asked}) console.log(req.session);`),
+        "if (!process.env.API_URL) throw new Error('missing'); console.log(req.session);",
         "console.log('session', req.session);",
         'console.error(JSON.stringify(req.session, null, 2));',
         'console.log(`session: ${JSON.stringify(req.session)}`);',

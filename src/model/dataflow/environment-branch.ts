@@ -1,4 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
+import { calledName } from '../../ast/called-name';
 import { functionName } from '../../ast/function-name';
 import { isFunction } from '../../ast/functions';
 import { valueBehind } from '../../ast/definition';
@@ -6,13 +7,19 @@ import { unwrap } from '../../ast/unwrap';
 import { splitWords } from '../../secrets/names/names';
 import type { File } from '../file/file-context';
 
-/** What a condition that asks where the program runs leaves in its text. */
-const asking = /\benv\b|NODE_ENV|(?:^|[^a-z])(?:is_?)?(?:dev|prod|test|local|staging|debug|mock|ci)|(?:Dev|Prod|Test|Local|Mock|Env)/;
+/** Words of names and values that say where the program runs. */
+const production = /^(?:prod|production)$/;
+const places = /^(?:dev|devel|develop|development|tests?|testing|local|localhost|stag(?:e|ing)|sandbox|debug|debugging|mocks?|ci)$/;
+const environment = /^(?:env|environment|nodeenv)$/;
 
-const saysProduction = /prod/i;
-
-/** `x === 'production'`, `isProd`: true in production; `!isProd`, `x !== 'production'` is not. */
-const isNegated = (text: string): boolean => /^!|!==?/.test(text);
+/** What a condition asks about. */
+interface Question {
+  words: ReadonlySet<string>;
+  /** `!isProd`, `x !== 'production'`: not `isProd`, `x === 'production'`. */
+  isNegated: boolean;
+  /** Is one of its names that of a place, and not just of a variable of the environment: `NODE_ENV`, `isDev`, `config.debug`? */
+  isOfPlace: boolean;
+}
 
 /**
  * Does the environment decide whether this code runs: a branch for development, one of several stores by what is
@@ -67,33 +74,72 @@ function isDecidedBy(node: TSESTree.Node, parent: TSESTree.Node, file: File, isA
 function leavesBefore(node: TSESTree.Node, body: readonly TSESTree.Node[], file: File, isAsked: Asks): boolean {
   return body
     .slice(0, body.indexOf(node))
-    .some((one) => one.type === 'IfStatement' && isLeft(one.consequent) && isAsked(one.test, false, file));
+    .some((one) => one.type === 'IfStatement' && isLeft(one, file) && isAsked(one.test, false, file));
 }
 
-function isLeft(statement: TSESTree.Statement): boolean {
-  const last = statement.type === 'BlockStatement' ? statement.body.at(-1) : statement;
-  return last?.type === 'ReturnStatement' || last?.type === 'ThrowStatement';
+/**
+ * Is nothing run behind a branch because something else is, or because of the place it runs in? What only stops where a
+ * variable is missing (`if (!process.env.SESSION_SECRET) throw …`) says nothing of the rest.
+ */
+function isLeft({ test, consequent }: TSESTree.IfStatement, file: File): boolean {
+  const statements = consequent.type === 'BlockStatement' ? consequent.body : [consequent];
+  const last = statements.at(-1);
+  const isExit = last?.type === 'ExpressionStatement' && last.expression.type === 'CallExpression' && calledName(last.expression) === 'exit';
+  if (last?.type !== 'ReturnStatement' && last?.type !== 'ThrowStatement' && !isExit) return false;
+  if (questionOf(test, file).isOfPlace) return true;
+  if (last.type !== 'ReturnStatement') return false;
+  const answer = last.argument && unwrap(last.argument);
+  const givesUp = !answer || (answer.type === 'CallExpression' && calledName(answer) === 'next');
+  return !givesUp || statements.length > 1;
 }
 
 /** @param holds whether the code in question runs where the condition is true */
 function asks(test: TSESTree.Expression, holds: boolean, file: File): boolean {
-  const condition = textBehind(test, file);
-  if (!asking.test(condition)) return false;
-  return !(saysProduction.test(condition) && holds !== isNegated(condition));
+  const { words, isNegated } = questionOf(test, file);
+  const isProduction = has(words, production);
+  if (!isProduction && !has(words, places) && !has(words, environment)) return false;
+  return !(isProduction && holds !== isNegated);
 }
 
 /** The condition names production, and where the code runs it is not that. */
 function excludesProduction(test: TSESTree.Expression, holds: boolean, file: File): boolean {
   const node = unwrap(test);
-  const isOne = node.type === 'LogicalExpression' ? false : saysProduction.test(textBehind(test, file));
+  const isOne = node.type === 'LogicalExpression' ? false : has(questionOf(test, file).words, production);
   return isOne && asks(test, holds, file);
 }
 
-/** The text of a condition, and of the constant behind its name: `const isLive = process.env.NODE_ENV === 'production'`. */
-function textBehind(test: TSESTree.Expression, file: File): string {
+const has = (words: ReadonlySet<string>, wanted: RegExp): boolean => [...words].some((word) => wanted.test(word));
+
+/** A condition, and the constant behind its name: `const isLive = process.env.NODE_ENV === 'production'`. */
+function questionOf(test: TSESTree.Expression, file: File): Question {
   const node = unwrap(test);
   const inner = node.type === 'UnaryExpression' ? unwrap(node.argument) : node;
   const behind = valueBehind(inner, file.sourceCode);
-  const sign = node.type === 'UnaryExpression' && node.operator === '!' ? '!' : '';
-  return behind === inner ? file.sourceCode.getText(node) : `${sign}${file.sourceCode.getText(behind)}`;
+  const question: Mutable = { words: new Set(), isNegated: false, isOfPlace: false };
+  if (behind !== inner) collect(behind, question, file);
+  collect(node, question, file);
+  return question;
+}
+
+interface Mutable extends Question {
+  words: Set<string>;
+}
+
+/** The names and texts of a condition, word by word; what a comment says is no part of it. */
+function collect(node: TSESTree.Node, question: Mutable, { sourceCode }: File): void {
+  const tokens = sourceCode.getTokens(node);
+  for (const [index, { type, value }] of tokens.entries()) {
+    if (value === '!=' || value === '!==' || (value === '!' && index === 0)) question.isNegated = true;
+    // A key in brackets is a name.
+    const isText = (type as string) === 'String' && tokens[index - 1]?.value !== '[';
+    if (!isText && !/^[\p{ID_Start}$_#'"]/u.test(value)) continue;
+    // `/^a/.test(path)` asks for something else.
+    if (value === 'test' && tokens[index - 1]?.value === '.' && tokens[index + 1]?.value === '(') continue;
+    const words = splitWords(isText ? value.slice(1, -1) : value).map((word) => word.replace(/^is(?=[a-z]{3})/, ''));
+    // A sentence or a path has such words by chance.
+    if (isText && words.length > 1) continue;
+    words.forEach((word) => question.words.add(word));
+    const isNamed = words.some((word) => places.test(word) || production.test(word));
+    if (isNamed || (words.length > 1 && words.some((word) => environment.test(word)))) question.isOfPlace = true;
+  }
 }
