@@ -43,5 +43,6 @@ export const express: Library = {
     },
   ],
   routers: [['Router', '()']],
+  hands: { by: [['()'], ['Router', '()']], to: [['req', 'request'], ['res', 'response']], errorFirstOf: 4 },
   staticFiles: [['static', '()']],
 };

@@ -17,6 +17,7 @@ export const fastify: Library = {
     { as: 'page', members: ['reply.view', 'reply.viewAsync'], argument: 1 },
   ],
   handlers: [{ secondParameter: 'reply' }],
+  hands: { by: [['()'], ['fastify', '()']], to: [['request', 'req'], ['reply']] },
   applications: [
     { export: ['()'], ...application },
     { export: ['fastify', '()'], ...application },

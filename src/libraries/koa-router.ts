@@ -6,4 +6,5 @@ export const koaRouter: Library = {
   specifiers: ['koa-router'],
   readFrom: '15.7.0',
   routers: [['()']],
+  hands: { by: [['()']], to: [['ctx']] },
 };

@@ -34,6 +34,7 @@ export const koa: Library = {
     // koa-views, @ladjs/koa-views, @koa/ejs
     { as: 'page', members: ['ctx.render'], argument: 1 },
   ],
+  hands: { by: [['()']], to: [['ctx']] },
   applications: [
     {
       export: ['()'],

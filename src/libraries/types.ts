@@ -1,5 +1,5 @@
 import type { AccountCall } from './types/account';
-import type { Application } from './types/application';
+import type { Application, Handed } from './types/application';
 import type { Attributes, Scalar, SecretFact } from './types/attributes';
 import type { ExportPath, MemberPath, Within } from './types/paths';
 import type { HandlerFact, ResponseFact } from './types/response';
@@ -207,6 +207,8 @@ export interface Library {
   applications?: readonly Application[];
   /** What makes a router, whose routes are its application's: `['Router', '()']`. */
   routers?: readonly ExportPath[];
+  /** What the handlers of applications and routers are given. */
+  hands?: Handed;
   /** Middlewares and plugins that serve files: `['static', '()']`. */
   staticFiles?: readonly ExportPath[];
   /** True when a file that loads it thereby shows that it has something against forged requests. */

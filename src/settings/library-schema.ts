@@ -1,6 +1,6 @@
 import { attributes, exportPath, flag, identifier, index, isIndex, memberPath, moduleName, names, path, scalar, secret, storage, text, within } from './attribute-schema';
 import type { ItemOf } from './attribute-schema';
-import type { AccountCall, Application, CookieHeader, CookieRead, CookieWrite, HandlerFact, Library, ResponseFact, SessionFact, StoreFact } from '../libraries/types';
+import type { AccountCall, Application, CookieHeader, CookieRead, CookieWrite, Handed, HandlerFact, Library, ResponseFact, SessionFact, StoreFact } from '../libraries/types';
 import { setup } from './setup-schema';
 import { leaf, list, object, oneOf, optional } from './shape';
 
@@ -167,6 +167,13 @@ export const library = object<Library>('the facts of a library, such as { module
   ),
   applications: optional(list(application)),
   routers: optional(list(exportPath)),
+  hands: optional(
+    object<Handed>('what handlers are given, such as { by: [["()"]], to: [["req"], ["res"]] }', {
+      by: list(exportPath),
+      to: list(names),
+      errorFirstOf: optional(index),
+    }),
+  ),
   staticFiles: optional(list(exportPath)),
   stopsForgery: optional(flag),
 });

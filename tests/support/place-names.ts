@@ -1,4 +1,4 @@
-import type { Application, CookieRead, CookieWrite, ExportPath, SecretFact, SessionFact, Setup, StoreFact } from '../../src/libraries/types';
+import type { Application, CookieRead, CookieWrite, ExportPath, Handed, SecretFact, SessionFact, Setup, StoreFact } from '../../src/libraries/types';
 
 /** How a fact's place is called in the documentation and in the probes: `default()`, `register(default)`, `app.keys =`. */
 export const exportName = (path: ExportPath): string =>
@@ -35,6 +35,7 @@ export const readNames = ({ members = [], exports = [] }: CookieRead): string[] 
 /** What a library knows of applications beside their sessions: `application default()`, `routes of Router()`. */
 export const applicationNames = ({ export: path }: Application): string[] => [`application ${exportName(path)}`];
 export const routerName = (path: ExportPath): string => `routes of ${exportName(path)}`;
+export const handedNames = ({ by }: Handed): string[] => by.map((path) => `handlers of ${exportName(path)}`);
 export const staticName = (path: ExportPath): string => `files by ${exportName(path)}`;
 
 /** `RedisStore()`; `default()()` for the class that is made first. */

@@ -9,7 +9,7 @@ import { scalarOf } from '../../model/dataflow/values';
 import type { File } from '../../model/file/file-context';
 import { leakIndexOf } from '../../model/facts/leak-index';
 import { isWithin } from '../../model/file/imports';
-import { endsIn } from '../../model/file/member-chain';
+import { isChain } from '../../model/file/member-chain';
 import { isPath } from '../../model/file/origin';
 import type { Outflow } from './flow-to-sink';
 import { outflowsOf, outflowsOfName } from './flow-to-sink';
@@ -41,7 +41,7 @@ function readBy(call: TSESTree.CallExpression, file: File): CookieSource[] {
   const match = candidates.find(({ library, fact, names }) => {
     if (origin) return known?.includes(library) && fact.exports?.some((path) => isPath(origin.path, path));
     const isOwn = fact.members?.includes(names.join('.')) && (!fact.within || isWithin(fact.within, file));
-    return isOwn && endsIn(call.callee, names, file.sourceCode, { isHandler: fact.within !== undefined });
+    return isOwn && isChain(call.callee, names, file, { isHandler: fact.within !== undefined });
   });
   const name = match && scalarOf(call.arguments[match.fact.name] ?? call, file)?.value;
   if (typeof name !== 'string' || !isTelling(name)) return [];
@@ -93,7 +93,7 @@ function isRequestCookies(node: TSESTree.Node, file: File): boolean {
   if (node.type !== 'MemberExpression' && node.type !== 'Identifier') return false;
   const last = node.type === 'Identifier' ? node.name : (staticName(node) ?? '');
   const members = leakIndexOf(file.libraries).requestCookies.get(last) ?? [];
-  return members.some((names) => endsIn(node, names, file.sourceCode));
+  return members.some((names) => isChain(node, names, file));
 }
 
 /** All of the cookies, or those taken out of them that carry a session. */

@@ -8,7 +8,7 @@ import { isForOneEnvironment } from '../../model/dataflow/environment-branch';
 import { leakIndexOf } from '../../model/facts/leak-index';
 import type { File } from '../../model/file/file-context';
 import { oncePerFile } from '../../model/file/file-context';
-import { endsIn } from '../../model/file/member-chain';
+import { isChain } from '../../model/file/member-chain';
 import type { Outflow } from './flow-to-sink';
 import { outflowsOf, outflowsOfName } from './flow-to-sink';
 import { secretUsesIn } from '../../model/session/secret-use';
@@ -127,9 +127,9 @@ function noteSession(node: TSESTree.Node, note: Note, file: File): void {
   }
   const last = node.type === 'MemberExpression' ? staticName(node) : node.type === 'Identifier' ? node.name : undefined;
   const members = sessionIdMembers.get(last ?? '') ?? [];
-  if (members.some((names) => endsIn(node, names, file.sourceCode))) return note('id', '', outflowsOf(node, 'text', null, file));
+  if (members.some((names) => isChain(node, names, file))) return note('id', '', outflowsOf(node, 'text', null, file));
   const written = node.type === 'MemberExpression' ? (credentials.get(last ?? '') ?? []) : [];
-  if (written.some((names) => endsIn(node, names, file.sourceCode)))
+  if (written.some((names) => isChain(node, names, file)))
     return note('credential', last ?? '', outflowsOf(node, 'text', null, file));
   if (!mayLeave(whole)) return;
   const session = sessionObjectOf(node, file);

@@ -8,9 +8,10 @@ import type { HandlerFact, ResponseFact } from '../../libraries/types';
 import { leakIndexOf } from '../../model/facts/leak-index';
 import type { File } from '../../model/file/file-context';
 import type { Fact } from '../../model/facts/known-libraries';
+import { handedAs } from '../../model/file/handed-parameter';
 import { isWithin } from '../../model/file/imports';
 import { isLogCall } from './logger';
-import { endsIn } from '../../model/file/member-chain';
+import { isChain } from '../../model/file/member-chain';
 import { isPath } from '../../model/file/origin';
 import type { SessionObject } from '../../model/session/session-object';
 
@@ -73,7 +74,7 @@ function responseBy(callee: TSESTree.Node, isNew: boolean, index: number, file: 
   const node = unwrap(callee);
   const last = node.type === 'MemberExpression' ? staticName(node) : node.type === 'Identifier' && isNew ? node.name : undefined;
   const candidates = leakIndexOf(file.libraries).responses.get(last ?? '') ?? [];
-  return candidates.find(({ fact, names }) => isGiven(fact) && endsIn(node, names, file.sourceCode, { isFluent: true }))?.fact.as ?? null;
+  return candidates.find(({ fact, names }) => isGiven(fact) && isChain(node, names, file, { isFluent: true }))?.fact.as ?? null;
 }
 
 /** What a function returns, where that is what a framework sends. */
@@ -87,6 +88,7 @@ function sentBy(fn: FunctionNode, node: TSESTree.Node, session: SessionObject | 
 function isHandler(fn: FunctionNode, { library, fact }: Fact<HandlerFact>, session: SessionObject | null, file: File): boolean {
   if (fact.secondParameter !== undefined) {
     const second = fn.params[1];
+    if (handedAs(fn, 1, file).includes(fact.secondParameter)) return true;
     return second?.type === 'Identifier' && second.name === fact.secondParameter && isRouted(fn);
   }
   if (fact.exported) {

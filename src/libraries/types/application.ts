@@ -20,3 +20,13 @@ export interface Application {
     statement?: string;
   };
 }
+
+/** What applications and routers hand to the functions they are given, whatever those call it. */
+export interface Handed {
+  /** What makes such an application or router: `['Router', '()']`. */
+  by: readonly ExportPath[];
+  /** What the facts call each parameter, the first one first: `[['req', 'request'], ['res', 'response']]`. */
+  to: readonly (readonly string[])[];
+  /** A function with so many parameters is handed an error first. */
+  errorFirstOf?: number;
+}

@@ -11,7 +11,7 @@ import type { File } from '../file/file-context';
 import type { Fact } from '../facts/known-libraries';
 import { attributesAt, versionOf } from '../file/library-version';
 import { isWithin } from '../file/imports';
-import { endsIn } from '../file/member-chain';
+import { isChain } from '../file/member-chain';
 import type { Reading } from '../setup/read-option';
 
 /** `cookie.sid.httpOnly = false`. */
@@ -47,7 +47,7 @@ function assignedAt(assignment: TSESTree.AssignmentExpression, file: File): Assi
     ({ fact, names, keys }) =>
       keys.has(key) &&
       (!fact.within || isWithin(fact.within, file)) &&
-      endsIn(left.object, names, file.sourceCode, { isHandler: fact.within !== undefined }),
+      isChain(left.object, names, file, { isHandler: fact.within !== undefined }),
   );
   return match ? { library: match.library, fact: match.fact, cookie: left.object, key, assignment } : null;
 }

@@ -8,7 +8,7 @@ import { factIndexOf } from '../facts/fact-index';
 import type { Fact } from '../facts/known-libraries';
 import type { File } from '../file/file-context';
 import { isWithin } from '../file/imports';
-import { endsIn } from '../file/member-chain';
+import { isChain } from '../file/member-chain';
 import { isPath } from '../file/origin';
 import { readers } from '../setup/cookie-site';
 import type { Reading } from '../setup/read-option';
@@ -49,7 +49,7 @@ function factOf({ callee, arguments: given }: Call, file: File): Fact<CookieWrit
     return (
       candidates.find(
         ({ fact, names }) =>
-          (!fact.within || isWithin(fact.within, file)) && endsIn(callee, names, file.sourceCode, { isFluent: true, isHandler: fact.within !== undefined }),
+          (!fact.within || isWithin(fact.within, file)) && isChain(callee, names, file, { isFluent: true, isHandler: fact.within !== undefined }),
       ) ?? unimported(callee, given, file)
     );
   }

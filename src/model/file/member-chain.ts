@@ -4,6 +4,8 @@ import type { FunctionNode } from '../../ast/functions';
 import { isResponseName, routedBy } from '../../ast/routing';
 import { staticName, staticString } from '../../ast/static-name';
 import { unwrap } from '../../ast/unwrap';
+import type { File } from './file-context';
+import { handedAs } from './handed-parameter';
 import { originOf } from './origin';
 
 /** What else counts as a chain. */
@@ -12,7 +14,13 @@ export interface ChainOptions {
   isFluent?: boolean;
   /** The file is one of a framework, so that what is taken from a function's parameter is what the framework hands it. */
   isHandler?: boolean;
+  /** What a parameter is called elsewhere, by the place of its function in a router that is known. */
+  handedAs?: (fn: FunctionNode, index: number) => readonly string[];
 }
+
+/** `endsIn` for an expression of a file: the first parameter of a known router's handler is the request, whatever its name. */
+export const isChain = (node: TSESTree.Node, names: readonly string[], file: File, options: ChainOptions = {}): boolean =>
+  endsIn(node, names, file.sourceCode, { ...options, handedAs: (fn, index) => handedAs(fn, index, file) });
 
 /**
  * Does an expression end in this chain of names, by the way it is written or through constants: `req.session`,
@@ -63,9 +71,16 @@ function matches(
     const rest = withoutEnd(names, length, definition.path);
     if (rest < 0 || definition.isRest) return false;
     // `({ req }) => req.session` says as much as `ctx.req.session`; of `({ session })` only a handler's is a request's.
-    return rest === 0 || (rest === 1 && (options.isHandler === true || isHandler(definition.fn, definition.index)));
+    if (rest === 0) return true;
+    const { fn, index } = definition;
+    return rest === 1 && (options.isHandler === true || isHandler(fn, index) || options.handedAs?.(fn, index).includes(names[0] ?? '') === true);
   }
-  if (length > 1 || node.name !== last) return false;
+  if (length > 1) return false;
+  if (node.name !== last) {
+    if (definition?.type !== 'parameter' || last === undefined) return false;
+    // `_req` is called so because a linter wants unused parameters to be.
+    return node.name.replace(/^_+/, '') === last || options.handedAs?.(definition.fn, definition.index).includes(last) === true;
+  }
   // A parameter, or a name nobody defines: nothing can claim it.
   return !definition || definition.type === 'parameter' || isUnclaimed(node, sourceCode);
 }

@@ -10,7 +10,7 @@ import { classifyName, isPublishedVariable } from '../../secrets/names/names';
 import { Budget } from '../dataflow/query';
 import { scalarOf } from '../dataflow/values';
 import type { File } from '../file/file-context';
-import { endsIn } from '../file/member-chain';
+import { isChain } from '../file/member-chain';
 import { isVaultCall } from './vault';
 
 /** Why a value is taken for a secret whatever it is called. */
@@ -95,7 +95,7 @@ function isTime(sum: TSESTree.BinaryExpression): boolean {
 }
 
 /** `req.session.id`: the session's own identifier. */
-const isOwnId = (node: TSESTree.Node, file: File): boolean => endsIn(node, ['session', 'id'], file.sourceCode);
+const isOwnId = (node: TSESTree.Node, file: File): boolean => isChain(node, ['session', 'id'], file);
 
 /** `createHash('md5').update(id + Math.random()).digest('hex')`: made by a hash, and the checksum of nothing. */
 const isHashOfRandom = (call: TSESTree.CallExpression, file: File): boolean =>

@@ -9,7 +9,7 @@ import { callsInQuestion } from '../file/candidate-calls';
 import type { File } from '../file/file-context';
 import { oncePerFile } from '../file/file-context';
 import type { Fact } from '../facts/known-libraries';
-import { endsIn } from '../file/member-chain';
+import { isChain } from '../file/member-chain';
 import { isPath } from '../file/origin';
 import { literalWrites } from './literal-use';
 import type { SessionObject } from './session-object';
@@ -96,7 +96,7 @@ function isHandover(call: TSESTree.CallExpression | TSESTree.NewExpression, { li
   const { exports = [], members = [] } = fact.passedOn ?? {};
   const origin = file.originOf(call.callee);
   if (origin) return file.librariesOf(origin).includes(library) && exports.some((path) => isPath(origin.path, path));
-  return members.some((path) => endsIn(call.callee, path.split('.'), file.sourceCode));
+  return members.some((path) => isChain(call.callee, path.split('.'), file));
 }
 
 /** `class Serializer extends PassportSerializer { serializeUser(user, done) {…} }`, by what is extended. */

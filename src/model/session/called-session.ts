@@ -6,7 +6,7 @@ import { unwrap } from '../../ast/unwrap';
 import type { SessionFact } from '../../libraries/types';
 import type { File } from '../file/file-context';
 import { isWithin } from '../file/imports';
-import { endsIn } from '../file/member-chain';
+import { isChain } from '../file/member-chain';
 import { isPath } from '../file/origin';
 import type { SessionObject } from './session-object';
 import { certain } from './session-object';
@@ -42,7 +42,7 @@ function byAccessor(call: TSESTree.CallExpression, name: string, file: File): Se
   if (key === undefined) return null;
   const facts = candidates.filter(
     ({ fact, names, key: wanted }) =>
-      wanted === key && (!fact.within || isWithin(fact.within, file)) && endsIn(call.callee, names, file.sourceCode),
+      wanted === key && (!fact.within || isWithin(fact.within, file)) && isChain(call.callee, names, file),
   );
   return facts.length > 0 ? { facts, isShared: true } : null;
 }

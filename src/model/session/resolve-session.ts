@@ -8,7 +8,7 @@ import type { Fact, SessionMember } from '../facts/known-libraries';
 import type { File } from '../file/file-context';
 import { oncePerFile } from '../file/file-context';
 import { isWithin } from '../file/imports';
-import { endsIn } from '../file/member-chain';
+import { isChain } from '../file/member-chain';
 import type { Origin } from '../file/origin';
 import { isPath } from '../file/origin';
 import { originOfType } from '../file/type-origin';
@@ -86,13 +86,13 @@ function byMembers(node: TSESTree.Node, candidates: readonly SessionMember[] | u
  */
 export function sessionAt(node: TSESTree.Node, member: SessionMember, keys: readonly string[], file: File): SessionObject | null {
   const names = keys.length > 0 ? [...member.names, ...keys] : member.names;
-  if (!endsIn(node, names, file.sourceCode, { isHandler: member.isRestricted })) return null;
+  if (!isChain(node, names, file, { isHandler: member.isRestricted })) return null;
   if (!member.isRestricted) return { facts: member.facts, isShared: true };
   const facts = factsInForce(member, file);
   if (facts.length === 0) return null;
   // Does a framework hand it to functions whose parameters do not show it?
   const isHandler = facts.some(({ fact }) => fact.within);
-  return isHandler || endsIn(node, names, file.sourceCode) ? { facts, isShared: true } : null;
+  return isHandler || isChain(node, names, file) ? { facts, isShared: true } : null;
 }
 
 const restrictedIn = oncePerFile((_file: File) => new Map<SessionMember, SessionMember['facts']>());

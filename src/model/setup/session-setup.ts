@@ -10,7 +10,7 @@ import { readers } from './cookie-site';
 import { factIndexOf } from '../facts/fact-index';
 import type { File } from '../file/file-context';
 import { oncePerFile } from '../file/file-context';
-import { endsIn } from '../file/member-chain';
+import { isChain } from '../file/member-chain';
 import { isPath } from '../file/origin';
 import { storageIn } from './setup-storage';
 import { typedOptionsIn } from './typed-options';
@@ -101,7 +101,7 @@ function methodAt(call: Call, file: File): Match<FormOf<'method'>> | null {
     const origin = file.originOf(callee);
     const isIt = origin
       ? file.librariesOf(origin).includes(library) && isPath(origin.path, fact.export)
-      : endsIn(callee, names, file.sourceCode);
+      : isChain(callee, names, file);
     if (isIt) return { library, fact, module: library.module };
   }
   return null;

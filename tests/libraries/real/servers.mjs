@@ -112,6 +112,26 @@ export async function answered({ session: added, login, handler }, app, parts, {
   }
 }
 
+/**
+ * What handlers are given, in one request to each: `adders` add one that hands what it is given to `seen`.
+ * @param isIt what the request of the session and what the answer look like, in the order of the parameters
+ */
+export const handed = (framework, make, adders, isIt) =>
+  Object.fromEntries(
+    Object.entries(isIt).map(([fact, isRight]) => [
+      fact,
+      async (library) => {
+        for (const add of adders) {
+          let wrong = 'is never called';
+          const seen = (...given) => (wrong = isRight(...given) ? '' : `is given something else by ${add}`);
+          await answered(framework, make(library), ['session', (app) => add(app, seen, library)], { path: '/routed' });
+          if (wrong !== '') return wrong;
+        }
+        return undefined;
+      },
+    ]),
+  );
+
 /** A file behind a session is served with it; before it, where the order counts, without. */
 export const servedWithSession = (framework, make, serving, isOrdered) => () =>
   withFolder(async (folder) => {

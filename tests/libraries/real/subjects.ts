@@ -1,5 +1,5 @@
-import type { AccountCall, Application, Attributes, CookieRead, CookieWrite, Library, SecretFact, SessionFact, Setup } from '../../../src/libraries/types';
-import { applicationNames, exportName, readNames, routerName, secretName, sessionNames, setupNames, staticName, storeNames, writeNames } from '../../support/place-names';
+import type { AccountCall, Application, Attributes, CookieRead, CookieWrite, Handed, Library, SecretFact, SessionFact, Setup } from '../../../src/libraries/types';
+import { applicationNames, exportName, handedNames, readNames, routerName, secretName, sessionNames, setupNames, staticName, storeNames, writeNames } from '../../support/place-names';
 import { accountNames } from './compare-account';
 
 /** Facts that are proven together, under all the names of the places that share them. */
@@ -53,6 +53,7 @@ export function subjectsOf({ setups = [], cookieWrites = [], cookieReads = [], c
     ...(store ? [subject(storeNames(store), { claims: ['keeps sessions', 'clear text', ...(store.secrets ?? []).map((secret) => `encrypts with ${secretName(secret)}`)] })] : []),
     ...(others.applications ?? []).map((application) => subject(applicationNames(application), { claims: claimsOf(application) })),
     ...(others.routers ?? []).map((path) => subject([routerName(path)], { claims: changing.map((method) => `route: ${method}`) })),
+    ...(others.hands ? [subject(handedNames(others.hands), { claims: handsOf(others.hands) })] : []),
     ...(others.staticFiles ?? []).map((path) => subject([staticName(path)], { claims: ['files with the session'] })),
     ...cookieHeaders.map(({ header, attributes }) => subject([`the header ${header}`], { attributes })),
   ];
@@ -69,6 +70,12 @@ const afterLogout = ({ afterUnset, unsetEndsWith, afterCookie }: SessionFact): s
   ...(afterUnset ? [`${afterUnset} when it is set to nothing`] : []),
   ...(unsetEndsWith ? [`ends when it is set to nothing, with ${unsetEndsWith.path.join('.')}`] : []),
   ...(afterCookie ? [`${afterCookie} when its cookie is cleared`] : []),
+];
+
+/** What a handler is given, by the first name of each parameter. */
+const handsOf = ({ to, errorFirstOf }: Handed): string[] => [
+  ...to.map(([name], index) => `parameter ${index + 1} is ${name}`),
+  ...(errorFirstOf === undefined ? [] : [`an error first, of ${errorFirstOf}`]),
 ];
 
 /** Methods of routers for requests that change something. */

@@ -1,6 +1,6 @@
 import cookieParser from 'cookie-parser';
 import { serve, strong } from '../serve.mjs';
-import { behindProxy, express as framework, forEach, inOrder, routed, servedWithSession } from '../servers.mjs';
+import { behindProxy, express as framework, forEach, handed, inOrder, routed, servedWithSession } from '../servers.mjs';
 
 const text = (_req, res) => res.end('routed');
 /** What each method that gives the application back is called with. */
@@ -44,6 +44,34 @@ export default {
       proofs: forEach('route', ['post', 'put', 'patch', 'delete'], (method) => ({ default: express }) =>
         routed(framework, () => [express(), (app) => app.use(express.Router()[method]('/routed', text))], method)(),
       ),
+    },
+    'handlers of default()': {
+      proofs: {
+        ...handed(
+          framework,
+          ({ default: express }) => express(),
+          [
+            (app, seen) => app.get('/routed', (r, w) => (seen(r, w), w.end())),
+            (app, seen) => app.use('/routed', (r, w, go) => (seen(r, w), go())),
+            (app, seen) => app.route('/routed').all((r, w) => (seen(r, w), w.end())),
+            (app, seen, { default: express }) => app.use(express.Router().get('/routed', [(r, w) => (seen(r, w), w.end())])),
+          ],
+          { 'parameter 1 is req': (r) => typeof r.session === 'object', 'parameter 2 is res': (_r, w) => typeof w.cookie === 'function' },
+        ),
+        ...handed(
+          framework,
+          ({ default: express }) => express(),
+          [
+            (app, seen) =>
+              app
+                .get('/routed', () => {
+                  throw new Error('on purpose');
+                })
+                .use((e, r, w, _go) => (seen(e, r, w), w.end())),
+          ],
+          { 'an error first, of 4': (e, r, w) => e.message === 'on purpose' && typeof r.session === 'object' && typeof w.cookie === 'function' },
+        ),
+      },
     },
     'files by static()': {
       proofs: {

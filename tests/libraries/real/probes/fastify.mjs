@@ -1,4 +1,4 @@
-import { behindProxy, fastify as framework, forEach, inOrder, routed } from '../servers.mjs';
+import { behindProxy, fastify as framework, forEach, handed, inOrder, routed } from '../servers.mjs';
 
 const text = async () => 'routed';
 
@@ -6,6 +6,14 @@ export default {
   module: 'fastify',
   packages: ['fastify', 'fastify-4'],
   places: {
+    'handlers of default()': {
+      proofs: handed(
+        framework,
+        ({ default: fastify }) => fastify(),
+        [(app, seen) => app.get('/routed', async (r, w) => (seen(r, w), ''))],
+        { 'parameter 1 is request': (r) => typeof r.session === 'object', 'parameter 2 is reply': (_r, w) => typeof w.setCookie === 'function' },
+      ),
+    },
     'application default()': {
       proofs: {
         'adds: register': ({ default: fastify }) => inOrder(framework, () => [fastify(), (app) => app.register(async (own) => own.get('/routed', text))], false)(),

@@ -1,5 +1,5 @@
 import { serve, strong } from '../serve.mjs';
-import { behindProxy, inOrder, koa as framework } from '../servers.mjs';
+import { behindProxy, handed, inOrder, koa as framework } from '../servers.mjs';
 
 /** An application that writes one cookie. */
 const writing = (app, write) =>
@@ -50,6 +50,14 @@ export default {
             .on('error', () => undefined)
             .callback(),
         ),
+    },
+    'handlers of default()': {
+      proofs: handed(
+        framework,
+        ({ default: Koa }) => new Koa(),
+        [(app, seen) => app.use(async (c, next) => (c.path === '/routed' && seen(c), next()))],
+        { 'parameter 1 is ctx': (c) => typeof c.session === 'object' && typeof c.cookies.set === 'function' },
+      ),
     },
     'application default()': {
       proofs: {
