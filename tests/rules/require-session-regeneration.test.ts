@@ -69,6 +69,23 @@ ruleTester.run('require-session-regeneration', rule, {
       "app.post('/login', async (req, res) => { await promisify(req.login.bind(req))(user); req.session.userId = user.id; });",
       "app.post('/login', passport.authenticate('local', { session: true }), (req, res) => { req.session.userId = req.user.id; });",
       "app.post('/login', (req, res, next) => { passport.authenticate('local', (error, user) => { req.logIn(user, () => { req.session.userId = user.id; }); })(req, res, next); });",
+      // What is said of a user who is there already.
+      "app.post('/login/theme', (req, res) => { req.session.user.theme = 'dark'; res.redirect('/'); });",
+      "app.post('/login', (req, res) => { req.session.user.hasActivePasskey = true; });",
+      "app.post('/login', (req, res) => { req.session.auth.attempts = 1; });",
+      // passport of the program's own module.
+      "const passport = require('./passport'); app.post('/login', passport.authenticate('local'), (req, res) => { req.session.authenticated = true; });",
+      "import passport from '../config/passport'; app.post('/login', passport.authenticate('local'), (req, res) => { req.session.authenticated = true; });",
+      // Half of a login, and a second factor that is set up.
+      "app.post('/login', (req, res) => { req.session.email = req.body.email; res.redirect('/login/password'); });",
+      "app.post('/profile', (req, res) => { req.session.email = req.body.email; req.session.role = role; });",
+      "app.get('/login', (req, res) => { req.session.email = req.query.email; req.session.role = role; });",
+      "app.post('/2fa/enable', (req, res) => { req.session.user = updated; });",
+      "app.post('/mfa/setup', (req, res) => { req.session.user = updated; });",
+      "app.get('/2fa', (req, res) => { req.session.user = updated; });",
+      "app.get('/authentication', (req, res) => { req.session.user = updated; });",
+      // A helper that looks like a handler, called by one that renews the id.
+      "function login(req, res) { req.session.userId = 1; res.end(); } app.post('/enter', (req, res) => req.session.regenerate(() => login(req, res)));",
       // No login.
       "app.get('/profile', (req, res) => { req.session.user = fresh; });",
       "app.use((req, res, next) => { req.session.user = fresh; next(); });",
@@ -103,6 +120,9 @@ ruleTester.run('require-session-regeneration', rule, {
     ].map((code) => koa + code),
     ...[
       "@Controller() class A { @Post('login') async login(@Session() session) { await new Promise((r) => session.regenerate(r)); session.userId = 1; } }",
+      ...['LoginGuard', 'LocalGuard', 'SessionGuard', 'LoginAuthGuard', 'SessionLoginGuard'].map(
+        (guard) => `@Controller() class A { @UseGuards(${guard}) @Post('login') login(@Session() session) { session.userId = 1; } }`,
+      ),
       "@Controller() class A { @UseGuards(LocalAuthGuard) @Post('login') login(@Session() session) { session.userId = 1; } }",
       "@Controller() class A { @Post('settings') save(@Session() session) { session.user = 1; } }",
     ].map((code) => nest + code),
@@ -126,9 +146,22 @@ ruleTester.run('require-session-regeneration', rule, {
   ],
   invalid: [
     { code: hono() + honoLogin, errors: [{ messageId: 'asked', data: { library: 'hono-sessions', asked: "c.set('session_key_rotation', true)" }, suggestions: null }] },
+    kept(`${express}import express from 'express'; const app = express(); app.post('/login', (r, w) => { r.session.userId = 1; });`, { session: 'r.session' }),
+    kept(`${express}app.post('/login', (_req, _res) => { _req.session.userId = 1; });`, { session: '_req.session' }),
+    kept(`${express}app.post('/login', (req, res) => { req.session.user = {}; req.session.user.id = 1; });`, { key: 'user' }),
+    kept(`${express}app.post('/login', (req, res) => { req.session.user.id = 1; });`, { key: 'id' }),
+    kept(`${express}app.post('/login', (req, res) => { req.session.email = req.body.email; req.session.role = role; });`, { key: 'email' }),
+    kept(`${express}import api from './passport'; app.post('/login', api.authenticate('local'), (req, res) => { req.session.userId = 1; });`),
+    { code: `// session_key_rotation\n${hono()}log('the session_key_rotation');\n${honoLogin}`, errors: [{ messageId: 'asked', suggestions: null }] },
+    ...['LoginEnabledGuard', 'LoginThrottlerGuard', 'LocalOnlyGuard', 'SessionExistsGuard'].map((guard) =>
+      kept(`${nest}@Controller() class A { @UseGuards(${guard}) @Post('login') login(@Session() session) { session.userId = 1; } }`, { session: 'session' }),
+    ),
     kept(yar('maxCookieSize: 0') + yarLogin, { method: 'reset', session: 'request.yar', library: '@hapi/yar' }),
     ...[
       "app.post('/login', (req, res) => { req.session.userId = user.id; res.redirect('/'); });",
+      ...['/authentication', '/verify-mfa', '/mfa/verify', '/2fa', '/two-factor/verify', '/auth/2fa/verify', '/totp', '/verify2fa'].map(
+        (path) => `app.post('${path}', (req, res) => { req.session.userId = user.id; });`,
+      ),
       "app.post('/login', async (req, res) => { const user = await find(req.body); if (!user) return res.sendStatus(401); req.session.userId = user.id; res.redirect('/'); });",
       "app.post('/login', (req, res) => { User.findOne(req.body, (error, user) => { req.session.userId = user.id; res.redirect('/'); }); });",
       "app.post('/login', (req, res, next) => { User.findOne(req.body).then((user) => { req.session.userId = user.id; res.redirect('/'); }).catch(next); });",

@@ -11,9 +11,9 @@ import type { File } from '../../model/file/file-context';
 import { oncePerFile } from '../../model/file/file-context';
 import { versionOf } from '../../model/file/library-version';
 import type { Fact, KnownLibraries } from '../../model/facts/known-libraries';
-import { endsIn } from '../../model/file/member-chain';
+import { isChain } from '../../model/file/member-chain';
 import { oncePerFacts } from '../../model/facts/once-per-facts';
-import { isPath } from '../../model/file/origin';
+import { isPath, originOf } from '../../model/file/origin';
 import { nearestPackageJson, readPackageJson } from '../../model/file/package-json';
 import { isInUse } from '../../model/file/library-in-use';
 
@@ -26,7 +26,7 @@ export function accountCallsOf(callee: TSESTree.Node, does: AccountCall['does'],
   return file.libraries.accountCalls.filter(({ library, fact }) => {
     if (fact.does !== does) return false;
     const isMember = (path: string): boolean =>
-      path.endsWith(`.${name}`) && endsIn(node, path.split('.'), file.sourceCode);
+      path.endsWith(`.${name}`) && isChain(node, path.split('.'), file);
     if (fact.members?.some(isMember)) return true;
     const origin = fact.exports?.some((path) => path.at(-1) === name) ? file.originOf(node) : null;
     return origin !== null && file.librariesOf(origin).includes(library) && (fact.exports ?? []).some((path) => isPath(origin.path, path));
@@ -44,11 +44,20 @@ const accountCallNames = oncePerFacts(({ accountCalls }: KnownLibraries): Readon
 
 /** Does this give the session a new id by itself? What is known to be too old for it does not. */
 export function isRenewedBy(callee: TSESTree.MemberExpression, file: File): boolean {
-  return accountCallsOf(callee, 'login', file).some(
+  const facts = accountCallsOf(callee, 'login', file);
+  return (facts.length > 0 ? facts : ownInstanceOf(callee, file)).some(
     ({ library, fact }) =>
       !isLeftAlone(callee, fact, file) &&
       (fact.renewsFrom === undefined || !versionOf(library, library.module, file).isBefore(fact.renewsFrom)),
   );
+}
+
+/** `passport.authenticate` of `import passport from './passport'`: a module of the program that sets the library up. */
+function ownInstanceOf(callee: TSESTree.MemberExpression, { sourceCode, libraries }: File): Fact<AccountCall>[] {
+  const module = originOf(callee.object, sourceCode)?.module ?? '';
+  if (!/^(?:\.{1,2}\/|[@~#]\/|#)/.test(module)) return [];
+  const chain = sourceCode.getText(callee);
+  return libraries.accountCalls.filter(({ fact }) => fact.does === 'login' && fact.members?.includes(chain));
 }
 
 /** `authenticate('local', (error, user) => …)` hands the user on; `{ session: false }` is for every request anew. */

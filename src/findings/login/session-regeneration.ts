@@ -1,11 +1,14 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import { functionAround } from '../../ast/functions';
 import { staticName } from '../../ast/static-name';
 import { unwrap } from '../../ast/unwrap';
 import type { SessionFact } from '../../libraries/types';
 import type { AccountAction } from '../../secrets/names/account-actions';
+import { routeActionOf } from '../../secrets/names/account-actions';
 import { isIdentityName } from '../../secrets/names/identity-names';
 import { oncePerName } from '../../secrets/names/once-per-name';
-import type { AccountHandler } from './account-handler';
+import type { Handler } from './handler';
+import { callersOf } from './handler';
 import { isRenewedBy } from './account-call';
 import { accountHandlersAround } from './account-handler';
 import { scalarOf } from '../../model/dataflow/values';
@@ -42,12 +45,12 @@ export function unrenewedLoginsIn(file: File, actions: ReadonlySet<AccountAction
   const done = new Set<TSESTree.Node>();
   for (const use of sessionUsesIn(file)) {
     // In the order of what it costs to ask.
-    if (use.kind !== 'write' || !isIdentity(use)) continue;
+    if (use.kind !== 'write' || !(isIdentity(use) || isUserByAddress(use, file))) continue;
     const handlers = accountHandlersAround(use.node, file).filter(({ action }) => actions.has(action));
     if (handlers.every(({ fn }) => done.has(fn)) || !isTrue(use, file)) continue;
     const way = renewalOf(use, file);
     if (!way) continue;
-    const isRenewed = isAskedFor(way.facts, file) || handlers.some((handler) => isRenewedIn(handler, way.facts, file));
+    const isRenewed = isAskedFor(way.facts, file) || handlers.some((handler) => [handler, ...callersOf(handler, file)].some((one) => isRenewedIn(one, way.facts, file)));
     handlers.forEach(({ fn }) => done.add(fn));
     if (isRenewed) continue;
     const { library, method, owner } = way;
@@ -69,9 +72,30 @@ export function shortText(node: TSESTree.Node, sourceCode: TSESLint.SourceCode):
   return /^[\w$.]{1,40}$/.test(text) ? text : 'session';
 }
 
-/** `session.userId`, `session.auth.userId`: what says who somebody is. */
-export const isIdentity = ({ keys, session }: SessionUse): boolean =>
-  keys.length <= 2 && keys.some(isIdentityName) && !session.facts.some(({ fact }) => fact.passedOn);
+/** What says of a user who it is, below one: `session.user.id`. */
+const ownNames = /^_?(?:id|uid|uuid|guid|pk|sub|email|mail|username|name|login)$/i;
+
+/**
+ * `session.userId`, `session.auth.userId`, `session.user.id`: what says who somebody is. `session.user.theme` is said of
+ * somebody who is there already.
+ */
+export function isIdentity({ keys, session }: SessionUse): boolean {
+  const [key = '', below, ...rest] = keys;
+  if (rest.length > 0 || session.facts.some(({ fact }) => fact.passedOn)) return false;
+  if (below === undefined) return isIdentityName(key);
+  return isIdentityName(below) || (isIdentityName(key) && ownNames.test(below));
+}
+
+/** An address and a role, written together by what is posted to a login: that is a user without an id. */
+const isAddress = ({ keys }: SessionUse): boolean => keys.length === 1 && /^(?:user_?)?(?:e_?mail|mail|phone)$/i.test(keys[0] ?? '');
+const isRank = ({ kind, keys }: SessionUse): boolean => kind === 'write' && keys.length === 1 && /^(?:user_?)?(?:roles?|permissions?|rights)$/i.test(keys[0] ?? '');
+
+function isUserByAddress(use: SessionUse, file: File): boolean {
+  if (!isAddress(use)) return false;
+  const isPosted = accountHandlersAround(use.node, file).some(({ routes }) => routes.some(({ path, method }) => method === 'post' && routeActionOf(path, method) === 'login'));
+  const fn = functionAround(use.node);
+  return isPosted && sessionUsesIn(file).some((other) => isRank(other) && functionAround(other.node) === fn);
+}
 
 /** Not `session.loggedIn = false`. */
 function isTrue({ value }: SessionUse, file: File): boolean {
@@ -110,16 +134,20 @@ function renewalOf({ session }: SessionUse, file: File): Renewal | null {
 }
 
 /** A middleware or a function of the file may ask for it as well as the handler. */
-const isAskedFor = (facts: readonly SessionFact[], { sourceCode: { text } }: File): boolean =>
-  facts.some(({ renewedByKey }) => renewedByKey !== undefined && text.includes(renewedByKey.key));
+const isAskedFor = (facts: readonly SessionFact[], file: File): boolean =>
+  facts.some(({ renewedByKey }) => {
+    const isKey = (call: TSESTree.CallExpression | TSESTree.NewExpression): boolean =>
+      call.arguments[0] !== undefined && scalarOf(call.arguments[0], file)?.value === renewedByKey?.key;
+    return renewedByKey !== undefined && file.sites.calls.some(isKey);
+  });
 
 /** Names of functions and methods that give a session a new id, ours or anybody's; guards that log in by themselves. */
 const renewing =
-  /regenerat|^(?:renew|rotate|reset|refresh|recreate|fresh|new|cycle|migrate|invalidate|change)_?\w{0,20}(?:session|sid)|^(?:Local|Login|Session)\w{0,20}Guard$|^session_?store$/i;
+  /regenerat|^(?:renew|rotate|reset|refresh|recreate|fresh|new|cycle|migrate|invalidate|change)_?\w{0,20}(?:session|sid)|^(?:Local|Login|Session)(?:Auth|Authentication|Login|Passport|Session|Strategy)*Guard$|^session_?store$/i;
 
 const isRenewer = oncePerName((name) => renewing.test(name));
 
-function isRenewedIn(handler: AccountHandler, facts: readonly SessionFact[], file: File): boolean {
+function isRenewedIn(handler: Handler, facts: readonly SessionFact[], file: File): boolean {
   const code = codeOf(handler, file);
   const methods = new Set(facts.flatMap(({ methods: m }) => [...(m?.regenerate ?? []), ...(m?.destroy ?? [])]));
   const beside = new Set(facts.flatMap(({ renewedBy = [] }) => renewedBy.map((path) => path.slice(path.lastIndexOf('.') + 1))));

@@ -22,7 +22,18 @@ export function accountActionOf(name: string): AccountAction | null {
 }
 
 /** Collections of logins: something is posted to them to log in, and deleted from them to log out. */
-const collections = new Set(['session', 'sessions', 'auth']);
+const collections = new Set(['session', 'sessions', 'auth', 'authentication']);
+
+/** A second factor ends a login: `/2fa`, `/mfa/verify`, `/verify-mfa`. To set one up, or to take it away, is none. */
+const factor = /(?:^| )(?:2 ?fa|mfa|totp|two ?factor|second factor|multi ?factor)(?: |$)/;
+const steps = /^(?:auth|authentication|challenge|check|code|complete|confirm|login|verif(?:y|ication)|validate|api)$/;
+
+function isSecondFactor(ending: string): boolean {
+  const text = splitWords(ending).join(' ');
+  const rest = text.replace(factor, ' ').trim().split(' ').filter((word) => word !== '');
+  return factor.test(text) && rest.every((word) => steps.test(word));
+}
+
 
 /**
  * What a route does by its path and method.
@@ -33,6 +44,7 @@ export function routeActionOf(path: string, method: string): AccountAction | nul
   const actions = segments.map(accountActionOf);
   // `/login/callback` is a callback, `/logout/register-device` no registration.
   for (const action of ['logout', 'callback', 'login', 'register'] as const) if (actions.includes(action)) return action;
+  if (method !== 'get' && isSecondFactor(segments.slice(-2).join('-'))) return 'login';
   if (!collections.has(segments.at(-1) ?? '')) return null;
   return method === 'post' ? 'login' : method === 'delete' ? 'logout' : null;
 }
