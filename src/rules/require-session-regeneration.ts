@@ -1,5 +1,6 @@
 import type { File } from '../model/file/file-context';
 import { onFile } from '../model/file/file-context';
+import { libraryLoginsIn } from '../findings/login/library-login';
 import { unrenewedLoginsIn } from '../findings/login/session-regeneration';
 import type { SessionUse } from '../model/session/session-use';
 import { codeText } from '../ast/code-text';
@@ -13,7 +14,7 @@ type Options = [{ callbacks?: boolean }];
 
 const usual: readonly AccountAction[] = ['login', 'register'];
 
-export default createRule<Options, 'kept' | 'asked' | 'inCallback'>({
+export default createRule<Options, 'kept' | 'asked' | 'byLibrary' | 'inCallback'>({
   name: 'require-session-regeneration',
   meta: {
     type: 'problem',
@@ -40,6 +41,8 @@ export default createRule<Options, 'kept' | 'asked' | 'inCallback'>({
     messages: {
       kept: 'Whoever planted a session id in this browser is logged in along with the user, because `{{library}}` keeps the id (session fixation). Call `{{session}}.{{method}}(…)` first, and write `{{key}}` when it is done.',
       asked: 'Whoever planted a session id in this browser is logged in along with the user, because `{{library}}` keeps the id (session fixation). Call `{{asked}}` in this handler, for a new one with the answer.',
+      byLibrary:
+        'Whoever planted a session id in this browser is logged in along with the user: `{{call}}` of this version of `{{library}}` keeps the id (session fixation). Use {{version}} or later.',
       inCallback: 'Call `{{call}}((error) => …)`, and run this and what follows in the callback.',
     },
     defaultOptions: [{}],
@@ -47,7 +50,12 @@ export default createRule<Options, 'kept' | 'asked' | 'inCallback'>({
   create(context, [{ callbacks = false }]) {
     const actions = new Set<AccountAction>(callbacks ? [...usual, 'callback'] : usual);
     return onFile(context, (file) => {
-      for (const { use, library, session, method, isOwn, asked } of unrenewedLoginsIn(file, actions)) {
+      const logins = unrenewedLoginsIn(file, actions);
+      for (const { call, library, renewsFrom } of libraryLoginsIn(file, actions, logins)) {
+        const data = { library, version: renewsFrom, call: context.sourceCode.getText(call.callee) };
+        context.report({ node: call, messageId: 'byLibrary', data });
+      }
+      for (const { use, library, session, method, isOwn, asked } of logins) {
         if (asked !== undefined) {
           context.report({ node: use.node, messageId: 'asked', data: { library, asked } });
           continue;

@@ -61,7 +61,7 @@ function ownInstanceOf(callee: TSESTree.MemberExpression, { sourceCode, librarie
 }
 
 /** `authenticate('local', (error, user) => …)` hands the user on; `{ session: false }` is for every request anew. */
-function isLeftAlone(callee: TSESTree.Node, { callbackTakesOver, skippedBy = [] }: AccountCall, file: File): boolean {
+export function isLeftAlone(callee: TSESTree.Node, { callbackTakesOver, skippedBy = [] }: AccountCall, file: File): boolean {
   const { parent } = outermost(callee);
   if (parent?.type !== 'CallExpression' || unwrap(parent.callee) !== callee) return false;
   return parent.arguments.some((argument) => {

@@ -7,7 +7,6 @@ import type { AccountAction } from '../../secrets/names/account-actions';
 import { routeActionOf } from '../../secrets/names/account-actions';
 import { isIdentityName } from '../../secrets/names/identity-names';
 import { oncePerName } from '../../secrets/names/once-per-name';
-import type { Handler } from './handler';
 import { callersOf } from './handler';
 import { isRenewedBy } from './account-call';
 import { accountHandlersAround } from './account-handler';
@@ -147,7 +146,7 @@ const renewing =
 
 const isRenewer = oncePerName((name) => renewing.test(name));
 
-function isRenewedIn(handler: Handler, facts: readonly SessionFact[], file: File): boolean {
+export function isRenewedIn(handler: Parameters<typeof codeOf>[0], facts: readonly SessionFact[], file: File): boolean {
   const code = codeOf(handler, file);
   const methods = new Set(facts.flatMap(({ methods: m }) => [...(m?.regenerate ?? []), ...(m?.destroy ?? [])]));
   const beside = new Set(facts.flatMap(({ renewedBy = [] }) => renewedBy.map((path) => path.slice(path.lastIndexOf('.') + 1))));

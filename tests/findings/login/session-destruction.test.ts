@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { unfinishedLogoutsIn } from '../../../src/findings/login/session-destruction';
+import { libraryLoginsIn } from '../../../src/findings/login/library-login';
 import { unrenewedLoginsIn } from '../../../src/findings/login/session-regeneration';
 import { inFile } from '../../support/probe';
 
@@ -85,6 +86,43 @@ describe('a login beside passport', () => {
     [undefined, 0],
   ])('in version %s leaves %i', (version, count) => {
     expect(countIn(version)).toBe(count);
+  });
+});
+
+describe('a login that passport makes by itself', () => {
+  const countIn = (code: string, passport: string | undefined, dependencies: object = { 'express-session': '^1.18.0' }): number =>
+    inFile(code, (file) => libraryLoginsIn(file, new Set(['login']), unrenewedLoginsIn(file, new Set(['login']))).length, {
+      filename: filename(passport, dependencies),
+    });
+  const imported = "import passport from 'passport';\n";
+  const login = "app.post('/login', passport.authenticate('local', { successRedirect: '/' }));";
+
+  it.each([
+    ['0.5.3', 1],
+    ['0.6.0', 0],
+    ['0.7.0', 0],
+    [undefined, 0],
+  ])('in version %s: %i', (version, count) => {
+    expect(countIn(imported + login, version)).toBe(count);
+    expect(countIn(imported + "router.post('/signin', [check, passport.authenticate('local')], done);", version)).toBe(count);
+  });
+
+  it.each([
+    ["app.post('/login', passport.authenticate('local', { session: false }));"],
+    ["app.post('/login', (req, res, next) => passport.authenticate('local', (error, user) => next())(req, res, next));"],
+    ["app.get('/profile', passport.authenticate('local'));"],
+    ["app.post('/login', regenerateSession, passport.authenticate('local'));"],
+    ["app.post('/login', passport.authenticate('local'), (req, res) => req.session.regenerate(() => res.end()));"],
+    // Told by what it writes.
+    ["app.post('/login', passport.authenticate('local'), (req, res) => { req.session.userId = 1; });"],
+    ["list.map(passport.authenticate('local'));"],
+  ])('but not %s', (code) => {
+    expect(countIn(imported + code, '0.5.3')).toBe(0);
+  });
+
+  it('only where the session lies on a server', () => {
+    expect(countIn(imported + login, '0.5.3', { 'cookie-session': '^2.0.0' })).toBe(0);
+    expect(countIn(imported + login, '0.5.3', {})).toBe(0);
   });
 });
 
