@@ -61,6 +61,7 @@ export const expressSession: Library = {
       afterCookie: 'lives',
       id: ['id'],
       idMembers: ['req.sessionID', 'request.sessionID'],
+      storeMembers: ['req.sessionStore', 'request.sessionStore'],
     },
   ],
   memoryStores: [['MemoryStore', '()']],

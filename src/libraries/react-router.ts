@@ -62,7 +62,8 @@ export const reactRouter: Library = {
   readFrom: '7.18.5',
   setups: [
     storageOf('createCookieSessionStorage', 'signed-client'),
-    ...onServer.map((name) => storageOf(name, 'server')),
+    { ...storageOf('createSessionStorage', 'server'), givenId: ['readData', 'updateData', 'deleteData'] },
+    ...onServer.filter((name) => name !== 'createSessionStorage').map((name) => storageOf(name, 'server')),
   ],
   cookieWrites: [
     {

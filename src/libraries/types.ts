@@ -109,6 +109,8 @@ export interface SessionFact {
   id?: readonly string[];
   /** The same id beside the session, by the way it is written: `req.sessionID`. */
   idMembers?: readonly MemberPath[];
+  /** Its store, whose `all` and `get` hand sessions to a callback: `req.sessionStore`. */
+  storeMembers?: readonly MemberPath[];
   /** By the argument of a function that a callback is given: passport's `serializeUser((user, done) => done(null, it))`. */
   passedOn?: {
     exports?: readonly ExportPath[];

@@ -5,7 +5,7 @@ import { createRule } from '../create-rule';
 
 type Ids =
   | 'loggedSession' | 'loggedSecret' | 'loggedCookies' | 'loggedCookie' | 'loggedId'
-  | 'sentSession' | 'sentSecret' | 'sentCookies' | 'sentCookie'
+  | 'sentSession' | 'sentSecret' | 'sentCookies' | 'sentCookie' | 'sentId'
   | 'thrownSession' | 'thrownSecret'
   | 'renderedSession' | 'renderedSecret'
   | 'linkedSession' | 'linkedSecret' | 'linkedId';
@@ -41,6 +41,8 @@ export default createRule<[], Ids>({
         '`{{by}}` sends `{{name}}` back as content, where scripts read what `HttpOnly` hides from them. Send the one value that is needed.',
       sentCookie:
         '`{{by}}` sends the value of the cookie `{{name}}` back as content, where scripts read what `HttpOnly` hides from them. Send what the page needs to know of the session.',
+      sentId:
+        '`{{by}}` sends the id of the session to the client outside its cookie, where scripts read what `HttpOnly` hides from them. Leave it to the cookie.',
       thrownSession:
         'The message of this error has the whole session in it, and goes wherever errors are logged, collected or shown. Say what went wrong, with an id at most.',
       thrownSecret:

@@ -75,6 +75,7 @@ const session = object<SessionFact>('a session object, such as { members: ["req.
   storage: optional(storage),
   id: optional(names),
   idMembers: optional(list(memberPath)),
+  storeMembers: optional(list(memberPath)),
   methods: optional(
     object<NonNullable<SessionFact['methods']>>('an object of method names, such as { set: ["set"] }', {
       set: optional(names),

@@ -20,7 +20,7 @@ const kit = (body: string): string =>
 
 type MessageId =
   | `logged${'Session' | 'Secret' | 'Cookies' | 'Cookie' | 'Id'}`
-  | `sent${'Session' | 'Secret' | 'Cookies' | 'Cookie'}`
+  | `sent${'Session' | 'Secret' | 'Cookies' | 'Cookie' | 'Id'}`
   | `rendered${'Session' | 'Secret'}`
   | `thrown${'Session' | 'Secret'}`
   | `linked${'Session' | 'Secret' | 'Id'}`;
@@ -148,8 +148,27 @@ ruleTester.run('no-session-leak', rule, {
       'console.log(req.session.token);',
       'res.json({ auth: req.session.auth });',
       // Ids: of something else, and where they are no news.
-      'res.json({ id: req.sessionID });',
       'await db.audit.insert({ sid: req.sessionID });',
+      // What tells one request from another, the cookie itself, headers of requests.
+      "res.set('X-Request-Id', req.id);",
+      "res.setHeader('X-Correlation-Id', req.sessionID);",
+      "client.setHeader('x-session', req.sessionID);",
+      "map.set('sid', req.sessionID);",
+      // A store's count, the store of something else.
+      'req.sessionStore.all((e, sessions) => res.json({ count: sessions.length }));',
+      'store.all((e, rows) => res.json(rows));',
+      'req.sessionStore.length((e, count) => res.json(count));',
+      // Written again, or elsewhere; another key; read before.
+      'req.session.user = { accessToken }; req.session.user = { name }; console.log(req.session.user);',
+      'req.session.user = { accessToken }; delete req.session.user.accessToken; console.log(req.session.user);',
+      'req.session.user = { accessToken }; console.log(req.session.user.name);',
+      'console.log(req.session.user); req.session.user = { accessToken };',
+      'req.session.user = { name }; console.log(req.session.user);',
+      'req.session.oauth = { accessToken }; console.log(req.session.user);',
+      // No one text, and names that only look alike.
+      "res.redirect(['/s', req.session.accessToken].length);",
+      'const { accessToken } = req.body; console.log(accessToken);',
+      'const { name } = req.user; console.log(name);',
       'await redis.get(`sess:${req.sessionID}`);',
       'req.session.id = user.id; console.log(req.session.id);',
       // Cookies: which, whether, and those that let nobody in.
@@ -442,6 +461,35 @@ ruleTester.run('no-session-leak', rule, {
       `import Bugsnag from '@bugsnag/js';\n${express('Bugsnag.addMetadata("session", req.session);')}`,
     ]),
     ...reported('loggedSecret', [express("Sentry.setTag('token', req.session.accessToken);")]),
+    ...reported('sentId', [
+      ...[
+        'res.json({ id: req.sessionID });',
+        'res.send({ sessionId: req.sessionID });',
+        'res.end(req.session.id);',
+        "res.set('X-Session-Id', req.sessionID);",
+        "res.setHeader('x-auth', `id ${req.sessionID}`);",
+        "const { sessionID } = req; res.append('X-Sid', sessionID);",
+      ].map(express),
+    ]),
+    ...reported('loggedId', [
+      "import { createSessionStorage } from '@remix-run/node';\nexport const storage = createSessionStorage({ cookie, async readData(id) { console.log(id); return load(id); } });",
+      "import { createSessionStorage } from 'react-router';\nexport const storage = createSessionStorage({ cookie, deleteData: (id) => logger.info(`gone: ${id}`) });",
+      "import { createSessionStorage } from 'react-router';\nasync function updateData(id, data) { console.log('saved', id); }\nexport const storage = createSessionStorage({ cookie, updateData });",
+    ]),
+    ...reported('sentSession', [
+      express('req.sessionStore.all((e, sessions) => res.send(JSON.stringify(sessions)));'),
+      express('req.sessionStore.all(function (error, sessions) { res.json({ sessions }); });'),
+      express('req.sessionStore.get(req.query.sid, (error, session) => res.json(session));'),
+    ]),
+    ...reported('loggedSecret', [
+      express('req.session.user = { email, password: req.body.password }; console.log(req.session.user);'),
+      express("req.session.user = { accessToken, name }; logger.info('in', { user: req.session.user });"),
+      express('const { session } = req; session.oauth = { accessToken }; console.log(JSON.stringify(session.oauth));'),
+    ]),
+    ...reported('linkedSecret', [
+      express("res.redirect(['/s', `?t=${req.session.accessToken}`].join(''));"),
+      express("const url = ['/s', req.session.accessToken].join('/'); res.redirect(url);"),
+    ]),
     ...reported('loggedId', [express("Sentry.setUser({ id: user.id, session: req.sessionID });")]),
     ...reported(
       'thrownSecret',

@@ -9,6 +9,7 @@ import { isErrorMessage } from './error-report';
 import type { Exit } from './sink';
 import { exitAt } from './sink';
 import type { File } from '../../model/file/file-context';
+import { scalarOf } from '../../model/dataflow/values';
 import { knownNameOf } from '../../model/dataflow/qualified-name';
 import { secretKeyIn } from '../../model/secret/secrecy';
 import type { SessionObject } from '../../model/session/session-object';
@@ -16,8 +17,8 @@ import { queryPlace } from './url-text';
 
 /** Where a value ends up, and the expression that goes there. */
 export interface Outflow extends Omit<Exit, 'as'> {
-  /** `query`: a URL's query that is put together here; `own-query`: that of this very site; `error`: an error's message. */
-  as: Exit['as'] | 'query' | 'own-query' | 'error';
+  /** `query`: a URL's query that is put together here; `own-query`: that of this very site; `error`: an error's message; `header`: that of a response. */
+  as: Exit['as'] | 'query' | 'own-query' | 'error' | 'header';
   /** The value where it is written, or the name it was given on the way. */
   value: TSESTree.Node;
 }
@@ -63,7 +64,8 @@ function climb(start: TSESTree.Node, value: TSESTree.Node, form: Form, search: S
     case 'SpreadElement':
       return parent.parent.type === 'ObjectExpression' && !isCleared(parent) ? on(parent.parent, 'object') : undefined;
     case 'ArrayExpression':
-      return on(parent, 'object');
+      // `['/s', `?t=${token}`].join('')` is one text.
+      return form === 'text' && isJoined(parent) ? on(outermost(parent).parent?.parent ?? parent) : on(parent, 'object');
     case 'TemplateLiteral':
     case 'BinaryExpression': {
       // `'' + session` says `[object Object]`; a comparison says nothing.
@@ -99,6 +101,12 @@ function isCleared(spread: TSESTree.SpreadElement): boolean {
   return behind.some((one) => one.type === 'Property' && isAbsent(unwrap(one.value)));
 }
 
+function isJoined(list: TSESTree.ArrayExpression): boolean {
+  const member = outermost(list).parent;
+  const isMethod = member?.type === 'MemberExpression' && unwrap(member.object) === list && staticName(member) === 'join';
+  return isMethod && member.parent.type === 'CallExpression' && member.parent.callee === member;
+}
+
 /** Methods that give the text they are called on. */
 const textMethods = new Set(['toString', 'trim', 'valueOf', 'toJSON']);
 
@@ -127,8 +135,19 @@ function throughCall(
   const callee = unwrap(call.callee);
   const object = callee.type === 'MemberExpression' ? unwrap(callee.object) : undefined;
   const isQuery = object?.type === 'MemberExpression' && staticName(object) === 'searchParams';
+  if (call.arguments[1] === argument && isOwnHeader(call, object, search.file)) search.found.push({ as: 'header', node: call, by: calledName(call), value });
   if (isQuery && call.arguments[1] === argument && /^(?:set|append)$/.test(calledName(call)))
     search.found.push({ as: 'query', node: call, by: 'URL', value });
+}
+
+/** Headers that tell one request from another. */
+const ofRequests = /cookie|request|trace|correlation|span/i;
+
+/** `res.set('X-Session', id)`: a header of the response, but for the cookie that the id belongs in. */
+function isOwnHeader(call: TSESTree.CallExpression | TSESTree.NewExpression, object: TSESTree.Node | undefined, file: File): boolean {
+  const name = scalarOf(call.arguments[0] ?? call, file)?.value;
+  if (typeof name !== 'string' || ofRequests.test(name) || !/^(?:set|header|setHeader|append)$/.test(calledName(call))) return false;
+  return object?.type === 'Identifier' && /^(?:res|response|reply|ctx|c)$/.test(object.name);
 }
 
 /** In which form a call hands its argument on; null where it does not, or nobody knows. */

@@ -4,6 +4,8 @@ import { staticName } from '../../ast/static-name';
 import { outermost } from '../../ast/unwrap';
 import { splitWords } from '../../secrets/names/names';
 import { cookiesAt } from './cookie-read';
+import { storageIdsIn, storedSessionsIn } from './handed-over';
+import { keptSecretAt } from './kept-secret';
 import { isForOneEnvironment } from '../../model/dataflow/environment-branch';
 import { leakIndexOf } from '../../model/facts/leak-index';
 import type { File } from '../../model/file/file-context';
@@ -37,8 +39,8 @@ export interface Leak {
 }
 
 /**
- * Where each kind may not go. An id that is sent in a body is no more than the cookie's holder has already; cookies are
- * handed to templates to be read there. A URL that is not of this site belongs to whoever gave the secret.
+ * Where each kind may not go. An id in a body or a header of its own is read by scripts, which its cookie is hidden from;
+ * cookies are handed to templates to be read there. A URL that is not of this site belongs to whoever gave the secret.
  */
 const ways: Record<Kind, ReadonlySet<Outflow['as']>> = {
   session: new Set(['log', 'body', 'page', 'redirect', 'query', 'own-query', 'error']),
@@ -48,7 +50,7 @@ const ways: Record<Kind, ReadonlySet<Outflow['as']>> = {
   cookies: new Set(['log', 'body', 'error']),
   // A token may be the application's own to hand on; the cookie of the session is not.
   cookie: new Set(['log', 'body', 'redirect', 'own-query', 'error']),
-  id: new Set(['log', 'redirect', 'query', 'own-query']),
+  id: new Set(['log', 'body', 'header', 'redirect', 'query', 'own-query']),
 };
 
 /** Every leak of a file, in the order of the text; of what leaves by one call, the worst. */
@@ -61,13 +63,17 @@ export const leaksIn = oncePerFile((file: File): readonly Leak[] => {
     for (const { as, node, by, value } of last) {
       const known = found.get(node);
       if (known && kinds.indexOf(known.what) <= kinds.indexOf(what)) continue;
-      found.set(node, { what, name, by, how: isUrl(as) ? 'url' : as, node: value });
+      found.set(node, { what, name, by, how: isUrl(as) ? 'url' : as === 'header' ? 'body' : as, node: value });
     }
   };
   for (const node of file.sites.expressions) {
     noteSession(node, note, file);
+    const kept = keptSecretAt(node, file);
+    if (kept) note('secret', kept.name, outflowsOf(kept.node, 'object', kept.session, file));
     for (const { what, name, flows } of cookiesAt(node, file)) note(what, name, flows());
   }
+  for (const sessions of storedSessionsIn(file)) note('session', '', outflowsOfName(sessions, 'object', null, file));
+  for (const id of storageIdsIn(file)) note('id', '', outflowsOfName(id, 'text', null, file));
   for (const { access, keys, session } of sessionUsesIn(file)) {
     const [key = '', ...below] = keys;
     if (access.form !== 'pattern' || below.length > 0 || !leakIndexOf(file.libraries).sessionIds.has(key)) continue;

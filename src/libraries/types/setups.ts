@@ -31,6 +31,8 @@ interface SetupFacts {
   replaces?: { path: readonly string[]; before?: string };
   /** True when a secure cookie is not sent over a connection that the application does not take for HTTPS. */
   checksConnection?: boolean;
+  /** Functions of the options that are given the id of a session first: `readData(id)`. */
+  givenId?: readonly string[];
   /** The only versions that have this set-up: its use tells the version where nothing else does. */
   onlyIn?: Versions;
 }

@@ -11,6 +11,8 @@ export interface LeakIndex {
   sessionIds: ReadonlySet<string>;
   /** Ways an id is written beside the session, by the last name. */
   sessionIdMembers: ReadonlyMap<string, readonly (readonly string[])[]>;
+  /** Ways a session's store is written, by the last name. */
+  stores: ReadonlyMap<string, readonly (readonly string[])[]>;
   /** Methods and properties that give all of a session. */
   wholeSessions: ReadonlySet<string>;
   /** Ways a credential is written that comes along with the session, by the last name. */
@@ -43,6 +45,7 @@ function arrange({ all }: KnownLibraries): LeakIndex {
     handlers: all.flatMap((library) => (library.handlers ?? []).map((fact) => ({ library, fact }))),
     sessionIds: new Set(sessions.flatMap(({ id = [] }) => id)),
     sessionIdMembers: chains(sessions.flatMap(({ idMembers = [] }) => idMembers)),
+    stores: chains(sessions.flatMap(({ storeMembers = [] }) => storeMembers)),
     wholeSessions: new Set(sessions.flatMap(({ methods }) => methods?.all ?? [])),
     credentials: chains(all.flatMap(({ credentials = [] }) => credentials)),
     requestCookies: chains(all.flatMap(({ requestCookies = [] }) => requestCookies)),

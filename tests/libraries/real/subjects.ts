@@ -41,11 +41,11 @@ export function subjectsOf({ setups = [], cookieWrites = [], cookieReads = [], c
     ...(facts.defaultsFrom ? { defaultsFrom: facts.defaultsFrom } : {}),
   });
   const all = [
-    ...setups.map((setup) => subject(setupNames(setup), { ...setup, claims: 'isInjected' in setup && setup.isInjected ? ['given elsewhere'] : [] })),
+    ...setups.map((setup) => subject(setupNames(setup), { ...setup, claims: [...('isInjected' in setup && setup.isInjected ? ['given elsewhere'] : []), ...(setup.givenId ?? []).map((name) => `gives the id: ${name}`)] })),
     ...cookieWrites.map((write) => subject(writeNames(write), write)),
     ...cookieReads.map((read) => subject(readNames(read), { read })),
     ...sessions.flatMap((session) => {
-      const claims = [...(session.storage === 'browser' ? ['browser'] : []), ...(session.passedOn ? ['passed on'] : []), ...((session.renewedBy ?? session.renewedByKey) ? ['renewed by'] : []), ...afterLogout(session)];
+      const claims = [...(session.storage === 'browser' ? ['browser'] : []), ...(session.passedOn ? ['passed on'] : []), ...((session.renewedBy ?? session.renewedByKey) ? ['renewed by'] : []), ...afterLogout(session), ...(session.storeMembers ? ['the store hands on sessions'] : [])];
       const isAlone = !hasOwnSessions && session.methods !== undefined;
       return isAlone || claims.length > 0 ? [subject(sessionNames(session), { hasSession: isAlone, claims })] : [];
     }),

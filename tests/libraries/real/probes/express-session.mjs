@@ -31,6 +31,17 @@ export default {
     },
     'req.session': {
       proofs: {
+        async 'the store hands on sessions'(library) {
+          let found = [];
+          const app = await start(library, options, {}, async ({ sessionStore, sessionID }) => {
+            const asked = (method, ...given) => new Promise((resolve) => sessionStore[method](...given, (_error, answer) => resolve(JSON.stringify(answer))));
+            found = [await asked('all'), await asked('get', sessionID)];
+          });
+          const cookie = (await app.visit({ https: true, act: (session) => (session().user = 'somebody') })).map((line) => line.split(';')[0]).join('; ');
+          await app.visit({ https: true, cookie, act: () => undefined });
+          await app.close();
+          return found.length === 2 && found.every((text) => text?.includes('"user":"somebody"')) ? undefined : `hands on ${found.join()}`;
+        },
         'lives when it is set to nothing': afterLeaving('lives', start, options, ...unset),
         'ends when it is set to nothing, with unset': afterLeaving('ends', start, { ...options, unset: 'destroy' }, ...unset),
         'lives when its cookie is cleared': afterLeaving(

@@ -28,6 +28,23 @@ export default {
     },
     'createSessionStorage()': {
       options,
+      proofs: Object.fromEntries(
+        ['readData', 'updateData', 'deleteData'].map((method) => [
+          `gives the id: ${method}`,
+          async ({ createSessionStorage }) => {
+            const given = [];
+            const own = { createData: () => 'the-id', readData: () => ({ user: 'somebody' }), updateData: () => undefined, deleteData: () => undefined };
+            const asked = { [method]: (id) => (given.push(id), own[method](id)) };
+            const { getSession, commitSession, destroySession } = createSessionStorage({ ...options, ...own, ...asked });
+            const [cookie] = (await commitSession(await getSession())).split(';');
+            const session = await getSession(cookie);
+            session.set('user', 'somebody');
+            await commitSession(session);
+            await destroySession(session);
+            return given.length > 0 && given.every((id) => id === 'the-id') ? undefined : `is given ${given.join()}`;
+          },
+        ]),
+      ),
       start: ({ createSessionStorage }, options) => {
         const kept = new Map();
         const keep = (id, data) => (kept.set(id, data), id);
