@@ -20,7 +20,8 @@ const ofSessions = /^(?:sessions?|session_?(?:store|model|repository|service|man
 export function mayEndSession(call: TSESTree.CallExpression, file: File): boolean {
   const callee = unwrap(call.callee);
   if (ofSessions.test(calledName(call))) return true;
-  if (callee.type === 'MemberExpression' && (isOfRequest(callee.object, file) || ofSessions.test(lastNameOf(callee.object)))) return true;
+  const owner = callee.type === 'MemberExpression' ? callee.object : null;
+  if (owner && (isOfRequest(owner, file) || ofSessions.test(lastNameOf(owner)))) return true;
   const given = call.arguments.filter((argument) => !isFunction(argument));
   return given.length === 0 || !given.every((argument) => isOfUser(argument, file));
 }
@@ -41,7 +42,10 @@ function lastNameOf(expression: TSESTree.Node): string {
 }
 
 /** What else is said of a user, or of what happened. */
-const details = new Set(['id', 'email', 'name', 'ip', 'pk', 'sub', 'uuid', 'reason', 'message', 'action', 'event', 'type', 'date', 'now']);
+const details = new Set([
+  ...['id', 'email', 'name', 'ip', 'pk', 'sub', 'uuid'],
+  ...['reason', 'message', 'action', 'event', 'type', 'date', 'now'],
+]);
 
 /** Names with a word of sessions in them may lead to one. */
 const sessionWords = /^(?:session|sess|sid|token|cookie|jwt|jti|req|res|ctx)$/;
@@ -60,7 +64,8 @@ function isOfUser(value: TSESTree.Node, file: File): boolean {
       const owner = lastNameOf(node.object);
       if (sessionObjectOf(node, file) || !isDetail(staticName(node) ?? '')) return false;
       // `session.userId` is the user; `session.id` is the session.
-      return isIdentityName(staticName(node) ?? '') || (sessionObjectOf(node.object, file) === null && !hasSessionWord(owner)) || owner === 'req';
+      if (isIdentityName(staticName(node) ?? '') || owner === 'req') return true;
+      return sessionObjectOf(node.object, file) === null && !hasSessionWord(owner);
     }
     case 'ObjectExpression':
       return node.properties.every((one) => one.type === 'Property' && isOfUser(one.value, file));

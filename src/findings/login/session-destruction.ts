@@ -77,7 +77,13 @@ function logoutsAround(node: TSESTree.Node, done: ReadonlySet<TSESTree.Node>, fi
 }
 
 /** Is the session alive when these are through? Notes that they have been looked at. */
-function isLeftAlive(handlers: readonly AccountHandler[], session: SessionObject, from: TSESTree.Node, done: Set<TSESTree.Node>, file: File): boolean {
+function isLeftAlive(
+  handlers: readonly AccountHandler[],
+  session: SessionObject,
+  from: TSESTree.Node,
+  done: Set<TSESTree.Node>,
+  file: File,
+): boolean {
   const ends = endsOf(likelyFactsOf(session, file), file);
   if (handlers.some((handler) => isEndedIn(handler, ends, from, file))) return false;
   handlers.forEach(({ fn }) => done.add(fn));

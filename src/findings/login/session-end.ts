@@ -72,9 +72,12 @@ function isEndedBy(code: HandlerCode, handler: Handler, ends: Ends, from: TSESTr
     (ends.unset && code.identifiers.some((name) => unsetAt(name, file) !== null)) ||
     code.calls.some((call) => isEndingCall(call, ends, file)) ||
     (!isBare(from, file) && code.calls.some((call) => goesOn(call, handler, file))) ||
-    handler.beside.some((one) => one.type === 'CallExpression' && one.arguments.slice(1).some((argument) => isLogoutElsewhere(argument, file)))
+    handler.beside.some((one) => one.type === 'CallExpression' && hasLogoutBehind(one, file))
   );
 }
+
+const hasLogoutBehind = ({ arguments: given }: TSESTree.CallExpression, file: File): boolean =>
+  given.slice(1).some((argument) => isLogoutElsewhere(argument, file));
 
 /** `router.post('/logout', clear, auth.logout)`: what comes behind a handler, from another file. */
 function isLogoutElsewhere(argument: TSESTree.Node, file: File): boolean {
@@ -96,7 +99,9 @@ function isNamedEnd(id: TSESTree.Identifier, from: TSESTree.Node, file: File): b
 function functionOf(id: TSESTree.Identifier, file: File): FunctionNode | null {
   const { parent } = id;
   if (isFunction(parent) && parent.id === id) return parent;
-  if ((parent.type === 'MethodDefinition' || parent.type === 'PropertyDefinition') && parent.key === id) return isFunction(parent.value) ? parent.value : null;
+  if ((parent.type === 'MethodDefinition' || parent.type === 'PropertyDefinition') && parent.key === id) {
+    return isFunction(parent.value) ? parent.value : null;
+  }
   if (!isKey(id)) return functionNamed(id, file.sourceCode);
   if (parent.type === 'Property') return isFunction(parent.value) ? parent.value : null;
   const method = parent.type === 'MemberExpression' && unwrap(parent.object).type === 'ThisExpression' ? methodNamed(id.name, parent) : null;
@@ -146,7 +151,9 @@ function isParameterOf(fn: FunctionNode, callee: TSESTree.Node, { sourceCode }: 
 
 /** Is it one of the calls that are judged here themselves? */
 const isBare = (node: TSESTree.Node, file: File): boolean =>
-  node.type === 'CallExpression' && accountCallsOf(node.callee, 'logout', file).length > 0 && bareLogoutsIn(file).some(({ call }) => call === node);
+  node.type === 'CallExpression' &&
+  accountCallsOf(node.callee, 'logout', file).length > 0 &&
+  bareLogoutsIn(file).some(({ call }) => call === node);
 
 const emptying = /^(?:clear|delete|reset|invalidate|flush|forget|empty)$/;
 

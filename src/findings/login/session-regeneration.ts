@@ -49,7 +49,8 @@ export function unrenewedLoginsIn(file: File, actions: ReadonlySet<AccountAction
     if (handlers.every(({ fn }) => done.has(fn)) || !isTrue(use, file)) continue;
     const way = renewalOf(use, file);
     if (!way) continue;
-    const isRenewed = isAskedFor(way.facts, file) || handlers.some((handler) => [handler, ...callersOf(handler, file)].some((one) => isRenewedIn(one, way.facts, file)));
+    const running = handlers.flatMap((handler) => [handler, ...callersOf(handler, file)]);
+    const isRenewed = isAskedFor(way.facts, file) || running.some((one) => isRenewedIn(one, way.facts, file));
     handlers.forEach(({ fn }) => done.add(fn));
     if (isRenewed) continue;
     const { library, method, owner } = way;
@@ -86,12 +87,15 @@ export function isIdentity({ keys, session }: SessionUse): boolean {
 }
 
 /** An address and a role, written together by what is posted to a login: that is a user without an id. */
-const isAddress = ({ keys }: SessionUse): boolean => keys.length === 1 && /^(?:user_?)?(?:e_?mail|mail|phone)$/i.test(keys[0] ?? '');
-const isRank = ({ kind, keys }: SessionUse): boolean => kind === 'write' && keys.length === 1 && /^(?:user_?)?(?:roles?|permissions?|rights)$/i.test(keys[0] ?? '');
+const isAddress = ({ keys }: SessionUse): boolean =>
+  keys.length === 1 && /^(?:user_?)?(?:e_?mail|mail|phone)$/i.test(keys[0] ?? '');
+const isRank = ({ kind, keys }: SessionUse): boolean =>
+  kind === 'write' && keys.length === 1 && /^(?:user_?)?(?:roles?|permissions?|rights)$/i.test(keys[0] ?? '');
 
 function isUserByAddress(use: SessionUse, file: File): boolean {
   if (!isAddress(use)) return false;
-  const isPosted = accountHandlersAround(use.node, file).some(({ routes }) => routes.some(({ path, method }) => method === 'post' && routeActionOf(path, method) === 'login'));
+  const routes = accountHandlersAround(use.node, file).flatMap((handler) => handler.routes);
+  const isPosted = routes.some(({ path, method }) => method === 'post' && routeActionOf(path, method) === 'login');
   const fn = functionAround(use.node);
   return isPosted && sessionUsesIn(file).some((other) => isRank(other) && functionAround(other.node) === fn);
 }
