@@ -2,10 +2,11 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { calledName } from '../../ast/called-name';
 import { staticName, staticString } from '../../ast/static-name';
 import { outermost, unwrap } from '../../ast/unwrap';
-import { isSessionCookieName } from '../../secrets/names/cookie-names';
+import { isFlagCookie, isSessionCookieName } from '../../secrets/names/cookie-names';
 import type { CookieHeader } from '../../libraries/types';
 import { callsInQuestion } from '../file/candidate-calls';
-import { namesSession } from './cookie-name';
+import { isDeletionText } from './cookie-deletion';
+import { holdsSession, namesSession } from './cookie-name';
 import type { CookieSite } from '../setup/cookie-site';
 import type { CookieText } from './cookie-text';
 import { cookieTextOf } from './cookie-text';
@@ -97,9 +98,7 @@ function textsIn(value: TSESTree.Node, file: File): TSESTree.Node[] {
 
 function siteAt({ library, fact, text }: Written, file: File): CookieHeaderText | null {
   const { node } = text;
-  if (isDeletion(text)) return null;
-  const isSession = typeof text.name === 'string' ? isSessionCookieName(text.name) : namesSession(text.name, file);
-  if (!isSession) return null;
+  if (isDeletionText(text, file) || !isSessionText(text, file)) return null;
   return {
     kind: 'header',
     library,
@@ -123,13 +122,11 @@ function siteAt({ library, fact, text }: Written, file: File): CookieHeaderText 
   };
 }
 
-function isDeletion(text: CookieText): boolean {
-  const maxAge = text.attribute('Max-Age');
-  const expires = text.attribute('Expires');
-  return (
-    ['', '""'].includes(text.value.trim()) ||
-    text.value === 'deleted' ||
-    (maxAge.state === 'set' && Number(maxAge.value ?? 1) <= 0) ||
-    (expires.state === 'set' && /\b19\d\d\b/.test(expires.value ?? ''))
-  );
+/** By its name, or by what its value is called where the name says nothing; a flag holds no session. */
+function isSessionText({ name, value, values }: CookieText, file: File): boolean {
+  const isNamed = typeof name === 'string' ? isSessionCookieName(name) : namesSession(name, file);
+  const text = typeof name === 'string' ? name : undefined;
+  if (isNamed) return text === undefined || !isFlagCookie(text, value);
+  const [only, ...others] = values;
+  return only !== undefined && others.length === 0 && holdsSession(only, text);
 }

@@ -1,7 +1,8 @@
 import type { TSESTree } from '@typescript-eslint/utils';
+import { calledName } from '../../ast/called-name';
 import { staticName } from '../../ast/static-name';
 import { unwrap } from '../../ast/unwrap';
-import { isSessionCookieName } from '../../secrets/names/cookie-names';
+import { isOtherCookieName, isSessionCookieName } from '../../secrets/names/cookie-names';
 import { scalarOf, sourcesOf } from '../dataflow/values';
 import type { File } from '../file/file-context';
 
@@ -11,6 +12,7 @@ export function namesSession(expression: TSESTree.Node, file: File): boolean {
   if (node.type === 'Literal') return isSessionCookieName(String(node.value));
   return (
     isSessionCookieName(ownName(node) ?? '') ||
+    isSessionCookieName(settingName(node)) ||
     sourcesOf(node, file).some(({ node: source }) => isSessionCookieName(beginningOf(source, file)) || tellingEnd.test(endOf(source)))
   );
 }
@@ -19,6 +21,40 @@ export function namesSession(expression: TSESTree.Node, file: File): boolean {
 function ownName(node: TSESTree.Node): string | undefined {
   if (node.type === 'Identifier') return node.name;
   return node.type === 'MemberExpression' ? staticName(node) : undefined;
+}
+
+/** What a setting's own name and the names around it are called, where they say that it is a setting. */
+const settings = /_?(?:config(?:uration)?|conf|cfg|settings?|opts|options|env)(?![a-z])/gi;
+
+/** What a request brings along is named by whoever sends it. */
+const requests = /^(?:req|request|res|response|ctx|context|event|c|body|query|params)$/i;
+
+/**
+ * `config.session.cookieName` is told by the words of its path, as `session cookieName`; only where its own name says
+ * nothing but that it names a cookie.
+ */
+function settingName(expression: TSESTree.Node): string {
+  if (expression.type !== 'MemberExpression' || !/^(?:cookie|name|cookie_?(?:name|key))$/i.test(staticName(expression) ?? '')) return '';
+  const steps: string[] = [];
+  let node: TSESTree.Node = expression;
+  for (; node.type === 'MemberExpression' && steps.length < deepest; node = unwrap(node.object)) steps.unshift(staticName(node) ?? '');
+  if (node.type === 'Identifier') steps.unshift(node.name);
+  if (steps.some((step) => requests.test(step))) return '';
+  return steps.flatMap((step) => step.replace(settings, '') || []).join('_');
+}
+
+/** Nobody writes longer ways to a setting. */
+const deepest = 6;
+
+/** `sessionCookieValue`, `createSessionCookie(…)`: a value that is called a session, whatever the cookie is called. */
+const sessionValue = /^(?:create_?)?session_?(?:cookie(?:_?value)?|token)$/i;
+
+/** @param name the cookie's, as far as it is known; one that says something else is believed */
+export function holdsSession(value: TSESTree.Node, name: string | undefined): boolean {
+  if (name !== undefined && isOtherCookieName(name)) return false;
+  const node = unwrap(value);
+  const called = node.type === 'CallExpression' ? calledName(node) : (ownName(node) ?? '');
+  return sessionValue.test(called);
 }
 
 function beginningOf(expression: TSESTree.Node, file: File): string {

@@ -26,6 +26,8 @@ export type TextAttribute =
       value: string | null;
       /** Where that stands in the file's text; null where it is not written as it is. */
       range: TSESTree.Range | null;
+      /** The expression that makes the whole of it; null where letters do. */
+      node: TSESTree.Expression | null;
     }
   | { state: 'absent' | 'unknown' };
 
@@ -77,8 +79,12 @@ function attributeIn(pieces: readonly Piece[], whole: string, wanted: string): T
     const [, key = '', value = ''] = /^([^=]*)=?(.*)$/s.exec(segment) ?? [];
     if (!isSame(key.replaceAll(marks, ''), wanted)) continue;
     const text = value.trim();
-    if (text === '' || text.search(marks) !== -1) return { state: 'set', value: null, range: null };
-    return { state: 'set', value: text, range: rangeOf(pieces, start + segment.indexOf(text, key.length), text) };
+    const at = start + segment.indexOf(text, key.length);
+    if (text === '') return { state: 'set', value: null, range: null, node: null };
+    if (text.search(marks) !== -1) {
+      return { state: 'set', value: null, range: null, node: text.length === 1 ? nodeAt(pieces, at) : null };
+    }
+    return { state: 'set', value: text, range: rangeOf(pieces, at, text), node: null };
   }
   const alternatives = pieces.flatMap((piece) => piece.alternatives ?? []);
   const isPossible = alternatives.some((text) =>
@@ -108,6 +114,12 @@ function rangeOf(pieces: readonly Piece[], offset: number, text: string): TSESTr
     before += piece.text.length;
   }
   return null;
+}
+
+function nodeAt(pieces: readonly Piece[], offset: number): TSESTree.Expression | null {
+  let before = 0;
+  const piece = pieces.find(({ text }) => (before += text.length) > offset);
+  return piece?.node ?? null;
 }
 
 /** @param query what is under way, where this is a text within another; each part of the outermost one begins anew */

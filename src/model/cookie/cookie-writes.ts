@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { blockAround } from '../../ast/functions';
+import { isFlagCookie } from '../../secrets/names/cookie-names';
 import { scalarOf } from '../dataflow/values';
 import { callsInQuestion } from '../file/candidate-calls';
 import type { File } from '../file/file-context';
@@ -7,7 +8,8 @@ import { oncePerFile } from '../file/file-context';
 import { assignedCookiesIn } from './assigned-cookie';
 import { writeAt } from './cookie-call';
 import { isDeletion } from './cookie-deletion';
-import { namesSession } from './cookie-name';
+import { nameTextOf } from './cookie-member-name';
+import { holdsSession, namesSession } from './cookie-name';
 import type { CookieWrite } from './cookie-write';
 
 /** Every cookie write of a file, whatever the cookie is for, in the order of the text. */
@@ -17,11 +19,19 @@ export const allCookieWritesIn = oncePerFile((file: File): readonly CookieWrite[
 
 /** The writes of cookies that hold a session, by their names; deletions are none. */
 export const cookieWritesIn = oncePerFile((file: File): readonly CookieWrite[] => {
-  const writes = allCookieWritesIn(file).filter((write) => namesSession(write.name, file) && !isDeletion(write, file));
+  const writes = allCookieWritesIn(file).filter((write) => isOfSession(write, file) && !isDeletion(write, file));
   if (writes.length < 2) return writes;
   const tokens = writes.filter(({ name }) => !isUserId(name, file)).map(({ node }) => blockAround(node));
   return writes.filter(({ name, node }) => !isUserId(name, file) || !tokens.includes(blockAround(node)));
 });
+
+/** By its name, or by what its value is called where the name says nothing; a flag holds no session. */
+function isOfSession({ name, value }: CookieWrite, file: File): boolean {
+  const text = nameTextOf(name, file);
+  if (!namesSession(name, file)) return value !== null && holdsSession(value, text);
+  const constant = text !== undefined && value ? scalarOf(value, file) : null;
+  return !constant || !isFlagCookie(text ?? '', constant.value);
+}
 
 /** A user's id beside a token tells scripts who is there; it opens nothing, as it may where it comes alone. */
 const isUserId = (name: TSESTree.Node, file: File): boolean =>

@@ -77,7 +77,7 @@ const isDate = (node: TSESTree.Node): node is TSESTree.NewExpression =>
   node.type === 'NewExpression' && node.callee.type === 'Identifier' && node.callee.name === 'Date';
 
 /** `Date.now()`, `+new Date()`, `new Date().getTime()`. */
-function isNow(expression: TSESTree.Node): boolean {
+export function isNow(expression: TSESTree.Node): boolean {
   const node = unwrap(expression);
   if (node.type === 'UnaryExpression' && node.operator === '+') return isPresent(unwrap(node.argument));
   if (node.type !== 'CallExpression' || node.callee.type !== 'MemberExpression') return false;

@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { staticName } from '../../ast/static-name';
 import { unwrap } from '../../ast/unwrap';
 import type { Library, Setup, Storage } from '../../libraries/types';
+import { isPreferenceCookieName } from '../../secrets/names/cookie-names';
 import { callsInQuestion } from '../file/candidate-calls';
 import { configuredIn } from './config-file';
 import { outcomesAt, scalarOf, sourcesOf } from '../dataflow/values';
@@ -43,8 +44,16 @@ export const setupsIn = oncePerFile((file: File): readonly SessionSetup[] => {
       setups.push(setup(match, { node, anchor, options, argument: null }, file));
     }
   }
-  return setups.sort((a, b) => a.node.range[0] - b.node.range[0]);
+  return setups.filter((one) => !isOfPreference(one, file)).sort((a, b) => a.node.range[0] - b.node.range[0]);
 });
+
+/** A cookie that holds its data itself, and by its name holds a theme or a message: `createCookieSessionStorage` of `theme`. */
+function isOfPreference(setup: SessionSetup, file: File): boolean {
+  if (setup.fact.storage !== 'signed-client' && setup.fact.storage !== 'encrypted-client') return false;
+  const name = setup.read('name');
+  const text = name?.state === 'set' && name.others.length === 0 ? scalarOf(name.node, file)?.value : undefined;
+  return typeof text === 'string' && isPreferenceCookieName(text) && setup.storage() === setup.fact.storage;
+}
 
 type Call = TSESTree.CallExpression | TSESTree.NewExpression;
 type FormOf<Form extends Setup['form']> = Extract<Setup, { form: Form }>;

@@ -1,8 +1,10 @@
 import {
   cookieAdorners,
   cookieStatements,
+  flagNames,
   frameworkNames,
   otherCookies,
+  preferences,
   sessionTails,
   wholeNames,
 } from './cookie-words';
@@ -53,4 +55,21 @@ export function isSessionCookieName(name: string): boolean {
   if (wholeNames.has(core) || frameworkNames.has(core) || endsIn(sessionTails, words)) return true;
 
   return isCredential(name) || isCredential(core);
+}
+
+/** Does a name say that the cookie carries something else than a session: `theme`, `XSRF-TOKEN`, `analytics_id`? */
+export function isOtherCookieName(name: string): boolean {
+  return coreOf(name).some((word) => otherCookies.has(word));
+}
+
+/** Does a name say that the cookie keeps what somebody likes, or a message for them: `theme`, `en_toast`? */
+export function isPreferenceCookieName(name: string): boolean {
+  return !isSessionCookieName(name) && coreOf(name).some((word) => preferences.has(word));
+}
+
+const flag = /^(?:[01]|true|false|yes|no|on|off|y|n)$/i;
+
+/** Is a cookie of a name that may mean a flag given one: `remember` and `1`? It says something about nobody. */
+export function isFlagCookie(name: string, value: unknown): boolean {
+  return flagNames.has(coreOf(name).join(' ')) && flag.test(String(value).trim());
 }

@@ -18,7 +18,18 @@ export const sessionTails = listed(`
 `);
 
 /** Short words that mean a login only when they are the whole name. */
-export const wholeNames = listed('access, refresh, uid, login, signin, user login, admin login, auto login');
+export const wholeNames = listed(`
+  access, refresh, uid, login, signin, user login, admin login, auto login, authentication, user authentication, authn
+`);
+
+/** Cookies that may as well be a flag, where their value is one: `remember=1`. */
+export const flagNames = listed('remember, remember me, login, signin, user login, admin login, auto login');
+
+/** Cookies that keep what somebody likes or is to be told, and nothing of who they are. */
+export const preferences = listed(`
+  theme, locale, lang, language, consent, gdpr, timezone, tz, currency, country, sidebar, menu, tab, layout, collapsed,
+  dismissed, preference, preferences, prefs, settings, flash, toast, notice, banner, popup, modal
+`);
 
 /** In front they make it a flag, a date or a count: `is_logged_in`, `last_session`. */
 export const cookieStatements = listed(`
@@ -33,5 +44,5 @@ export const cookieAdorners = listed(`
   info, default, const, my
 `);
 
-/** One-word names of server frameworks whose words are run together. */
-export const frameworkNames = listed('aspxauth, aspsessionid, cfid');
+/** One-word names, of server frameworks and others, whose words are run together. */
+export const frameworkNames = listed('aspxauth, aspsessionid, cfid, authkey, sessionkey');

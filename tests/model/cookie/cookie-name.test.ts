@@ -30,9 +30,18 @@ describe('namesSession', () => {
     '`${prefix}-refreshToken`',
     'OWN',
     'NAMES.auth',
+    "'authkey'",
+    "'authentication'",
+    "'sessionkey'",
+    "'session_key'",
+    'config.session.cookieName',
+    'config.auth.cookie.name',
+    'sessionConfig.cookieName',
+    'authOptions.cookie_name',
+    'this.config.session.name',
   ])('%s', (name) => expect(isSession(name)).toBe(true));
 
-  it.each(["'theme'", "'locale'", "'XSRF-TOKEN'", "'csrf_token'", "'consent'", "'cart'", 'name', 'options.name', '`${name}`', '`${name}_session`', '`${name}_token`', "prefix + 'csrf_token'", "prefix + 'access_tokens'", "prefix + access_token", 'NAME', "'a' + session", '1', 'f()'])(
+  it.each(["'theme'", "'locale'", "'XSRF-TOKEN'", "'csrf_token'", "'consent'", "'cart'", 'name', 'options.name', '`${name}`', '`${name}_session`', '`${name}_token`', "prefix + 'csrf_token'", "prefix + 'access_tokens'", "prefix + access_token", 'NAME', "'a' + session", '1', 'f()', "'two_factor_authentication_method'", "'last_authentication'", 'config.cookie.name', 'config.cookieName', 'config.theme.cookieName', 'config.session.domain', 'req.session.name', 'req.auth.cookieName', 'user.name', 'settings.name'])(
     'not %s',
     (name) => expect(isSession(name)).toBe(false),
   );
