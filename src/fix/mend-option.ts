@@ -14,6 +14,7 @@ export type OptionValue = string | boolean;
 export type Mending =
   | ({ kind: 'move'; isFixed: boolean } & MovedOption)
   | { kind: 'set'; place: Place | null; option: string; value: OptionValue }
+  | { kind: 'code'; node: TSESTree.Expression; option: string; code: string }
   | { kind: 'unit'; node: TSESTree.Expression; option: string; to: 'ms' | 's' }
   | { kind: 'add'; owner: TSESTree.ObjectExpression; options: readonly MissingOption[] }
   | { kind: 'lifetime'; date: TSESTree.Expression; ahead: TSESTree.Expression; key: string };
@@ -41,6 +42,10 @@ export function offerMending(mending: Mending | null, near: TSESTree.Node, sourc
       const messageId = place?.kind === 'text' ? 'inHeader' : 'set';
       const choice = { messageId, data: { option, code }, value: code } as const;
       return offerCookieOption(place, [choice], undefined, sourceCode);
+    }
+    case 'code': {
+      const { node, option, code } = mending;
+      return suggested((fixer) => fixer.replaceText(node, code), 'set', { option, code });
     }
     case 'unit': {
       const { node, option, to } = mending;

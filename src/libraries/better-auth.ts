@@ -12,7 +12,7 @@ const attributes: Attributes = {
   path: { ...at('path'), whenAbsent: '/', undefinedRemoves: true },
   partitioned: { ...at('partitioned'), whenAbsent: false },
   name: { path: ['advanced', 'cookies', 'session_token', 'name'], impliedBy: [['advanced', 'cookiePrefix']] },
-  maxAge: { path: ['session', 'expiresIn'], whenAbsent: 604_800, unit: 's' },
+  maxAge: { path: ['session', 'expiresIn'], whenAbsent: 604_800, unit: 's', whenZero: 'ignored', max: 34_560_000 },
 };
 
 // `secrets` is a list of `{ version, value }`, the first of which signs.

@@ -4,7 +4,7 @@ const attributes: Attributes = {
   secure: { path: ['cookie', 'secure'], whenAbsent: 'auto', undefinedRemoves: true },
   httpOnly: { path: ['cookie', 'httpOnly'], whenAbsent: true },
   sameSite: { path: ['cookie', 'sameSite'], whenAbsent: false, values: ['lax', 'strict'], rejects: ['none', 'None'] },
-  maxAge: { path: ['cookie', 'maxAge'], unit: 'ms', rejectsTypes: ['string'] },
+  maxAge: { path: ['cookie', 'maxAge'], unit: 'ms', rejectsTypes: ['string'], rejectsDigits: true, whenZero: 'ignored' },
   domain: { path: ['cookie', 'domain'], whenAbsent: false },
   path: { path: ['cookie', 'path'], whenAbsent: '/', undefinedRemoves: true },
   ttl: { path: ['duration'], whenAbsent: 86_400_000, unit: 'ms', rejectsTypes: ['string'] },

@@ -4,9 +4,9 @@ const attributes: Attributes = {
   secure: { path: ['cookie', 'secure'], whenAbsent: false, values: ['auto'] },
   httpOnly: { path: ['cookie', 'httpOnly'], whenAbsent: true, undefinedRemoves: true },
   sameSite: { path: ['cookie', 'sameSite'], whenAbsent: false, values: ['lax', 'strict', 'none', 'auto'] },
-  maxAge: { path: ['cookie', 'maxAge'], whenAbsent: false, unit: 'ms', rejectsTypes: ['string'] },
+  maxAge: { path: ['cookie', 'maxAge'], whenAbsent: false, unit: 'ms', rejectsTypes: ['string'], rejectsDigits: true, whenZero: 'dead' },
   // A number is taken for what `maxAge` would be.
-  expires: { path: ['cookie', 'expires'], whenAbsent: false, unit: 'ms', rejectsTypes: ['string'] },
+  expires: { path: ['cookie', 'expires'], whenAbsent: false, unit: 'ms', rejectsTypes: ['string'], whenZero: 'dead' },
   domain: { path: ['cookie', 'domain'], whenAbsent: false },
   path: { path: ['cookie', 'path'], whenAbsent: '/', undefinedRemoves: true },
   partitioned: { path: ['cookie', 'partitioned'], whenAbsent: false },

@@ -15,6 +15,9 @@ const attributes: Attributes = {
     whenAbsent: false,
     unit: 's',
     rejectsTypes: ['string'],
+    rejectsDigits: true,
+    whenZero: 'dead',
+    versions: [{ before: '8.0.0', rejectsDigits: false }],
   },
   expires: {
     path: ['cookie', 'expires'],

@@ -4,7 +4,7 @@ const attributes: Attributes = {
   secure: { path: ['cookie', 'secure'], whenAbsent: true, values: ['auto'] },
   httpOnly: { path: ['cookie', 'httpOnly'], whenAbsent: true },
   sameSite: { path: ['cookie', 'sameSite'], whenAbsent: false, values: ['lax', 'strict', 'none'] },
-  maxAge: { path: ['cookie', 'maxAge'], whenAbsent: false, unit: 'ms', rejectsTypes: ['string'] },
+  maxAge: { path: ['cookie', 'maxAge'], whenAbsent: false, unit: 'ms', rejectsTypes: ['string'], rejectsDigits: true, whenZero: 'ignored' },
   expires: { path: ['cookie', 'expires'], whenAbsent: false },
   domain: { path: ['cookie', 'domain'], whenAbsent: false },
   path: { path: ['cookie', 'path'], whenAbsent: '/' },

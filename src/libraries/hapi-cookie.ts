@@ -10,7 +10,7 @@ const attributes: Attributes = {
     values: ['Lax', 'Strict', 'None'],
     rejects: [true, 'lax', 'strict', 'none'],
   },
-  maxAge: { path: ['cookie', 'ttl'], whenAbsent: false, unit: 'ms', rejectsTypes: ['string'] },
+  maxAge: { path: ['cookie', 'ttl'], whenAbsent: false, unit: 'ms', rejectsTypes: ['string'], whenZero: 'dead' },
   domain: { path: ['cookie', 'domain'], whenAbsent: false },
   path: { path: ['cookie', 'path'], whenAbsent: false },
   name: { path: ['cookie', 'name'], whenAbsent: 'sid' },

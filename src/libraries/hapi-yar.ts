@@ -9,7 +9,7 @@ const attributes: Attributes = {
     values: ['Lax', 'Strict', 'None'],
     rejects: [true, 'lax', 'strict', 'none'],
   },
-  maxAge: { path: ['cookieOptions', 'ttl'], whenAbsent: false, unit: 'ms', rejectsTypes: ['string'] },
+  maxAge: { path: ['cookieOptions', 'ttl'], whenAbsent: false, unit: 'ms', rejectsTypes: ['string'], whenZero: 'dead' },
   domain: { path: ['cookieOptions', 'domain'], whenAbsent: false },
   path: { path: ['cookieOptions', 'path'], whenAbsent: '/' },
   name: { path: ['name'], whenAbsent: 'session' },

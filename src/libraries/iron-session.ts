@@ -9,7 +9,7 @@ const attributes: Attributes = {
     undefinedRemoves: true,
     values: ['lax', 'strict', 'none'],
   },
-  maxAge: { path: ['cookieOptions', 'maxAge'], unit: 's', undefinedRemoves: true, rejectsTypes: ['string'] },
+  maxAge: { path: ['cookieOptions', 'maxAge'], unit: 's', undefinedRemoves: true, rejectsTypes: ['string'], whenZero: 'dead' },
   expires: { path: ['cookieOptions', 'expires'], whenAbsent: false, rejectsTypes: ['string', 'number'] },
   domain: { path: ['cookieOptions', 'domain'], whenAbsent: false },
   path: { path: ['cookieOptions', 'path'], whenAbsent: '/', undefinedRemoves: true },

@@ -4,7 +4,7 @@ const attributes: Attributes = {
   secure: { path: ['cookie', 'secure'], whenAbsent: 'auto' },
   httpOnly: { path: ['cookie', 'httpOnly'], whenAbsent: true, undefinedRemoves: true },
   sameSite: { path: ['cookie', 'sameSite'], whenAbsent: false, values: ['lax', 'strict', 'none'] },
-  maxAge: { path: ['cookie', 'maxAge'], whenAbsent: false, unit: 'ms' },
+  maxAge: { path: ['cookie', 'maxAge'], whenAbsent: false, unit: 'ms', rejectsTypes: ['string'], rejectsDigits: true, whenZero: 'ignored' },
   domain: { path: ['cookie', 'domain'], whenAbsent: false },
   path: { path: ['cookie', 'path'], whenAbsent: '/', undefinedRemoves: true },
   name: { path: ['key'], whenAbsent: 'koa:sess' },

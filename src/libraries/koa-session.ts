@@ -24,6 +24,8 @@ const attributes: Attributes = {
     values: ['session'],
     endless: ['session'],
     rejectsTypes: ['string'],
+    rejectsDigits: true,
+    whenZero: 'ignored',
   },
   expires: { path: ['expires'], whenAbsent: false, rejectsTypes: ['string', 'number'] },
   domain: { path: ['domain'], whenAbsent: false },

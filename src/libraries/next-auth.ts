@@ -11,7 +11,7 @@ const attributes: Attributes = {
   domain: { path: ['cookies', 'sessionToken', 'options', 'domain'], whenAbsent: false },
   path: { path: ['cookies', 'sessionToken', 'options', 'path'], whenAbsent: '/' },
   name: { path: ['cookies', 'sessionToken', 'name'] },
-  maxAge: { path: ['session', 'maxAge'], whenAbsent: 2_592_000, unit: 's' },
+  maxAge: { path: ['session', 'maxAge'], whenAbsent: 2_592_000, unit: 's', whenZero: 'dead' },
 };
 
 const secrets: readonly SecretFact[] = [{ path: ['secret'] }, { path: ['jwt', 'secret'] }];

@@ -14,7 +14,7 @@ export const nextSession: Library = {
         secure: { path: ['cookie', 'secure'], whenAbsent: false },
         httpOnly: { path: ['cookie', 'httpOnly'], whenAbsent: true },
         sameSite: { path: ['cookie', 'sameSite'], whenAbsent: false, values: ['lax', 'strict', 'none'] },
-        maxAge: { path: ['cookie', 'maxAge'], whenAbsent: false, unit: 's', rejectsTypes: ['string'] },
+        maxAge: { path: ['cookie', 'maxAge'], whenAbsent: false, unit: 's', rejectsTypes: ['string'], whenZero: 'ignored' },
         domain: { path: ['cookie', 'domain'], whenAbsent: false },
         path: { path: ['cookie', 'path'], whenAbsent: '/' },
         name: { path: ['name'], whenAbsent: 'sid' },

@@ -35,6 +35,10 @@ export default createRule<[], Ids>({
       prefixNoPath: `${refuse} and that has no path, and \`{{library}}\` sends none by itself. Set \`{{option}}\` to \`'/'\`.`,
       refused: '`{{library}}` does not accept {{value}} for `{{option}}` and sends no usable cookie. Give it {{cure}}.',
       noLifetime: '`{{library}}` cannot use {{value}} as `{{option}}`: it throws, or sends the cookie without this lifetime. Give it {{cure}}.',
+      dead: '`{{library}}` sends this cookie with a lifetime that is over, so browsers drop it at once and nobody stays signed in. Leave `{{option}}` out, or give it a time to come.',
+      zeroIgnored: '`{{library}}` ignores a `{{option}}` of 0, as if nothing were said. Leave it out, or give it a time to come.',
+      tooLong: '`{{library}}` throws where `{{option}}` is more than {{most}}, so nobody signs in. Give it less.',
+      moment: '`{{library}}` counts `{{option}}` from now on, and {{value}} is a point in time, so this session lasts for decades. Give it {{cure}}.',
       meansTrue:
         "`{{library}}` has no `'auto'` and takes it for `true`: over plain HTTP browsers drop this cookie. Set `{{option}}` to `true`, or to a condition that holds in production.",
       secondsForMilliseconds:

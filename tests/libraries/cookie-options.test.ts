@@ -21,6 +21,8 @@ interface Question {
 }
 
 const inUnit = ({ unit }: AttributeFact, seconds: number): string => String(unit === 'ms' ? seconds * 1000 : seconds);
+const longTime = (attribute: string, fact: AttributeFact, seconds: number): string =>
+  attribute === 'expires' ? `new Date(Date.now() + ${seconds * 1000})` : inUnit(fact, seconds);
 const lastKey = ({ path }: AttributeFact): string => path.at(-1) ?? '';
 
 const questions: Question[] = [
@@ -43,7 +45,21 @@ const questions: Question[] = [
     rule: 'no-ineffective-cookie-option',
     messageId: 'noLifetime',
     bad: ({ rejectsTypes = [] }) => rejectsTypes.map((kind) => (kind === 'string' ? "'7 days'" : '86400')),
-    good: ({ rejectsTypes = [] }) => ['someTime', undefined, "'3600'", ...(rejectsTypes.length > 0 ? [] : ["'7 days'"])],
+    good: ({ rejectsTypes = [] }) => ['someTime', undefined, ...(rejectsTypes.length > 0 ? [] : ["'7 days'"])],
+  })),
+  ...(['maxAge', 'ttl'] as const).map((attribute): Question => ({
+    attribute,
+    rule: 'no-ineffective-cookie-option',
+    messageId: 'noLifetime',
+    bad: ({ rejectsDigits = false }) => (rejectsDigits ? ["'3600'", '`3600`', "process.env.MAX_AGE || '3600'"] : []),
+    good: ({ rejectsDigits = false }) => ['Number(process.env.MAX_AGE)', ...(rejectsDigits ? [] : ["'3600'", 'process.env.MAX_AGE'])],
+  })),
+  ...(['maxAge', 'expires'] as const).map((attribute): Question => ({
+    attribute,
+    rule: 'no-ineffective-cookie-option',
+    messageId: 'tooLong',
+    bad: (fact) => (fact.max === undefined ? [] : [longTime(attribute, fact, fact.max + 60)]),
+    good: (fact) => [longTime(attribute, fact, fact.max ?? 86_400 * 500)],
   })),
   {
     attribute: 'domain',

@@ -26,6 +26,8 @@ const inExpress = (one: (code: string, messageId: Ids, output: string) => Case, 
 const iron = "import { getIronSession } from 'iron-session';\n";
 const next = "import { cookies } from 'next/headers';\n";
 const serialize = "import { serialize } from 'cookie';\n";
+const hono = "import { setCookie } from 'hono/cookie';\n";
+const remix = "import { createCookieSessionStorage } from 'react-router';\n";
 const v4 = "import type { NextAuthOptions } from 'next-auth';\n";
 const safe = 'httpOnly: true, secure: true';
 
@@ -56,7 +58,6 @@ const valid = [
     'session({ cookie: { maxAge: 3600000 } });',
     'session({ cookie: { maxAge: 1000 } });',
     'session({ cookie: { maxAge: 10 } });',
-    'session({ cookie: { maxAge: 0 } });',
     'session({ cookie: { maxAge: null } });',
     'session({ cookie: { maxAge: 60 * 60 * 1000 } });',
     'session({ cookie: { maxAge: 2160000 } });',
@@ -74,8 +75,36 @@ const valid = [
     "session({ name: '__Host-sid', cookie });",
     'session({ cookie: { expires: false } });',
     'session({ cookie: { expires: null } });',
-    'session({ cookie: { expires: new Date(0) } });',
     'session({ cookie: { expires } });',
+    // A lifetime by another word, beside the right one, and one that is no lifetime.
+    'session({ cookie: { maxAge: 3600000, expire: true, expiresIn: "1d" } });',
+    'session({ cookie: { expire: false, expiry: null } });',
+    'session({ cookie: { expires, expiration: 3600 } });',
+    'session({ cookie: { ...options, expire: date } });',
+    'session({ expiry: 3600, cookie: {} });',
+    'session({ cookie: { pages: 3, voyage: 1, experience: 2 } });',
+    // Objects that hold something else, and names that are not so near.
+    'session({ options: { host: "localhost" }, cookie: {} });',
+    'session({ options: { ttl: 3600 }, rookies: { secure: true } });',
+    'session({ Cookie: parser, cooked: { rare: true } });',
+    'session({ Cookie: { secure: false } });',
+    'session({ cooke: { secure: true }, cookie });',
+    // Durations and dates.
+    'session({ cookie: { maxAge: Number(process.env.MAX_AGE) || 3600000 } });',
+    'session({ cookie: { maxAge: parseInt("3600000", 10) } });',
+    'session({ cookie: { maxAge: process.env.LONG ? 36e5 : 18e5 } });',
+    'session({ cookie: { maxAge: lifetime.valueOf() } });',
+    'session({ cookie: { maxAge: end.getTime() - Date.now() } });',
+    'session({ cookie: { maxAge: unit * 60 * 60 } });',
+    'session({ cookie: { maxAge: 90000 } });',
+    'session({ cookie: { maxAge: 129600 } });',
+    'session({ cookie: { maxAge: 60 * 60 * 24000 } });',
+    'session({ cookie: { maxAge: 36 * 60 * 60 * second } });',
+    'session({ cookie: { maxAge: 36 * 60 * 60 + rest } });',
+    'session({ cookie: { expires: 3600000 } });',
+    'const expires = new Date(0); expires.setFullYear(2090); session({ cookie: { expires } });',
+    'session({ cookie: { expires: new Date(+at) } });',
+    'session({ cookie: { expires: new Date(2090, 0, 1), ...later } });',
     // Made for each session.
     'export const f = () => session({ cookie: { expires: new Date(Date.now() + 1000) } });',
   ].map((code) => head + code),
@@ -100,6 +129,30 @@ const valid = [
   "res.setHeader('Set-Cookie', `sid=${id}; Secure; HttpOnly; SameSite=None; Max-Age=3600; Partitioned`);",
   "res.setHeader('Set-Cookie', `__Host-sid=${id}; Secure; Path=/`);",
   "res.setHeader('Set-Cookie', `sid=${id}; SameSite=None${flags}`);",
+  // The right spelling is there, too.
+  "res.setHeader('Set-Cookie', `sid=${id}; Secure; SameSite=Lax; HttpOnly; Http-Only`);",
+  "res.setHeader('Set-Cookie', `sid=${id}; Secure; Max-Age=60; MaxAge=60; Expires=99999999999`);",
+  // What the library makes a number of.
+  "res.cookie('sid', id, { secure: true, maxAge: process.env.MAX_AGE });",
+  "res.cookie('sid', id, { secure: true, maxAge: `${60 * 60 * 1000}` });",
+  `${serialize}serialize('sid', id, { maxAge: '3600' });`,
+  // Dates of a library that takes numbers for them.
+  `${next}(await cookies()).set('session', t, { ${safe}, expires: Date.now() + 1800000 });`,
+  "res.cookie('sid', id, { secure: true, expires: moment().add(30, 'days').toDate() });",
+  "res.cookie('sid', id, { secure: true, expires: addDays(Date.now(), 1) });",
+  "res.cookie('sid', id, { secure: true, expires: new Date(new Date().setDate(31)) });",
+  "res.cookie('sid', id, { secure: true, expires: expiresAt });",
+  "res.cookie('sid', id, { secure: true, expires: map.set(31) });",
+  "res.cookie('sid', id, { secure: true, expires: a - b > 0 ? c : d });",
+  // 400 days are what hono takes.
+  `${hono}setCookie(c, 'session', v, { ${safe}, maxAge: 34560000 });`,
+  `${hono}setCookie(c, 'session', v, { ${safe}, maxAge: 60 * 60 * 24 * days });`,
+  `${hono}setCookie(c, 'session', v, { ${safe}, expires: new Date(Date.now() + 34560000000) });`,
+  // A single cookie is deleted so.
+  `${hono}setCookie(c, 'session', v, { ${safe}, maxAge: 0 });`,
+  "res.cookie('sid', id, { secure: true, maxAge: 0 });",
+  `${iron}getIronSession(req, res, { password, ttl: 0 });`,
+  "import { createCookie } from 'react-router'; export const c = createCookie('session', { secure: true, maxAge: 0 });",
   // Version 5 merges, and of a call nobody can say which it is.
   "import type { NextAuthConfig } from 'next-auth'; export const c: NextAuthConfig = { cookies: { sessionToken: { options: { sameSite: 'none', secure: true } } } };",
   "import NextAuth from 'next-auth'; NextAuth({ cookies: { sessionToken: { options: { sameSite: 'lax' } } } });",
@@ -186,6 +239,76 @@ ruleTester.run('no-ineffective-cookie-option', rule, {
     suggested(`res.cookie('sid', id, { secure: true, expires: '1d' });`, 'noLifetime'),
     suggested(`res.cookie('sid', id, { secure: 'auto' });`, 'meansTrue', `res.cookie('sid', id, { secure: true });`),
     suggested(`${next}(await cookies()).set('session', t, { ${safe}, sameSite: true });`, 'refused', `${next}(await cookies()).set('session', t, { ${safe}, sameSite: 'strict' });`),
+    // Lifetimes as text, where the library takes them for no number.
+    inExpress(suggested, "session({ cookie: { maxAge: '3600000' } });", 'noLifetime', 'session({ cookie: { maxAge: 3600000 } });'),
+    suggested(`${head}session({ cookie: { maxAge: '1h' } });`, 'noLifetime'),
+    suggested("cookieSession({ keys, maxAge: '3600000' });", 'noLifetime', 'cookieSession({ keys, maxAge: 3600000 });'),
+    suggested("cookieSession({ keys, maxage: '3600000' });", 'noLifetime', 'cookieSession({ keys, maxage: 3600000 });'),
+    suggested(`${head}session({ cookie: { maxAge: process.env.MAX_AGE || '86400000' } });`, 'noLifetime'),
+    suggested(`${head}session({ cookie: { maxAge: process.env.MAX_AGE } });`, 'noLifetime'),
+    suggested(`${head}session({ cookie: { maxAge: \`\${60 * 60 * 1000}\` } });`, 'noLifetime'),
+    suggested(`${head}const age = String(n);\nsession({ cookie: { maxAge: age } });`, 'noLifetime'),
+    suggested("ctx.cookies.set('sid', id, { maxAge: '3600000' });", 'noLifetime', "ctx.cookies.set('sid', id, { maxAge: 3600000 });"),
+    suggested(`${hono}setCookie(c, 'session', v, { ${safe}, maxAge: '3600' });`, 'noLifetime', `${hono}setCookie(c, 'session', v, { ${safe}, maxAge: 3600 });`),
+    // What is evidently no date.
+    ...(
+      [
+        ['Date.now() + 1800000', 'new Date(Date.now() + 1800000)'],
+        ['new Date().getTime() + 1800000', 'new Date(new Date().getTime() + 1800000)'],
+        ['new Date().setDate(31)', 'new Date(new Date().setDate(31))'],
+        ["moment().add(30, 'days').valueOf()", "new Date(moment().add(30, 'days').valueOf())"],
+        ['+new Date() + week', 'new Date(+new Date() + week)'],
+        ['new Date(Date.now() + 1800000).toUTCString()'],
+        ['new Date(Date.now() + 1800000).toISOString()'],
+        ['new Date() + 1800000'],
+        ['60 * 60 * hours'],
+        ["isLong ? '1d' : '1h'"],
+      ] as const
+    ).map(([given, cure]) =>
+      suggested(
+        `res.cookie('session', v, { ${safe}, sameSite: 'lax', expires: ${given} });`,
+        'noLifetime',
+        cure && `res.cookie('session', v, { ${safe}, sameSite: 'lax', expires: ${cure} });`,
+      ),
+    ),
+    // A point in time where a duration is counted.
+    suggested(`${head}session({ cookie: { expires: Date.now() + 1800000 } });`, 'moment'),
+    inExpress(suggested, 'session({ cookie: { maxAge: Date.now() + 1800000 } });', 'moment', 'session({ cookie: { maxAge: 1800000 } });'),
+    suggested("res.cookie('sid', id, { secure: true, maxAge: new Date().getTime() + week });", 'moment', "res.cookie('sid', id, { secure: true, maxAge: week });"),
+    suggested(`${next}(await cookies()).set('session', t, { ${safe}, maxAge: Date.now() + 3600 });`, 'moment'),
+    // Other words for a lifetime.
+    moved(`res.cookie('session', v, { ${safe}, expire: new Date(Date.now() + 1800000) });`, 'misspelt', `res.cookie('session', v, { ${safe}, expires: new Date(Date.now() + 1800000) });`),
+    ...['expire', 'expiry', 'expiration', 'expiresIn', 'expiresAt', 'age'].map((key) =>
+      inExpress(moved, `session({ cookie: { ${key}: 3600000 } });`, 'misspelt', 'session({ cookie: { expires: 3600000 } });'),
+    ),
+    multiplied(`${head}session({ cookie: { expire: 3600 } });`, `${head}session({ cookie: { expires: 3600 * 1000 } });`),
+    moved('cookieSession({ keys, expire: 3600000 });', 'misspelt', 'cookieSession({ keys, maxAge: 3600000 });'),
+    moved("cookieSession({ keys, expiresIn: '7d' });", 'misspelt', "cookieSession({ keys, maxAge: '7d' });"),
+    moved("res.cookie('sid', id, { secure: true, expiry: soon });", 'misspelt', "res.cookie('sid', id, { secure: true, expires: soon });"),
+    // The object of the options under another name.
+    ...['cooke', 'cookei', 'cokie', 'coookie', 'Cookie', 'COOKIE', 'cookies', 'cookieOptions', 'cookieOpts', 'cookieSettings', 'options', 'sessionCookie'].map((key) =>
+      inExpress(moved, `session({ ${key}: { secure: true, maxAge: 3600000 } });`, 'inside', 'session({ cookie: { secure: true, maxAge: 3600000 } });'),
+    ),
+    moved('cookieSession({ keys, cooke: { secure: true } });', 'inside', 'cookieSession({ keys, secure: true });'),
+    moved(`${iron}getIronSession(req, res, { password, cookieOption: { sameSite: 'strict' } });`, 'inside', `${iron}getIronSession(req, res, { password, cookieOptions: { sameSite: 'strict' } });`),
+    // Dead on arrival, and a 0 that does nothing.
+    suggested(`${head}session({ cookie: { maxAge: 0 } });`, 'dead'),
+    suggested(`${head}session({ cookie: { maxAge: -1 } });`, 'dead'),
+    suggested(`${head}session({ cookie: { expires: new Date(0) } });`, 'dead'),
+    suggested(`${head}session({ cookie: { expires: new Date() } });`, 'dead'),
+    suggested(`${head}session({ cookie: { expires: new Date(Date.now() - 1000) } });`, 'dead'),
+    suggested(`${remix}createCookieSessionStorage({ cookie: { name: '__session', secrets, ${safe}, maxAge: 0 } });`, 'dead'),
+    suggested('cookieSession({ keys, maxAge: 0 });', 'zeroIgnored'),
+    suggested('cookieSession({ keys, expires: new Date(0) });', 'dead'),
+    suggested("import s from '@fastify/session'; app.register(s, { secret, cookie: { maxAge: 0 } });", 'zeroIgnored'),
+    // Longer than the library takes; in the wrong unit it is another mistake.
+    suggested(`${hono}setCookie(c, 'session', v, { ${safe}, maxAge: 60 * 60 * 24 * 500 });`, 'tooLong'),
+    suggested(`${hono}setCookie(c, 'session', v, { ${safe}, expires: new Date(Date.now() + 34560001000) });`, 'tooLong'),
+    suggested(`${hono}setCookie(c, 'session', v, { ${safe}, maxAge: 86400000 });`, 'millisecondsForSeconds', `${hono}setCookie(c, 'session', v, { ${safe}, maxAge: 86400 });`),
+    // Hours in seconds that make no whole days.
+    suggested("res.cookie('sid', id, { maxAge: 36 * 60 * 60 });", 'secondsForMilliseconds', "res.cookie('sid', id, { maxAge: 36 * 60 * 60 * 1000 });"),
+    suggested("res.cookie('sid', id, { maxAge: 60 * 60 * 30 });", 'secondsForMilliseconds', "res.cookie('sid', id, { maxAge: 60 * 60 * 30 * 1000 });"),
+    suggested("const hour = 3600;\nres.cookie('sid', id, { maxAge: hour * 30 });", 'secondsForMilliseconds', "const hour = 3600;\nres.cookie('sid', id, { maxAge: hour * 30 * 1000 });"),
     // Defaults that are dropped.
     suggested(
       `${v4}export const c: NextAuthOptions = { cookies: { sessionToken: { name: 'a', options: { sameSite: 'lax' } } } };`,
@@ -241,6 +364,12 @@ describe('with all rules on', () => {
   it.each([
     ["res.cookie('sid', id, { httponly: true, samesite: 'lax', secure: true });", ['no-ineffective-cookie-option 25', 'no-ineffective-cookie-option 41']],
     ["res.cookie('sid', id, { httpOnly: true, sameSite: 'lax', isSecure: true });", ['no-ineffective-cookie-option 58']],
+    // Nothing is put beside a misspelt object.
+    ["import s from 'express-session'; s({ store, secret, name: 'id', cooke: { secure: true } });", ['no-ineffective-cookie-option 65']],
+    ["import s from 'express-session'; s({ store, secret, name: 'id', options: { httpOnly: true } });", ['no-ineffective-cookie-option 65']],
+    ["import s from 'express-session'; s({ store, secret, name: 'id', cooke: { secure: true }, cookie: {} });", ['require-same-site-cookie 34', 'no-ineffective-cookie-option 65']],
+    // A lifetime that is over, or that throws, is not a long one.
+    ["import { setCookie } from 'hono/cookie'; setCookie(c, 'session', v, { httpOnly: true, secure: true, sameSite: 'Lax', maxAge: 60 * 60 * 24 * 500 });", ['no-ineffective-cookie-option 126']],
     ["cookieSession({ keys, name: 'id', cookie: { secure: true, sameSite: 'lax' } });", ['no-ineffective-cookie-option 35']],
     // What it says is off is off: that is the other rule's finding.
     ["res.cookie('sid', id, { httponly: false, sameSite: 'lax', secure: true });", ['require-http-only-cookie 1']],

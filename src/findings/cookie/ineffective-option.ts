@@ -13,6 +13,8 @@ import type { MisplacedOption } from './misplaced-option';
 import { misplacedOptionsIn } from './misplaced-option';
 import type { MistakenUnit } from './mistaken-unit';
 import { isMeantInSeconds, mistakenUnitsOf } from './mistaken-unit';
+import type { RejectedLifetime } from './rejected-lifetime';
+import { rejectedLifetimesOf } from './rejected-lifetime';
 import type { RefusedValue } from './rejected-value';
 import { refusedValuesOf } from './rejected-value';
 import type { SessionCookie } from '../../model/cookie/session-cookies';
@@ -26,6 +28,7 @@ export interface IneffectiveOption {
     | MisplacedOption['cause']
     | RefusedCookie['cause']
     | RefusedValue['cause']
+    | RejectedLifetime['cause']
     | MistakenUnit['cause']
     | 'misspeltInHeader'
     /** An object that replaces the library's defaults. */
@@ -51,6 +54,7 @@ export type Mending =
       missing: readonly string[];
     })
   | { kind: 'set'; place: Place; option: string; value: Value }
+  | { kind: 'code'; node: TSESTree.Expression; option: string; code: string }
   | { kind: 'unit'; node: TSESTree.Expression; option: string; to: 'ms' | 's' }
   | { kind: 'add'; owner: TSESTree.ObjectExpression; options: { missing: readonly string[]; value: Value }[] }
   | { kind: 'lifetime'; date: TSESTree.Expression; ahead: TSESTree.Expression; key: string };
@@ -62,7 +66,9 @@ export const ineffectiveOptionsIn = oncePerFile((file: File): readonly Ineffecti
     ...refusedCookiesIn(file).map(refusedCookie),
     ...sessionCookiesIn(file).flatMap((site) => [
       ...refusedValuesOf(site, file).map((fault) => refusedValue(fault, site)),
+      // A number in the other unit is too long only because of that.
       ...mistakenUnitsOf(site, file).map((fault) => mistakenUnit(fault, site)),
+      ...rejectedLifetimesOf(site, file).map((fault) => rejectedLifetime(fault, site, file)),
       ...droppedDefaults(site, file),
       ...fixedExpiry(site, file),
     ]),
@@ -79,7 +85,7 @@ function misplaced(fault: MisplacedOption, file: File): IneffectiveOption {
   const isProtection = attributes.every((name) => name === 'httpOnly' || name === 'sameSite');
   const isFixed = site.kind === 'setup' && cause === 'misspelt' && isProtection && reading?.isShared === false;
   const { owner = null, missing = [] } = reading ?? {};
-  const isOfMilliseconds = attributes.includes('maxAge') && site.attributes.maxAge?.unit === 'ms';
+  const isOfMilliseconds = (['maxAge', 'expires'] as const).some((name) => attributes.includes(name) && site.attributes[name]?.unit === 'ms');
   const isInSeconds = isOfMilliseconds && property !== null && isMeantInSeconds(property.value, written, file);
   const mending = property && ({ kind: 'move', cause, option, property, owner, missing, isFixed, isInSeconds } as const);
 
@@ -111,11 +117,23 @@ function refusedValue(fault: RefusedValue, site: SessionCookie): IneffectiveOpti
 const inCode = (value: Scalar): string => `\`${typeof value === 'string' ? `'${value}'` : String(value)}\``;
 
 function cureOf({ attribute, values }: RefusedValue): string {
-  if (attribute === 'expires') return 'a date';
   if (attribute === 'secure') return '`true` or `false`';
   const words = values.map(inCode);
-  if (attribute !== 'sameSite') return ['a number', ...words].join(', or ');
   return `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+}
+
+/** A text of more than one short line says less than what it is. */
+const longest = 60;
+
+function rejectedLifetime(fault: RejectedLifetime, site: SessionCookie, file: File): IneffectiveOption {
+  const { node, cause, attribute, option, fact, code } = fault;
+  const text = file.sourceCode.getText(node);
+  const value = text.length > longest || text.includes('\n') ? 'this' : `\`${text}\``;
+  const kind = cause === 'moment' && attribute !== 'expires' ? 'a duration' : 'a number';
+  const cure = attribute === 'expires' ? 'a date' : [kind, ...(fact.values ?? []).map(inCode)].join(', or ');
+  const most = fact.max === undefined ? '' : inWords(fact.unit === 'ms' ? fact.max / 1000 : fact.max);
+  const data = { library: site.module, option, value, cure, most };
+  return { site, node, cause, data, mending: code === null ? null : { kind: 'code', node, option, code } };
 }
 
 function mistakenUnit({ node, cause, option, seconds, isLocal }: MistakenUnit, site: SessionCookie): IneffectiveOption {

@@ -3,6 +3,7 @@ import type { Lifetime } from './cookie-lifetime';
 import { lifetimesOf } from './cookie-lifetime';
 import type { File } from '../../model/file/file-context';
 import { mistakenUnitsOf } from './mistaken-unit';
+import { rejectedLifetimesOf } from './rejected-lifetime';
 import type { SessionCookie } from '../../model/cookie/session-cookies';
 import { cookieNameOf, sessionCookiesIn } from '../../model/cookie/session-cookies';
 
@@ -21,7 +22,7 @@ export function longLivedSessionsIn(file: File, most: number): LongLivedSession[
   for (const site of sessionCookiesIn(file)) {
     const lifetime = lifetimesOf(site, file).find(({ seconds }) => seconds > most);
     if (!lifetime || found.has(lifetime.node) || /remember/i.test(cookieNameOf(site, file)?.text ?? '')) continue;
-    if (mistakenUnitsOf(site, file).some(({ node }) => node === lifetime.node)) continue;
+    if ([...mistakenUnitsOf(site, file), ...rejectedLifetimesOf(site, file)].some(({ node }) => node === lifetime.node)) continue;
     found.set(lifetime.node, { site, lifetime });
   }
   return [...found.values()].sort((a, b) => a.lifetime.node.range[0] - b.lifetime.node.range[0]);

@@ -2,12 +2,14 @@ import type { CookieHeaderText } from '../../model/cookie/cookie-header';
 import type { TSESTree } from '@typescript-eslint/utils';
 import { staticName } from '../../ast/static-name';
 import type { AttributeName, Attributes } from '../../libraries/types';
+import { millisecondsOf, numberOf } from '../../model/dataflow/duration';
 import { outcomesAt, scalarOf, sourcesOf } from '../../model/dataflow/values';
 import type { CookieSite } from '../../model/setup/cookie-site';
 import type { File } from '../../model/file/file-context';
 import { oncePerFile } from '../../model/file/file-context';
 import { oncePerFacts } from '../../model/facts/once-per-facts';
 import type { Reading } from '../../model/setup/read-option';
+import { isContainerKey, isLifetimeKey, normalForm } from './near-key';
 import type { SessionCookie } from '../../model/cookie/session-cookies';
 import { sessionCookiesIn } from '../../model/cookie/session-cookies';
 
@@ -37,9 +39,6 @@ export interface MisplacedOption {
 /** What a browser is told; other options have names that say little. */
 const spelt = ['secure', 'httpOnly', 'sameSite', 'maxAge', 'expires', 'domain', 'path', 'partitioned'] as const;
 
-/** Objects that libraries take the options of their cookie in. */
-const containers = new Set(['cookie', 'cookies', 'cookieOptions', 'cookieOpts', 'cookieSettings']);
-
 const ofAllCookies = oncePerFile((file: File): readonly MisplacedOption[] =>
   sessionCookiesIn(file).flatMap((site) => (site.kind === 'header' ? inText(site) : inOptions(site, file))),
 );
@@ -54,10 +53,14 @@ export const misplacedOptionsIn = oncePerFile((file: File): readonly MisplacedOp
 
 /** Is an attribute said where the library does not look? Then that is what is wrong, and not that it is missing. */
 export function isMisplaced(site: CookieSite, attribute: AttributeName, file: File): boolean {
-  return ofAllCookies(file).some((one) => one.site === site && one.attributes.includes(attribute));
+  return ofAllCookies(file).some((one) => one.site === site && (one.attributes.includes(attribute) || isBesideMissing(one, attribute)));
 }
 
-const normalForm = (key: string): string => key.toLowerCase().replace(/[^a-z]/g, '').replace(/^is(?=[shp])/, '');
+/** A second object beside the one of the wrong name would only hide the mistake. */
+function isBesideMissing({ cause, site }: MisplacedOption, attribute: AttributeName): boolean {
+  const reading = cause === 'inside' ? site.read(attribute) : null;
+  return reading?.state === 'absent' && reading.missing.length > 1;
+}
 
 function inOptions(site: SessionCookie, file: File): MisplacedOption[] {
   if (!site.options) return [];
@@ -75,7 +78,7 @@ function inOptions(site: SessionCookie, file: File): MisplacedOption[] {
   for (const property of propertiesAt(site.options, [], file)) {
     const key = staticName(property) ?? '';
     if (known.has(key)) continue;
-    const one = containers.has(key) ? inside(property, site, file) : places.has('') ? null : outside(property, site, file);
+    const one = isContainerKey(key, places.keys()) ? inside(property, site, file) : places.has('') ? null : outside(property, site, file);
     if (one) found.push(one);
   }
   return found;
@@ -136,15 +139,28 @@ function meantBy(
   isCandidate: (path: readonly string[]) => boolean,
 ): MisplacedOption | null {
   const written = staticName(property) ?? '';
+  const lifetime = cause !== 'outside' && isLifetimeKey(written) ? lifetimeMeantBy(property.value, site, file) : null;
   for (const attribute of spelt) {
     const fact = site.attributes[attribute];
-    if (!fact || !isCandidate(fact.path) || normalForm(fact.path.at(-1) ?? '') !== normalForm(written)) continue;
+    const isMeant = attribute === lifetime || normalForm(fact?.path.at(-1) ?? '') === normalForm(written);
+    if (!fact || !isMeant || !isCandidate(fact.path)) continue;
     const reading = site.read(attribute);
     if (reading?.state !== 'absent' || isNothing(property.value, attribute, file)) return null;
     const node = property.key;
     return { site, cause, attributes: [attribute], property, node, written, option: fact.path, reading };
   }
   return null;
+}
+
+/** `expire: new Date(…)` is a date, `expire: 3600` a number that few take for one; null where a lifetime is given already. */
+function lifetimeMeantBy(value: TSESTree.Node, site: SessionCookie, file: File): 'expires' | 'maxAge' | null {
+  const { expires, maxAge } = site.attributes;
+  if ([expires && site.read('expires'), maxAge && site.read('maxAge')].some((one) => one && one.state !== 'absent')) return null;
+  const text = scalarOf(value, file)?.value;
+  const isText = typeof text === 'string' && millisecondsOf(text) !== null;
+  const isDuration = isText || numberOf(value, file) !== null;
+  const takesIt = !isText && expires?.rejectsTypes?.includes('number') !== true;
+  return expires && (!isDuration || takesIt || !maxAge) ? 'expires' : maxAge ? 'maxAge' : null;
 }
 
 /** What is off protects from nothing, and is not missed. */

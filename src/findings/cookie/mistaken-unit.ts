@@ -25,7 +25,7 @@ export function mistakenUnitsOf(site: SessionCookie, file: File): MistakenUnit[]
     const { amount, unit, node } = lifetime;
     if (amount === null || !Number.isInteger(amount) || amount <= 0) return [];
     const hasThousand = isTimesThousand(node, file);
-    if (unit === 'ms' && !hasThousand && isUsualInSeconds(amount)) {
+    if (unit === 'ms' && !hasThousand && (isUsualInSeconds(amount) || isInHours(node, file))) {
       return [{ ...lifetime, cause: 'secondsForMilliseconds' }];
     }
     if (unit === 's' && (isUsualInMilliseconds(amount) || (hasThousand && amount >= minute * 1000))) {
@@ -42,7 +42,7 @@ export function mistakenUnitsOf(site: SessionCookie, file: File): MistakenUnit[]
 export function isMeantInSeconds(value: TSESTree.Node, key: string, file: File): boolean {
   const amount = numberOf(value, file);
   if (amount === null || !Number.isInteger(amount) || amount <= 0 || isTimesThousand(value, file)) return false;
-  return isUsualInSeconds(amount) || (/^max-age$/i.test(key) && amount < day * 1000);
+  return isUsualInSeconds(amount) || isInHours(value, file) || (/^max-age$/i.test(key) && amount < day * 1000);
 }
 
 /** 3600, 86400, 2592000: whole hours or days in seconds, and nothing round in milliseconds. */
@@ -59,6 +59,13 @@ const isUsualInMilliseconds = (amount: number): boolean => amount >= day * 1000 
 function isTimesThousand(expression: TSESTree.Node, file: File): boolean {
   const factors = factorsOf(expression, file);
   return factors.includes(1000) && factors.some((factor) => factor === minute || factor === hour || factor === 24);
+}
+
+/** `36 * 60 * 60`: a product that counts hours in seconds, whatever it comes to. */
+function isInHours(expression: TSESTree.Node, file: File): boolean {
+  const factors = factorsOf(expression, file);
+  if (factors.length < 2 || factors.some((factor) => typeof factor !== 'number' || factor % 1000 === 0)) return false;
+  return factors.includes(hour) || factors.filter((factor) => factor === minute).length === 2;
 }
 
 function factorsOf(expression: TSESTree.Node, file: File): unknown[] {

@@ -13,8 +13,6 @@ export interface RefusedValue {
   cause:
     /** The library throws, or sends what no browser understands. */
     | 'refused'
-    /** The same for a duration or a date: it throws, or leaves it out of the cookie. */
-    | 'noLifetime'
     /** `secure: 'auto'` where any text means `true`. */
     | 'meansTrue';
   value: Scalar;
@@ -23,9 +21,7 @@ export interface RefusedValue {
   isLocal: boolean;
 }
 
-const judged = ['secure', 'sameSite', 'maxAge', 'ttl', 'expires'] as const;
-
-const lifetimes: ReadonlySet<AttributeName> = new Set(['maxAge', 'ttl', 'expires']);
+const judged = ['secure', 'sameSite'] as const;
 
 /** Values of a session's cookie that its library refuses; where it depends on the version, only when that is known. */
 export function refusedValuesOf(site: SessionCookie, file: File): RefusedValue[] {
@@ -35,7 +31,7 @@ export function refusedValuesOf(site: SessionCookie, file: File): RefusedValue[]
     const value = said?.state === 'set' ? said.constant?.value : undefined;
     // What is off is another rule's subject, whatever the library makes of it.
     if (!fact || said?.state !== 'set' || value === undefined || value === null || value === false) return [];
-    const cause = isRefused(attribute, fact, value) ? (lifetimes.has(attribute) ? 'noLifetime' : 'refused') : meaningOf(attribute, fact, value, site);
+    const cause = isRefused(attribute, fact, value) ? 'refused' : meaningOf(attribute, fact, value, site);
     if (!cause) return [];
     const { node, isLocal } = said;
     return [{ attribute, option: fact.path.join('.'), node, cause, value, values: fact.values ?? [], isLocal }];
@@ -45,7 +41,7 @@ export function refusedValuesOf(site: SessionCookie, file: File): RefusedValue[]
 function isRefused(attribute: AttributeName, fact: AttributeFact, value: Scalar): boolean {
   const { values = [], rejects = [], rejectsTypes = [] } = fact;
   if (values.includes(value)) return false;
-  if (rejects.includes(value) || rejectsTypes.some((type) => type === typeof value && !isNumber(value))) return true;
+  if (rejects.includes(value) || rejectsTypes.some((type) => type === typeof value)) return true;
   // What is none of its words in any case of letters is none of anybody's.
   return (
     attribute === 'sameSite' &&
@@ -55,9 +51,6 @@ function isRefused(attribute: AttributeName, fact: AttributeFact, value: Scalar)
     !values.some((one) => String(one).toLowerCase() === value.toLowerCase())
   );
 }
-
-/** A text that is a number is one to some versions of most libraries; `NaN` and `Infinity` are somebody's mistake elsewhere. */
-const isNumber = (value: Scalar): boolean => typeof value === 'string' && /^\d+$/.test(value);
 
 function meaningOf(
   attribute: AttributeName,

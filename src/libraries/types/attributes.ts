@@ -48,6 +48,15 @@ export interface AttributeFact {
   rejectsFrom?: string;
   /** Kinds of literals it does that to, or ignores, whatever they say; a text that is a number is none of them. */
   rejectsTypes?: readonly ('string' | 'number')[];
+  /** True when a duration as a text of digits, `'3600'`, is no number to the library either. */
+  rejectsDigits?: boolean;
+  /**
+   * What a set-up makes of a duration of 0: `dead` when it sends the cookie with a lifetime that is over, so that no
+   * browser keeps it; `ignored` when it goes on as if nothing were said.
+   */
+  whenZero?: 'dead' | 'ignored';
+  /** The longest time the library takes, in its unit (for a date: seconds from now); it throws above that. */
+  max?: number;
   /** Values of a duration that mean: without end. */
   endless?: readonly Scalar[];
   /** True when a duration may be a text as the package `ms` reads it: `'7d'`. */

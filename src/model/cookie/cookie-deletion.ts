@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { staticName } from '../../ast/static-name';
 import { unwrap } from '../../ast/unwrap';
-import { isNow, numberOf } from '../dataflow/duration';
+import { isNow, isPresent, numberOf } from '../dataflow/duration';
 import { scalarOf, sourcesOf } from '../dataflow/values';
 import type { CookieText } from './cookie-text';
 import type { CookieWrite } from './cookie-write';
@@ -32,7 +32,9 @@ export function isDeletion(write: CookieWrite, file: File): boolean {
   const maxAge = write.read('maxAge');
   if (maxAge?.state === 'set' && isOver(scalarOf(maxAge.node, file)?.value)) return true;
   const expires = write.read('expires');
-  return expires?.state === 'set' && sourcesOf(expires.node, file).some(({ node }) => isPast(node, file));
+  if (expires?.state !== 'set') return false;
+  const inPlace = unwrap(expires.node);
+  return sourcesOf(expires.node, file).some(({ node }) => isPast(node, file) && (unwrap(node) === inPlace || !isPresent(unwrap(node))));
 }
 
 /** The same for the text of a header. */

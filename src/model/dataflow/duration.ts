@@ -87,7 +87,8 @@ export function isNow(expression: TSESTree.Node): boolean {
   return /^(?:getTime|valueOf)$/.test(property.name) && isPresent(unwrap(object));
 }
 
-const isPresent = (node: TSESTree.Node): boolean => isDate(node) && node.arguments.length === 0;
+/** `new Date()`; under a name it may be set to another time later. */
+export const isPresent = (node: TSESTree.Node): boolean => isDate(node) && node.arguments.length === 0;
 
 /** A number of seconds in words: `3.6 seconds`, `12 minutes`, `1000 days`. */
 export function inWords(seconds: number): string {

@@ -81,6 +81,7 @@ class Look {
     await this.said();
     await this.undefinedSaid();
     await this.rejected();
+    await this.outOfRange();
     return this.found;
   }
 
@@ -218,6 +219,29 @@ class Look {
       if (isTaken && isRejected) this.found.push(`rejects ${JSON.stringify(value)}, but shows ${shownOf(seen, this.name)}`);
       if (!isTaken && !isRejected) this.found.push(`takes ${JSON.stringify(value)}, but shows ${shownOf(seen, this.name)}`);
     }
+  }
+
+  /** Texts of digits, nothing, and more than the library takes. */
+  private async outOfRange(): Promise<void> {
+    const { path, aliases = [], rejectsDigits, whenZero, max } = this.fact;
+    const timeOf = (seen: Seen): Scalar | undefined => ('refused' in seen ? undefined : answer(seen, this.name));
+    for (const at of rejectsDigits ? [path, ...aliases] : []) {
+      const seen = await this.tell(at, String(2 * hour * this.perSecond));
+      if (Number.isFinite(timeOf(seen))) this.found.push(`${at.join('.')} rejects digits, but shows ${shownOf(seen, this.name)}`);
+    }
+    if (whenZero) {
+      const seen = await this.tell(path, 0);
+      const time = timeOf(seen);
+      const isDead = typeof time === 'number' && time <= 0;
+      if (time === undefined || isDead !== (whenZero === 'dead')) this.found.push(`0 is said to be ${whenZero}, but ${shownOf(seen, this.name)}`);
+    }
+    if (max === undefined) return;
+    const valueFor = (seconds: number): unknown =>
+      this.name === 'expires' ? new Date(Date.now() + seconds * 1000) : seconds * this.perSecond;
+    const most = max / this.perSecond;
+    const [longest, longer] = [await this.tell(path, valueFor(most - 60)), await this.tell(path, valueFor(most + 24 * hour))];
+    if ('refused' in longest) this.found.push(`takes up to ${max}, but ${longest.refused}`);
+    if (!('refused' in longer)) this.found.push(`takes no more than ${max}, but shows ${shownOf(longer, this.name)}`);
   }
 
   private isValid({ cookie }: { cookie: Cookie }, said: Scalar): boolean {
