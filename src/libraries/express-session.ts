@@ -12,6 +12,7 @@ const attributes: Attributes = {
   partitioned: { path: ['cookie', 'partitioned'], whenAbsent: false },
   name: { path: ['name'], aliases: [['key']], whenAbsent: 'connect.sid' },
   store: { path: ['store'], whenAbsent: 'memory' },
+  rolling: { path: ['rolling'], whenAbsent: false },
   proxy: { path: ['proxy'] },
 };
 

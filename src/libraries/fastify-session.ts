@@ -10,6 +10,7 @@ const attributes: Attributes = {
   path: { path: ['cookie', 'path'], whenAbsent: '/' },
   partitioned: { path: ['cookie', 'partitioned'], whenAbsent: false },
   name: { path: ['cookieName'], whenAbsent: 'sessionId' },
+  rolling: { path: ['rolling'], whenAbsent: true },
   store: { path: ['store'], whenAbsent: 'memory' },
 };
 

@@ -33,6 +33,7 @@ const attributes: Attributes = {
   partitioned: { path: ['partitioned'], whenAbsent: false },
   name: { path: ['key'], whenAbsent: 'koa.sess' },
   signed: { path: ['signed'], whenAbsent: true },
+  rolling: { path: ['rolling'], whenAbsent: false },
 };
 
 const facts = {

@@ -77,6 +77,7 @@ export const attributes = object<Attributes>('an object of attributes, such as {
   store: optional(attribute),
   partitioned: optional(attribute),
   ttl: optional(attribute),
+  rolling: optional(attribute),
   proxy: optional(attribute),
   tokens: optional(attribute),
 });

@@ -43,6 +43,7 @@ const meanings: Record<AttributeName, (whenAbsent: unknown) => boolean> = {
   partitioned: (value) => typeof value === 'boolean',
   ttl: (value) => value === false || typeof value === 'number',
   proxy: (value) => typeof value === 'boolean',
+  rolling: (value) => typeof value === 'boolean',
   tokens: (value) => value === false,
 };
 

@@ -16,6 +16,8 @@ export type AttributeName =
   | 'partitioned'
   /** How long the library accepts the session's data, where it tells that apart from the cookie's `maxAge`. */
   | 'ttl'
+  /** Whether each request begins the lifetime anew. */
+  | 'rolling'
   /** Whether the library believes the proxy in front of it that the connection is HTTPS. */
   | 'proxy'
   /** Whether the library by itself writes the tokens its users have at their provider into a cookie, in clear text. */

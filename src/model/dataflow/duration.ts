@@ -22,6 +22,9 @@ export function millisecondsOf(text: string): number | null {
   return amount === '' || factor === undefined ? null : Number(amount) * factor;
 }
 
+/** More than any clock counts, and what it says. */
+const endless = /^Number\.(?:POSITIVE_INFINITY|MAX_VALUE|MAX_SAFE_INTEGER)$/;
+
 /** Deeper sums and products are not written by hand. */
 const deepest = 12;
 
@@ -31,6 +34,7 @@ export function numberOf(expression: TSESTree.Node, file: File, depth = 0): numb
   if (constant) return typeof constant.value === 'number' ? constant.value : null;
   const node = unwrap(expression);
   if (depth > deepest) return null;
+  if (node.type === 'MemberExpression') return endless.test(knownNameOf(node, file) ?? '') ? Infinity : null;
   if (node.type === 'CallExpression') {
     const [text] = node.arguments;
     if (!text || knownNameOf(node.callee, file) !== 'ms') return null;

@@ -1,5 +1,6 @@
 import type { AttributeFact, AttributeName, Attributes, Scalar, Setup } from '../../../src/libraries/types';
 import type { Cookie } from './cookie';
+import { jarAfter } from './cookie';
 import type { Findings } from './findings';
 import type { Change, Seen, Told, Trial } from './run';
 import { cookieIn, see, withApp } from './run';
@@ -7,7 +8,7 @@ import type { Subject } from './subjects';
 import { isBelow } from './version';
 
 /** Attributes that stand in a cookie, and can be read from it. */
-type Visible = Exclude<AttributeName, 'store' | 'ttl' | 'proxy' | 'tokens'>;
+type Visible = Exclude<AttributeName, 'store' | 'ttl' | 'proxy' | 'rolling' | 'tokens'>;
 
 const hour = 3600;
 
@@ -61,7 +62,8 @@ export async function compareAttributes(subject: Subject, trial: Trial, findings
       for (const problem of await look.problems()) wrong(problem);
     });
   }
-  const { proxy } = attributes;
+  const { proxy, rolling } = attributes;
+  if (rolling) await findings.look('rolling', (wrong) => compareRolling(rolling, attributes, trial, wrong));
   if (proxy) await findings.look('proxy', (wrong) => compareProxy(proxy, attributes, trial, wrong));
 }
 
@@ -288,5 +290,28 @@ async function compareProxy(
       return cookieIn(await app.visit({ https: false, headers: told.headers ?? {}, act }), trial.place) !== undefined;
     });
     if (isSet !== believed) wrong(`${believed}: the cookie is ${isSet ? '' : 'not '}set behind a proxy that says https`);
+  }
+}
+
+/** A session that slides sends its cookie with each answer, also where nothing was changed. */
+async function compareRolling(
+  { path, whenAbsent }: AttributeFact,
+  { maxAge }: Attributes,
+  trial: Trial,
+  wrong: (problem: string) => void,
+): Promise<void> {
+  const lasting: Change[] = maxAge ? [{ path: maxAge.path, value: 2 * hour * (maxAge.unit === 'ms' ? 1000 : 1) }] : [];
+  for (const [change, slides] of [
+    [{ path, value: true }, true],
+    [{ path, value: false }, false],
+    [{ path, remove: true }, whenAbsent],
+  ] as const) {
+    const isSent = await withApp(trial, { changes: [...lasting, change] }, async (app) => {
+      const act = (session?: () => unknown) => session && trial.write(session(), 'probe', 'value');
+      const first = await app.visit({ https: true, act });
+      const again = await app.visit({ https: true, cookie: jarAfter(first), act: (session) => session?.() });
+      return cookieIn(again, trial.place) !== undefined;
+    });
+    if (isSent !== slides) wrong(`${JSON.stringify(change)}: a second answer has ${isSent ? 'the' : 'no'} cookie`);
   }
 }
