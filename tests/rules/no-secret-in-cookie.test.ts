@@ -21,6 +21,10 @@ const valid = [
   "res.cookie('access_token', accessToken, { httpOnly: true });",
   "res.cookie('refreshToken', user.generateRefreshToken());",
   "const { accessToken, refreshToken } = await generateTokens(user); res.cookie('accessToken', accessToken); res.cookie('refreshToken', refreshToken);",
+  // What stands in place of a secret.
+  "res.cookie('password', '********');",
+  "res.cookie('form', JSON.stringify({ name, password: '[REDACTED]' }));",
+  "const hidden = '<hidden>'; res.cookie('api_key', hidden);",
   "const tokens = await issueTokens(user); res.cookie('access_token', tokens.access_token);",
   "const tokens = await this.authService.login(user); res.cookie('access_token', tokens.access_token);",
   "const { access_token } = await this.authService.signIn(dto); res.cookie('access_token', access_token);",
@@ -96,6 +100,9 @@ ruleTester.run('no-secret-in-cookie', rule, {
     // A third party's token.
     found("res.cookie('access_token', tokens.access_token, { httpOnly: true });", 'token'),
     found("const { tokens } = await client.getToken(code); res.cookie('rt', tokens.refresh_token);", 'token'),
+    found("const tokens = await oauth.fetch(); res.cookie('a', tokens.access_token);", 'token'),
+    found("res.cookie('a', answer.tokenResponse.access_token);", 'token'),
+    found("res.cookie('password', '********x1');", 'password'),
     found("const tokenSet = await client.callback(url, params); res.cookie('t', tokenSet.id_token);", 'token'),
     found("const r = await axios.post('https://oauth2.googleapis.com/token', body); res.cookie('t', r.data.access_token);", 'token'),
     found("const response = await fetch('https://github.com/login/oauth/access_token', o); const { access_token } = await response.json(); res.cookie('t', access_token);", 'token'),

@@ -36,6 +36,10 @@ ruleTester.run('no-secret-in-session', rule, {
     { name: 'an empty file', code: '' },
     { name: 'a hashbang alone', code: '#!/usr/bin/env node' },
     ...[
+      "req.session.form = { name: req.body.name, password: '********' };",
+      "req.session.apiKey = '[REDACTED]';",
+      "req.session.accessToken = isShown ? '<hidden>' : 'xxxxx';",
+      "const MASK = '********'; req.session.user.password = MASK;",
       'req.session.accessToken = await vault.store(a);',
       'const ref = await vault.store(a); req.session.accessToken = ref;',
       'req.session.accessToken = await vault.rotate(req.session.accessToken, a);',

@@ -8,6 +8,7 @@ import { unwrap } from '../../ast/unwrap';
 import { findSecretFormat, findSecretPrefix } from '../../secrets/formats';
 import { classifyName, isPublishedVariable } from '../../secrets/names/names';
 import { Budget } from '../dataflow/query';
+import { isMask } from '../../secrets/values/placeholder';
 import { scalarOf } from '../dataflow/values';
 import type { File } from '../file/file-context';
 import { isChain } from '../file/member-chain';
@@ -50,7 +51,7 @@ export function isHarmlessValue(node: TSESTree.Node, file: File, isHashKept = fa
   if (isName(node) && budget.isSpent()) return false;
   switch (value.type) {
     case 'Literal':
-      return typeof value.value !== 'string' || value.value === '';
+      return typeof value.value !== 'string' || value.value === '' || isMask(value.value);
     case 'UnaryExpression':
     case 'UpdateExpression':
     case 'ClassExpression':

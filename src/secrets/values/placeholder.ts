@@ -46,3 +46,18 @@ export function isPlaceholderPassword(password: string, user = ''): boolean {
     wordCoverage(password) === 1
   );
 }
+
+const bullets = '*\u2022\u25cf\u25cb\u00b7\u2026.xX#_-';
+
+const maskWords: ReadonlySet<string> = new Set([
+  'redacted', 'masked', 'hidden', 'filtered', 'removed', 'omitted', 'sanitized', 'obfuscated', 'protected', 'censored',
+]);
+
+/** Is a text what stands in place of a secret: `********`, `xxxxx`, `[REDACTED]`, `<hidden>`, `***FILTERED***`? */
+export function isMask(value: string): boolean {
+  const text = value.trim();
+  if (text.length < 3 || text.length > 64) return false;
+  if ([...text].every((character) => bullets.includes(character))) return true;
+  const inner = /^(?:\[(.+)\]|<(.+)>|\((.+)\)|\{(.+)\}|\*+(.+?)\*+|_+(.+?)_+)$/.exec(text)?.slice(1).find(Boolean);
+  return inner !== undefined && maskWords.has(inner.trim().toLowerCase());
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isPlaceholder, isPlaceholderPassword } from '../../../src/secrets/values/placeholder';
+import { isMask, isPlaceholder, isPlaceholderPassword } from '../../../src/secrets/values/placeholder';
 import { randomText, seededRandom } from '../random';
 
 describe('isPlaceholder', () => {
@@ -37,4 +37,16 @@ describe('isPlaceholderPassword', () => {
     expect(isPlaceholderPassword(password, 'app')).toBe(false);
     expect(isPlaceholderPassword(password)).toBe(false);
   });
+});
+
+describe('isMask', () => {
+  it.each(['***', '********', '••••••', 'xxxxx', 'XXXX-XXXX', '[REDACTED]', '<hidden>', '(masked)', '{filtered}', '***FILTERED***', '__removed__', ' [redacted] ', '...'])(
+    '%j is one',
+    (value) => expect(isMask(value)).toBe(true),
+  );
+
+  it.each(['', '**', 'xy', 'abc123xyz', 'redacted', '<token>', '[REDACTED', '[REDACTED] x', 'sk_live_****1234', '*'.repeat(65), '[secret]', 'hidden-Harbour-41'])(
+    '%j is none',
+    (value) => expect(isMask(value)).toBe(false),
+  );
 });
