@@ -163,11 +163,20 @@ function valueDefinition(
   if (declaration.parent?.type === 'ForInStatement' || declaration.parent?.type === 'ForOfStatement') return null;
   const way = wayTo(name, declarator.id);
   if (!way) return null;
-  if (declarator.init) return writes.every((write) => write.init) ? { type: 'value', init: declarator.init, ...way } : null;
+  if (declarator.init) {
+    return writes.every((write) => write.init) ? { type: 'value', init: assigned(declarator.init), ...way } : null;
+  }
   const [write] = writes;
   const assignment = write?.identifier.parent as TSESTree.Node | undefined;
   if (writes.length !== 1 || assignment?.type !== 'AssignmentExpression' || assignment.operator !== '=') return null;
   return assignment.left === write?.identifier ? { type: 'value', init: assignment.right, path: [], isRest: false } : null;
+}
+
+/** `const app = (module.exports = new Koa())`: the value goes on through each assignment. */
+function assigned(init: TSESTree.Expression): TSESTree.Expression {
+  let value = init;
+  while (value.type === 'AssignmentExpression' && value.operator === '=') value = value.right;
+  return value;
 }
 
 function parameterDefinition(fn: FunctionNode, name: TSESTree.Node): Definition | null {

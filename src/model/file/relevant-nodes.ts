@@ -130,8 +130,10 @@ class Follower {
         return undefined;
       case 'AssignmentExpression':
         this.assignments.add(parent);
-        if (parent.right === node) this.bind(parent.left);
-        return undefined;
+        if (parent.right !== node) return undefined;
+        this.bind(parent.left);
+        // `const app = (module.exports = new Koa())`.
+        return parent.operator === '=' ? parent : undefined;
       case 'AssignmentPattern':
         this.bind(parent.left);
         return undefined;
@@ -191,7 +193,7 @@ class Follower {
     if (parent?.type === 'VariableDeclarator') this.bind(parent.id);
     if (parent?.type !== 'AssignmentExpression') return undefined;
     if (parent.right === node) this.bind(parent.left);
-    else if (isJar(member.object) || /secret|password|key/i.test(staticName(member) ?? '')) this.assignments.add(parent);
+    else if (isJar(member.object) || /secret|password|key|^cookie$/i.test(staticName(member) ?? '')) this.assignments.add(parent);
     return undefined;
   }
 
