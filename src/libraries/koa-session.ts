@@ -13,7 +13,7 @@ const attributes: Attributes = {
     whenAbsent: false,
     values: ['lax', 'strict', 'none'],
     rejects: [true, false],
-    rejectsFrom: '7.0.0',
+    rejectsUnlessBefore: '7.0.0',
   },
   // Without it the data is refused after a day, while the cookie is kept until the browser is closed.
   maxAge: {

@@ -54,6 +54,7 @@ const attribute = object<AttributeFact>('an attribute, such as { path: ["secure"
   impliedBy: optional(list(path)),
   ...saying,
   rejectsFrom: optional(text),
+  rejectsUnlessBefore: optional(text),
   versions: optional(
     list(
       object<ItemOf<AttributeFact['versions']>>('an object such as { before: "2.0.0", whenAbsent: false }', {

@@ -48,6 +48,8 @@ export interface AttributeFact {
   rejects?: readonly Scalar[];
   /** The first version that does; left out when every version we know of does. */
   rejectsFrom?: string;
+  /** The same, for what is so long ago that a version nobody knows counts as one that does. */
+  rejectsUnlessBefore?: string;
   /** Kinds of literals it does that to, or ignores, whatever they say; a text that is a number is none of them. */
   rejectsTypes?: readonly ('string' | 'number')[];
   /** True when a duration as a text of digits, `'3600'`, is no number to the library either. */
@@ -69,7 +71,7 @@ export interface AttributeFact {
    * What is different in other versions than `readFrom`. Where it cannot be told which version is in use, what differs
    * is not known.
    */
-  versions?: readonly (Versions & Omit<AttributeFact, 'path' | 'aliases' | 'impliedBy' | 'rejectsFrom' | 'versions'>)[];
+  versions?: readonly (Versions & Omit<AttributeFact, 'path' | 'aliases' | 'impliedBy' | 'rejectsFrom' | 'rejectsUnlessBefore' | 'versions'>)[];
 }
 
 export type Attributes = Partial<Record<AttributeName, AttributeFact>>;

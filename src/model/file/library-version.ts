@@ -59,7 +59,7 @@ function declared(name: string, file: File): string | undefined {
 
 /** Is any of these facts another one in another version? */
 const isVersioned = oncePerFacts((attributes: Attributes): boolean =>
-  Object.values(attributes).some((fact) => fact.versions ?? fact.rejectsFrom),
+  Object.values(attributes).some((fact) => fact.versions ?? fact.rejectsFrom ?? fact.rejectsUnlessBefore),
 );
 
 /** The facts of attributes as they are in the version in use; what differs is left out where the version is not known. */
@@ -68,9 +68,10 @@ export function attributesAt(attributes: Attributes, version: LibraryVersion): A
   return Object.fromEntries(Object.entries(attributes).map(([name, fact]) => [name, factAt(fact, version)]));
 }
 
-function factAt({ versions = [], rejectsFrom, ...fact }: AttributeFact, version: LibraryVersion): AttributeFact {
+function factAt({ versions = [], rejectsFrom, rejectsUnlessBefore, ...fact }: AttributeFact, version: LibraryVersion): AttributeFact {
   const now: Record<string, unknown> = { ...fact };
   if (rejectsFrom !== undefined && version.isBefore(rejectsFrom) !== false) delete now['rejects'];
+  if (rejectsUnlessBefore !== undefined && version.isBefore(rejectsUnlessBefore)) delete now['rejects'];
   for (const { from, before, ...other } of versions) {
     const isIn = both(from === undefined ? true : not(version.isBefore(from)), before === undefined ? true : version.isBefore(before));
     if (isIn) Object.assign(now, other);

@@ -90,6 +90,7 @@ describe('facts in a version', () => {
       ],
     },
     path: { path: ['path'], rejects: [true], rejectsFrom: '2.0.0' },
+    domain: { path: ['domain'], rejects: ['a'], rejectsUnlessBefore: '1.5.0' },
   };
   /** As a library of one version has them; or of a version nobody knows. */
   const inVersion = (version?: string) => {
@@ -109,6 +110,7 @@ describe('facts in a version', () => {
       secure: attributes.secure,
       sameSite: { path: ['sameSite'], ...sameSite },
       path: { path: ['path'], ...path },
+      domain: { path: ['domain'], ...(version === '0.9.0' ? {} : { rejects: ['a'] }) },
     });
   });
 
