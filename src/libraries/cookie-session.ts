@@ -21,6 +21,16 @@ const attributes: Attributes = {
   signed: { path: ['signed'], whenAbsent: true },
 };
 
+/** What a request may say of its own session's cookie; the rest is said where the session is set up. */
+const ofRequest: Attributes = {
+  secure: { path: ['secure'] },
+  httpOnly: { path: ['httpOnly'], undefinedRemoves: true },
+  sameSite: { path: ['sameSite'], values: ['lax', 'strict', 'none'] },
+  maxAge: { path: ['maxAge'], unit: 'ms', rejectsTypes: ['string'], rejectsDigits: true },
+  expires: { path: ['expires'], rejectsTypes: ['string', 'number'] },
+  domain: { path: ['domain'] },
+};
+
 const secrets: readonly SecretFact[] = [{ path: ['keys'] }, { path: ['secret'] }];
 
 /**
@@ -59,6 +69,15 @@ export const cookieSession: Library = {
       attributes,
       secrets,
       storage: 'signed-client',
+    },
+  ],
+  cookieWrites: [
+    {
+      assigned: ['req.sessionOptions', 'request.sessionOptions'],
+      isOfSession: true,
+      name: 'step',
+      options: 0,
+      attributes: ofRequest,
     },
   ],
   sessions: [

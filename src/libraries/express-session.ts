@@ -16,6 +16,15 @@ const attributes: Attributes = {
   proxy: { path: ['proxy'] },
 };
 
+/** What a request may say of its own session's cookie; the rest is said where the session is set up. */
+const ofRequest: Attributes = {
+  secure: { path: ['secure'], values: ['auto'] },
+  httpOnly: { path: ['httpOnly'], undefinedRemoves: true },
+  sameSite: { path: ['sameSite'], values: ['lax', 'strict', 'none'] },
+  maxAge: { path: ['maxAge'], unit: 'ms', rejectsTypes: ['string'], rejectsDigits: true },
+  domain: { path: ['domain'] },
+};
+
 const secrets: readonly SecretFact[] = [{ path: ['secret'] }];
 
 /** `express-session` on npm, README sections "API" and "Cookie options"; types in `@types/express-session`. */
@@ -45,7 +54,16 @@ export const expressSession: Library = {
       storage: 'server',
       checksConnection: true,
     },
-    { form: 'typed', export: ['SessionOptions'], attributes, secrets, storage: 'server' },
+    { form: 'typed', export: ['SessionOptions'], shape: ['resave', 'cookie'], attributes, secrets, storage: 'server' },
+  ],
+  cookieWrites: [
+    {
+      assigned: ['req.session.cookie', 'request.session.cookie'],
+      isOfSession: true,
+      name: 'step',
+      options: 0,
+      attributes: ofRequest,
+    },
   ],
   sessions: [
     {

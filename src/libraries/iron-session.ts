@@ -37,7 +37,7 @@ export const ironSession: Library = {
     { form: 'call', export: ['ironSession'], options: 0, ...facts },
     { form: 'call', export: ['sealData'], options: 1, secrets },
     { form: 'call', export: ['unsealData'], options: 1, secrets },
-    { form: 'typed', export: ['SessionOptions'], ...facts },
+    { form: 'typed', export: ['SessionOptions'], shape: ['cookieName', 'password', 'cookieOptions'], ...facts },
     { form: 'typed', export: ['IronSessionOptions'], ...facts },
   ],
   sessions: [

@@ -30,6 +30,8 @@ export interface CookieWrite {
    * said of what is not assigned.
    */
   assigned?: readonly MemberPath[];
+  /** True where the cookie is that of the session, whatever it is called: `req.session.cookie.maxAge = …`. */
+  isOfSession?: boolean;
   /** Indexes of the arguments; `step`: the cookie is the step before the method, as in `cookie.sid.set({...})`. */
   name: number | 'step';
   value?: number;

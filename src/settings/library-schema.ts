@@ -10,6 +10,7 @@ const cookieWrite = object<CookieWrite>('a cookie write, such as { name: 0, opti
   exports: optional(list(exportPath)),
   members: optional(list(memberPath)),
   assigned: optional(list(memberPath)),
+  isOfSession: optional(flag),
   name: leaf('the index of an argument (0, 1 …), or "step"', (value) => isIndex(value) || value === 'step'),
   value: optional(index),
   options: index,

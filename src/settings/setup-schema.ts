@@ -48,7 +48,12 @@ export const setup: VariantShape & { variants: { [Form in Setup['form']]: Object
       list: optional(flag),
     }),
     assign: object<SetupOf<'assign'>>('a set-up by an assignment', { ...setupFacts, form: text, export: exportPath }),
-    typed: object<SetupOf<'typed'>>('a set-up by a typed object', { ...setupFacts, form: text, export: exportPath }),
+    typed: object<SetupOf<'typed'>>('a set-up by a typed object', {
+      ...setupFacts,
+      form: text,
+      export: exportPath,
+      shape: optional(names),
+    }),
     method: object<SetupOf<'method'>>('a set-up by a method', {
       ...setupFacts,
       form: text,

@@ -125,7 +125,7 @@ const valid = [
   `${serialize}serialize('sid', id, { maxAge: 60 * 60 * 24 * 400 });`,
   "res.cookie('sid', id, { maxAge: '3600000', sameSite: 'LAX', secure: 'true' });",
   "res.cookie('sid', id, { maxAge: config.get('7d') });",
-  "import s from 'koa-session'; app.use(s({ sameSite: true, maxAge: 'session' }, app));",
+  "import s from 'koa-session'; app.use(s({ sameSite: 'strict', maxAge: 'session' }, app));",
   "res.setHeader('Set-Cookie', `sid=${id}; Secure; HttpOnly; SameSite=None; Max-Age=3600; Partitioned`);",
   "res.setHeader('Set-Cookie', `__Host-sid=${id}; Secure; Path=/`);",
   "res.setHeader('Set-Cookie', `sid=${id}; SameSite=None${flags}`);",
@@ -309,6 +309,11 @@ ruleTester.run('no-ineffective-cookie-option', rule, {
     suggested("res.cookie('sid', id, { maxAge: 36 * 60 * 60 });", 'secondsForMilliseconds', "res.cookie('sid', id, { maxAge: 36 * 60 * 60 * 1000 });"),
     suggested("res.cookie('sid', id, { maxAge: 60 * 60 * 30 });", 'secondsForMilliseconds', "res.cookie('sid', id, { maxAge: 60 * 60 * 30 * 1000 });"),
     suggested("const hour = 3600;\nres.cookie('sid', id, { maxAge: hour * 30 });", 'secondsForMilliseconds', "const hour = 3600;\nres.cookie('sid', id, { maxAge: hour * 30 * 1000 });"),
+    suggested("import s from 'koa-session'; app.use(s({ sameSite: true }, app));", 'refused', "import s from 'koa-session'; app.use(s({ sameSite: 'strict' }, app));"),
+    // Said in a request, of its own session.
+    inExpress(suggested, "req.session.cookie.maxAge = 3600;", 'secondsForMilliseconds', "req.session.cookie.maxAge = 3600 * 1000;"),
+    inExpress(suggested, "req.session.cookie.maxAge = '3600000';", 'noLifetime', "req.session.cookie.maxAge = 3600000;"),
+    inExpress(suggested, "req.session.cookie.maxAge = Date.now() + 3600000;", 'moment', "req.session.cookie.maxAge = 3600000;"),
     // Defaults that are dropped.
     suggested(
       `${v4}export const c: NextAuthOptions = { cookies: { sessionToken: { name: 'a', options: { sameSite: 'lax' } } } };`,

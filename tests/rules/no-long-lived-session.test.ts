@@ -83,6 +83,17 @@ ruleTester.run('no-long-lived-session', rule, {
       "res.cookie('remember_me', token, { maxAge: Infinity });",
       `${head}session({ cookie: { maxAge: lifetimes.INFINITY } });`,
     ],
+    ...[
+      'req.session.cookie.maxAge = 30 * 24 * 60 * 60 * 1000;',
+      'req.session.cookie.maxAge = 0;',
+      'req.session.cookie.maxAge = null;',
+      'req.session.cookie.expires = false;',
+      'req.session.cookie.maxAge = age;',
+      'req.session.cookies.maxAge = 365 * 24 * 60 * 60 * 1000;',
+      'req.session.maxAge = 365 * 24 * 60 * 60 * 1000;',
+      'req.cookie.maxAge = 365 * 24 * 60 * 60 * 1000;',
+      'checkout.session.cookie.maxAge = 365 * 24 * 60 * 60 * 1000;',
+    ].map((code) => ({ name: code, code, options: [{ max: 30 }] as Options })),
     // Profiles: what ends in time, what slides by itself, what is no session of ours to end.
     ...[
       `${head}session({ cookie: { maxAge: 12 * 60 * 60 * 1000 } });`,
@@ -134,6 +145,15 @@ ruleTester.run('no-long-lived-session', rule, {
       `${iron}getIronSession(req, res, { password, cookieName: 'a', ttl: Number.POSITIVE_INFINITY });`,
       "import s from 'koa-session'; app.use(s({ maxAge: 'session' }, app));",
     ].map((code): Case => ({ name: `${code} without an option`, code, errors: [{ messageId: 'endlessly' }] })),
+    // Where it is set on the request.
+    ...[
+      'req.session.cookie.maxAge = 365 * 24 * 60 * 60 * 1000;',
+      'this.request.session.cookie.maxAge = 365 * 24 * 60 * 60 * 1000;',
+      'const { cookie } = req.session; cookie.maxAge = 365 * 24 * 60 * 60 * 1000;',
+      'if (req.body.remember) { req.session.cookie.maxAge = 365 * 24 * 60 * 60 * 1000; }',
+      'req.sessionOptions.maxAge = 365 * 24 * 60 * 60 * 1000;',
+    ].map((code): Case => ({ name: code, code, options: [{ max: 30 }], errors: [{ messageId: 'long' }] })),
+    { name: 'for ever', code: 'req.sessionOptions.maxAge = Infinity;', errors: [{ messageId: 'endlessly' }] },
     // Sums are no products.
     reported(`${head}session({ cookie: { maxAge: 1000 * 60 * 60 * 24 * 20 + 60000 } });`, 'long', '20 days'),
     // Profiles.

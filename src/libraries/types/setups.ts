@@ -73,6 +73,8 @@ export type Setup = SetupFacts &
         /** An object that is annotated with (or `satisfies`) the library's options type. */
         form: 'typed';
         export: ExportPath;
+        /** Keys that no other object has together: one with all of them is meant, whatever its type says. */
+        shape?: readonly string[];
       }
     | {
         /** A method of something the library did not make: `server.auth.strategy('session', 'cookie', {...})`. */

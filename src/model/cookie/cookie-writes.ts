@@ -26,7 +26,8 @@ export const cookieWritesIn = oncePerFile((file: File): readonly CookieWrite[] =
 });
 
 /** By its name, or by what its value is called where the name says nothing; a flag holds no session. */
-function isOfSession({ name, value }: CookieWrite, file: File): boolean {
+function isOfSession({ fact, name, value }: CookieWrite, file: File): boolean {
+  if (fact.isOfSession) return true;
   const text = nameTextOf(name, file);
   if (!namesSession(name, file)) return value !== null && holdsSession(value, text);
   const constant = text !== undefined && value ? scalarOf(value, file) : null;

@@ -26,6 +26,8 @@ export interface FactIndex {
   unimportedWrites: ReadonlyMap<string, readonly Fact<CookieWrite>[]>;
   /** Headers that are written by hand. */
   headers: readonly Fact<CookieHeader>[];
+  /** Options that are known by their keys, by each of these. */
+  shapes: ReadonlyMap<string, readonly Fact<FormOf<'typed'>>[]>;
   /** Interfaces that users extend, by the last of their names. */
   interfaces: ReadonlyMap<string, readonly (Fact<SessionFact> & { extended: Extended })[]>;
 }
@@ -41,6 +43,7 @@ function arrange({ all }: KnownLibraries): FactIndex {
   const writes = new Map<string, (Fact<CookieWrite> & { names: readonly string[] })[]>();
   const methods = new Map<string, (Fact<FormOf<'method'>> & { names: readonly string[] })[]>();
   const unimportedWrites = new Map<string, Fact<CookieWrite>[]>();
+  const shapes = new Map<string, Fact<FormOf<'typed'>>[]>();
   const pluginKeys = new Set<string>();
   const configs: Fact<FormOf<'config'>>[] = [];
   const pluginMethods = new Set<string>();
@@ -52,6 +55,7 @@ function arrange({ all }: KnownLibraries): FactIndex {
         for (const name of fact.unimported?.names ?? []) add(unimported, name, { library, fact });
       if (fact.form === 'plugin') for (const method of fact.methods) pluginMethods.add(method);
       if (fact.form === 'object') pluginKeys.add(fact.plugin);
+      if (fact.form === 'typed') for (const key of fact.shape ?? []) add(shapes, key, { library, fact });
       if (fact.form === 'config') configs.push({ library, fact });
       if (fact.form === 'method') {
         for (const names of fact.members.map((member) => member.split('.'))) {
@@ -78,7 +82,7 @@ function arrange({ all }: KnownLibraries): FactIndex {
     }
   }
   const headers = all.flatMap((library) => (library.cookieHeaders ?? []).map((fact) => ({ library, fact })));
-  return { unimported, pluginMethods, methods, pluginKeys, configs, assigned, writes, assignedCookies, unimportedWrites, headers, interfaces };
+  return { unimported, pluginMethods, methods, pluginKeys, configs, assigned, writes, assignedCookies, unimportedWrites, headers, shapes, interfaces };
 }
 
 const assignedKeys = ({ attributes }: CookieWrite): ReadonlySet<string> =>

@@ -13,6 +13,8 @@ import type { File } from '../file/file-context';
 import { oncePerFile } from '../file/file-context';
 import { isChain } from '../file/member-chain';
 import { isPath } from '../file/origin';
+import type { Reading } from './read-option';
+import { shapedOptionsIn } from './shaped-options';
 import { storageIn } from './setup-storage';
 import { typedOptionsIn } from './typed-options';
 import { objectsBehind, optionsOf, unimportedSetup } from './auto-imported-setup';
@@ -44,8 +46,17 @@ export const setupsIn = oncePerFile((file: File): readonly SessionSetup[] => {
       setups.push(setup(match, { node, anchor, options, argument: null }, file));
     }
   }
+  for (const { match, node, anchor, options, isPart } of shapedOptionsIn(file)) {
+    const [object] = objectsBehind(options, file);
+    if (!object || judged.has(object)) continue;
+    judged.add(object);
+    const one = setup(match, { node, anchor, options, argument: null }, file);
+    setups.push(isPart ? { ...one, read: (attribute) => unlessAbsent(one.read(attribute)) } : one);
+  }
   return setups.filter((one) => !isOfPreference(one, file)).sort((a, b) => a.node.range[0] - b.node.range[0]);
 });
+
+const unlessAbsent = (reading: Reading | null): Reading | null => (reading?.state === 'absent' ? { state: 'unknown' } : reading);
 
 /** A cookie that holds its data itself, and by its name holds a theme or a message: `createCookieSessionStorage` of `theme`. */
 function isOfPreference(setup: SessionSetup, file: File): boolean {

@@ -101,7 +101,7 @@ function placeOf(expression: TSESTree.Expression, type: TSESTree.Node, file: Fil
 }
 
 /** Is the object only a part of another, so that it need not be complete by itself? */
-function isPart(name: TSESTree.Identifier, file: File): boolean {
+export function isPart(name: TSESTree.Identifier, file: File): boolean {
   const uses = variableOf(name, file.sourceCode)?.references ?? [];
   return uses.some(({ identifier }) => {
     const { parent } = outermost(identifier as TSESTree.Node);

@@ -17,6 +17,19 @@ export default {
             }),
         ),
     },
+    'req.sessionOptions =': {
+      // As long as nothing is said here, the set-up's own options count.
+      start: ({ default: session }, options) =>
+        serve((visited) =>
+          express()
+            .use(session({ keys: [strong] }))
+            .use(async (req, res) => {
+              await visited(() => req.session);
+              Object.assign(req.sessionOptions, options);
+              res.end();
+            }),
+        ),
+    },
     'expressMiddleware(default)': {
       options: { keys: [strong] },
       start: ({ default: session }, options) => inLoopback(session, options),

@@ -53,6 +53,19 @@ export default {
         ),
       },
     },
+    'req.session.cookie =': {
+      // As long as nothing is said here, the set-up's own options count.
+      start: ({ default: session }, options) =>
+        serve((visited) =>
+          express()
+            .use(session({ secret: strong, resave: false, saveUninitialized: false }))
+            .use(async (req, res) => {
+              await visited(() => req.session);
+              Object.assign(req.session.cookie, options);
+              res.end();
+            }),
+        ),
+    },
     'expressMiddleware(default)': {
       options: { secret: strong, resave: false, saveUninitialized: false },
       start: ({ default: session }, options) => inLoopback(session, options),
