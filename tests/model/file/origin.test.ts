@@ -20,6 +20,9 @@ describe('originOf', () => {
     ["import x = require('m'); probe(x)", 'm'],
     ["const x = require('m'); probe(x)", 'm'],
     ["const x = require(`m`); probe(x)", 'm'],
+    ["const x = exports.x = require('m'); probe(x)", 'm'],
+    ["const x = module.exports = exports = new (require('m'))(); probe(x)", 'm ()'],
+    ["const { a } = exports.x = require('m'); probe(a)", 'm a'],
     ["const { a } = require('m'); probe(a)", 'm a'],
     ["const { a: { b: c } } = require('m'); probe(c)", 'm a b'],
     ["const { default: x } = require('m'); probe(x)", 'm'],
@@ -46,6 +49,7 @@ describe('originOf', () => {
 
   it.each([
     'probe(x)',
+    "let y = require('m'); const x = y ||= require('n'); probe(x)",
     'function f(x) { probe(x) }',
     "let x = require('m'); x = other; probe(x)",
     "var x = require('m'); var x = 1; probe(x)",
