@@ -10,6 +10,7 @@ export const express: Library = {
       name: 0,
       value: 1,
       options: 2,
+      signedBy: 'cookie-parser',
       attributes: {
         secure: { path: ['secure'], whenAbsent: false },
         httpOnly: { path: ['httpOnly'], whenAbsent: false },

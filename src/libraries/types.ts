@@ -41,6 +41,8 @@ export interface CookieWrite {
   /** Attributes below the options argument. */
   attributes: Attributes;
   secrets?: readonly SecretFact[];
+  /** The library whose set-up has the secret that `signed` signs with; without one there, the write throws. */
+  signedBy?: string;
   /** `defaults` of this export's set-up (a path below its options) count for every write of the file. */
   defaultsFrom?: { export: ExportPath; path: readonly string[] };
   /** True when the definition of a cookie is meant, whose values come later: `createCookie('sid', {...})`. */

@@ -45,6 +45,7 @@ export default createRule<[], Ids>({
         '`{{library}}` counts `{{option}}` in milliseconds, so this session is over after {{duration}}. Multiply the seconds by 1000.',
       millisecondsForSeconds:
         '`{{library}}` counts `{{option}}` in seconds, so this session lasts {{duration}}. Divide the milliseconds by 1000.',
+      unsignable: '`{{library}}` throws where a cookie is `{{option}}` and `{{signer}}` was given no secret. Give it one, or leave `{{option}}` out.',
       defaults: 'In `{{library}}` this `{{option}}` replaces every default, and the session cookie loses {{dropped}}. Set them here too.',
       expiry:
         '`{{option}}` is worked out once, when the program starts: after that time every new session of `{{library}}` is over at once. Give it a lifetime instead.',

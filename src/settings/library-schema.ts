@@ -11,6 +11,7 @@ const cookieWrite = object<CookieWrite>('a cookie write, such as { name: 0, opti
   members: optional(list(memberPath)),
   assigned: optional(list(memberPath)),
   isOfSession: optional(flag),
+  signedBy: optional(moduleName),
   name: leaf('the index of an argument (0, 1 …), or "step"', (value) => isIndex(value) || value === 'step'),
   value: optional(index),
   options: index,

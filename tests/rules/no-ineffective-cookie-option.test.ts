@@ -28,6 +28,7 @@ const next = "import { cookies } from 'next/headers';\n";
 const serialize = "import { serialize } from 'cookie';\n";
 const hono = "import { setCookie } from 'hono/cookie';\n";
 const remix = "import { createCookieSessionStorage } from 'react-router';\n";
+const parser = "import cookieParser from 'cookie-parser';\n";
 const v4 = "import type { NextAuthOptions } from 'next-auth';\n";
 const safe = 'httpOnly: true, secure: true';
 
@@ -129,6 +130,14 @@ const valid = [
   "res.setHeader('Set-Cookie', `sid=${id}; Secure; HttpOnly; SameSite=None; Max-Age=3600; Partitioned`);",
   "res.setHeader('Set-Cookie', `__Host-sid=${id}; Secure; Path=/`);",
   "res.setHeader('Set-Cookie', `sid=${id}; SameSite=None${flags}`);",
+  // Signed with what is given here, or elsewhere.
+  `${parser}app.use(cookieParser(secret)); res.cookie('sid', id, { secure: true, signed: true });`,
+  `${parser}app.use(cookieParser(...given)); res.cookie('sid', id, { secure: true, signed: true });`,
+  `${parser}app.use(cookieParser()); admin.use(cookieParser(secret)); res.cookie('sid', id, { secure: true, signed: true });`,
+  `${parser}app.use(cookieParser()); res.cookie('sid', id, { secure: true, signed: isSigned });`,
+  `${parser}app.use(cookieParser()); res.cookie('sid', id, { secure: true, signed: false });`,
+  "res.cookie('sid', id, { secure: true, signed: true });",
+  "ctx.cookies.set('sid', id, { secure: true, signed: true });",
   // The right spelling is there, too.
   "res.setHeader('Set-Cookie', `sid=${id}; Secure; SameSite=Lax; HttpOnly; Http-Only`);",
   "res.setHeader('Set-Cookie', `sid=${id}; Secure; Max-Age=60; MaxAge=60; Expires=99999999999`);",
@@ -314,6 +323,9 @@ ruleTester.run('no-ineffective-cookie-option', rule, {
     inExpress(suggested, "req.session.cookie.maxAge = 3600;", 'secondsForMilliseconds', "req.session.cookie.maxAge = 3600 * 1000;"),
     inExpress(suggested, "req.session.cookie.maxAge = '3600000';", 'noLifetime', "req.session.cookie.maxAge = 3600000;"),
     inExpress(suggested, "req.session.cookie.maxAge = Date.now() + 3600000;", 'moment', "req.session.cookie.maxAge = 3600000;"),
+    // Signed with nothing.
+    suggested(`${parser}app.use(cookieParser());\nres.cookie('sid', id, { secure: true, signed: true });`, 'unsignable'),
+    suggested(`app.use(require('cookie-parser')());\nres.cookie('sid', id, { secure: true, signed: true });`, 'unsignable'),
     // Defaults that are dropped.
     suggested(
       `${v4}export const c: NextAuthOptions = { cookies: { sessionToken: { name: 'a', options: { sameSite: 'lax' } } } };`,

@@ -17,6 +17,7 @@ import type { RejectedLifetime } from './rejected-lifetime';
 import { rejectedLifetimesOf } from './rejected-lifetime';
 import type { RefusedValue } from './rejected-value';
 import { refusedValuesOf } from './rejected-value';
+import { unsignableCookieOf } from './unsignable-cookie';
 import type { SessionCookie } from '../../model/cookie/session-cookies';
 import { sessionCookiesIn } from '../../model/cookie/session-cookies';
 
@@ -31,6 +32,8 @@ export interface IneffectiveOption {
     | RejectedLifetime['cause']
     | MistakenUnit['cause']
     | 'misspeltInHeader'
+    /** Nothing has a secret to sign it with. */
+    | 'unsignable'
     /** An object that replaces the library's defaults. */
     | 'defaults'
     /** A date that is worked out once. */
@@ -69,6 +72,7 @@ export const ineffectiveOptionsIn = oncePerFile((file: File): readonly Ineffecti
       // A number in the other unit is too long only because of that.
       ...mistakenUnitsOf(site, file).map((fault) => mistakenUnit(fault, site)),
       ...rejectedLifetimesOf(site, file).map((fault) => rejectedLifetime(fault, site, file)),
+      ...unsignable(site, file),
       ...droppedDefaults(site, file),
       ...fixedExpiry(site, file),
     ]),
@@ -153,6 +157,13 @@ function droppedDefaults(site: SessionCookie, file: File): IneffectiveOption[] {
   const names = dropped.map(({ key }) => `\`${key}\``).join(', ');
   const mending = owner && ({ kind: 'add', owner, options } as const);
   return [{ site, node, cause: 'defaults', data: { library: site.module, option, dropped: names }, mending }];
+}
+
+function unsignable(site: SessionCookie, file: File): IneffectiveOption[] {
+  const fault = unsignableCookieOf(site, file);
+  if (!fault) return [];
+  const { node, option, signer } = fault;
+  return [{ site, node, cause: 'unsignable', data: { library: site.module, option, signer }, mending: null }];
 }
 
 function fixedExpiry(site: SessionCookie, file: File): IneffectiveOption[] {
