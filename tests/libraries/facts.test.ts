@@ -210,8 +210,8 @@ describe.each(libraries)('%s', (file, library) => {
   });
 
   it('writes cookies with arguments that can be told apart', () => {
-    for (const { exports = [], members = [], name, value, options, definition = false } of cookieWrites) {
-      expect([...exports, ...members]).not.toEqual([]);
+    for (const { exports = [], members = [], assigned = [], name, value, options, definition = false } of cookieWrites) {
+      expect([...exports, ...members, ...assigned]).not.toEqual([]);
       expect(exports.every(isWay)).toBe(true);
       const indexes = [name, value, options].filter((index) => index !== undefined);
       expect(new Set(indexes).size).toBe(indexes.length);
