@@ -58,6 +58,8 @@ export function isMask(value: string): boolean {
   const text = value.trim();
   if (text.length < 3 || text.length > 64) return false;
   if ([...text].every((character) => bullets.includes(character))) return true;
-  const inner = /^(?:\[(.+)\]|<(.+)>|\((.+)\)|\{(.+)\}|\*+(.+?)\*+|_+(.+?)_+)$/.exec(text)?.slice(1).find(Boolean);
-  return inner !== undefined && maskWords.has(inner.trim().toLowerCase());
+  let [start, end] = [0, text.length];
+  while (start < end && '[<({*_'.includes(text.charAt(start))) start += 1;
+  while (end > start && ']>)}*_'.includes(text.charAt(end - 1))) end -= 1;
+  return start > 0 && end < text.length && maskWords.has(text.slice(start, end).trim().toLowerCase());
 }
