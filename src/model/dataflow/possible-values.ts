@@ -33,17 +33,18 @@ function collect(expression: TSESTree.Node, way: Way, search: Search): void {
   if (variable && budget.isUnderWay(variable)) return;
   const uses = usesOf(behind, query);
   const isShared = way.isShared || behind.isShared === true || (uses !== null && isReadElsewhere(uses, []));
+  const calls = behind.call ? { calls: [...(way.calls ?? []), behind.call] } : way.calls ? { calls: way.calls } : {};
   budget.goThrough(variable, () => {
     for (const arm of behind.arms) {
       const isFallback = way.isFallback || arm.isFallback;
       if (arm.path.length === 0) {
-        collect(arm.node, { isFallback, isShared }, search);
+        collect(arm.node, { isFallback, isShared, ...calls }, search);
         continue;
       }
       const outcomes = query.outcomesAt(arm.node, arm.path);
       for (const outcome of outcomes) {
         if (outcome.state === 'set')
-          collect(outcome.node, { isFallback, isShared: isShared || outcome.isShared }, search);
+          collect(outcome.node, { isFallback, isShared: isShared || outcome.isShared, ...calls }, search);
       }
       if (outcomes.length === 0 || outcomes.some(({ state }) => state !== 'set')) add(node, way, search);
     }

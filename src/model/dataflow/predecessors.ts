@@ -27,6 +27,8 @@ export interface Arms {
   variable?: TSESLint.Scope.Variable;
   /** True when it is made by a function that others may call as well. */
   isShared?: boolean;
+  /** The call of a function of this file that gives it. */
+  call?: TSESTree.CallExpression;
   /** The field the value goes through: each `this.options` of its class. */
   field?: readonly TSESTree.MemberExpression[];
 }
@@ -154,6 +156,7 @@ function callArms(node: TSESTree.CallExpression, file: File): Arms | null {
   if (returned.length === 0) return null;
   return {
     ...closed(...returned.map((one) => arm(one))),
+    call: node,
     isShared: callee.type === 'Identifier' && isCalledElsewhere(callee, file),
   };
 }

@@ -37,7 +37,7 @@ export function outcomesAt(
       ? [nothing(path)]
       : [unknown];
   }
-  return throughArms(arms, path, walk);
+  return throughArms(node, arms, path, walk);
 }
 
 /** One question under way. */
@@ -112,11 +112,14 @@ function inArray(array: TSESTree.ArrayExpression, path: readonly string[], { aga
   return element && elements.every((one) => one?.type !== 'SpreadElement') ? again(element, rest) : [unknown];
 }
 
-function throughArms(arms: Arms, path: readonly string[], walk: Walk): Outcome[] {
+function throughArms(node: TSESTree.Node, arms: Arms, path: readonly string[], walk: Walk): Outcome[] {
   const { variable } = arms;
   const { query, budget, again } = walk;
+  const uses = usesOf(arms, query);
+  const around = uses?.writes.find(({ value }) => value !== null && isInside(node, value));
+  const way = around ? [...path, `before ${around.at}`] : path;
   // Back at a name we came through: its other values say what there is to say.
-  if (variable && budget.isUnderWay(variable, path)) return [];
+  if (variable && budget.isUnderWay(variable, way)) return [];
   return budget.goThrough(
     variable,
     () => {
@@ -124,18 +127,31 @@ function throughArms(arms: Arms, path: readonly string[], walk: Walk): Outcome[]
         arm.isFalsy ? [nothing(path)] : again(arm.node, [...arm.path, ...path]),
       );
       if (arms.isOpen) outcomes.push(unknown);
-      const uses = usesOf(arms, query);
-      if (uses) return afterWrites(outcomes, uses, path, walk);
+      if (uses) return afterWrites(outcomes, uses, path, walk, around);
       return arms.isShared ? shared(outcomes) : outcomes;
     },
-    path,
+    way,
   );
 }
 
-/** What remains when the writes through a name, anywhere in the file, have been made. */
-function afterWrites(outcomes: Outcome[], uses: Uses, path: readonly string[], walk: Walk): Outcome[] {
+const isInside = ({ range: [from, to] }: TSESTree.Node, { range }: TSESTree.Node): boolean =>
+  from >= range[0] && to <= range[1];
+
+/**
+ * What remains when the writes through a name, anywhere in the file, have been made.
+ * @param around the write whose value asks, `o.secret = env.S || o.secret`: it sees what was there before it
+ */
+function afterWrites(
+  outcomes: Outcome[],
+  uses: Uses,
+  path: readonly string[],
+  walk: Walk,
+  around: Write | undefined,
+): Outcome[] {
   let now = outcomes;
   for (const write of uses.writes) {
+    if (write === around && write.isCertain) break;
+    if (write === around) continue;
     const written = whatIsWritten(write, path, walk);
     if (!written) continue;
     const replaces = write.isCertain && written.every((outcome) => outcome.state !== 'unknown');

@@ -13,6 +13,8 @@ export interface Source {
   isFallback: boolean;
   /** True when it stands in a constant or object that others read too, so that an edit reaches further. */
   isShared: boolean;
+  /** The calls of this file's functions that it is returned by, the outermost first; their arguments are its parameters. */
+  calls?: readonly TSESTree.CallExpression[];
 }
 
 /** What may be found at a path below an expression; one expression can have several outcomes. */

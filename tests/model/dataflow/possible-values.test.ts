@@ -52,6 +52,9 @@ describe('sourcesOf', () => {
     ["let s = 'a'; [s] = x; probe(s)", ["'a'", 's']],
     ["let s = 'a'; for (s of x); probe(s)", ["'a'", 's']],
     ["const s = 'a', s2 = t, t = s2; probe(s2)", []],
+    ["const o = { s: 'a' }; o.s = env.S || o.s; probe(o.s)", ['*env.S', "?*'a'"]],
+    ["const o = { s: 'a' }; o.s = o.s || env.S; probe(o.s)", ["*'a'", '?*env.S']],
+    ["const o = {}; o.s = env.S || o.s; probe(o.s)", ['*env.S', '?*o.s']],
   ])('names: %s', (code, sources) => {
     expect(sourcesIn(code)).toEqual(sources);
   });

@@ -20,6 +20,12 @@ it.each<[string, string[]]>([
   ['probe({ a: { ...(x && { b: 1 }), ...(y && { b: 2 }) } })', ['2', '1', 'no b']],
   ['probe({ a: [{ b: 1 }] })', ['unknown']],
   ['let o = o; o = o; probe(o)', []],
+  // What is written is made from what was there.
+  ['const o = { a: { b: 1 } }; o.a = { ...o.a, c: 2 }; probe(o)', ['1']],
+  ['const o = { a: { b: 1 } }; o.a = { ...o.a, b: 2 }; o.a = { ...o.a, c: 3 }; probe(o)', ['2']],
+  ['const o = { a: { b: 1 } }; if (x) o.a = { ...o.a, c: 2 }; probe(o)', ['1', '1']],
+  // Something unknown is written over it, and what is known may still be there.
+  ['const o = { a: { b: 1 } }; Object.assign(o, read()); probe(o)', ['1', 'unknown']],
 ])('%s → %j', (code, wanted) => {
   expect(outcomesIn(code)).toEqual(wanted);
 });
