@@ -28,20 +28,24 @@ export function blockAround(node: TSESTree.Node): TSESTree.Node | undefined {
 /** What a function may return: the body of a concise arrow, or the argument of each of its own `return`s. */
 export function returnedBy(fn: FunctionNode): TSESTree.Expression[] {
   if (fn.body.type !== 'BlockStatement') return [fn.body];
-  const found: TSESTree.Expression[] = [];
-  const stack: TSESTree.Node[] = [...fn.body.body];
+  return statementsOf(fn).flatMap((one) => (one.type === 'ReturnStatement' && one.argument ? [one.argument] : []));
+}
+
+/** The statements of a function itself, those in its blocks included, in the order of the text. */
+export function statementsOf(fn: FunctionNode): TSESTree.Node[] {
+  const found: TSESTree.Node[] = [];
+  const stack: TSESTree.Node[] = fn.body.type === 'BlockStatement' ? [...fn.body.body].reverse() : [];
   for (let node = stack.pop(); node; node = stack.pop()) {
-    if (node.type === 'ReturnStatement') {
-      if (node.argument) found.push(node.argument);
-    } else stack.push(...nestedStatements(node));
+    found.push(node);
+    stack.push(...nestedStatements(node).reverse());
   }
-  return found.reverse();
+  return found;
 }
 
 function nestedStatements(node: TSESTree.Node): TSESTree.Node[] {
   switch (node.type) {
     case 'BlockStatement':
-      return node.body;
+      return [...node.body];
     case 'IfStatement':
       return node.alternate ? [node.consequent, node.alternate] : [node.consequent];
     case 'TryStatement':

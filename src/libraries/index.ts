@@ -13,8 +13,10 @@ import { connectSessionSequelize } from './connect-session-sequelize';
 import { cookie } from './cookie';
 import { cookieParser } from './cookie-parser';
 import { cookieSession } from './cookie-session';
+import { cookieSignature } from './cookie-signature';
 import { cookies } from './cookies';
 import { csrfCsrf } from './csrf-csrf';
+import { egg } from './egg';
 import { elysia } from './elysia';
 import { express } from './express';
 import { expressMysqlSession } from './express-mysql-session';
@@ -82,8 +84,10 @@ export const libraries: readonly Library[] = [
   cookie,
   cookieParser,
   cookieSession,
+  cookieSignature,
   cookies,
   csrfCsrf,
+  egg,
   elysia,
   express,
   expressMysqlSession,

@@ -60,7 +60,7 @@ function placesOf({ setups = [], cookieWrites = [], cookieHeaders = [] }: Librar
   return [
     ...setups.map((setup) => {
       const { form, attributes = {}, secrets = [] } = setup;
-      return { where: `${form} [${wayOf(setup).join(' ')}]`, attributes, secrets, isValue: form === 'assign' };
+      return { where: `${form} [${wayOf(setup).join(' ')}]`, attributes, secrets, isValue: form === 'assign' || form === 'config' };
     }),
     ...cookieWrites.map(({ members = [], exports = [], attributes, secrets = [] }) => {
       return { where: `write ${[...members, ...exports].join()}`, attributes, secrets, isValue: false };

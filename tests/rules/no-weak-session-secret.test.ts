@@ -89,8 +89,46 @@ ruleTester.run('no-weak-session-secret', rule, {
     silent("module.exports = { insecureValues: { sessionSecret: ['secret', 'changeme'] } };"),
     silent("module.exports = { sessionSecret: process.env.SESSION_SECRET, sessionKey: 'sid' };"),
     silent("module.exports = app => { app.keys = [app.secret]; }; // session"),
-    silent("module.exports = appInfo => ({ keys: process.env.KEYS, name: appInfo.name }); // cookie"),
+    // The keys of Egg, where its own configuration has them: not on a developer's machine, and in no other file.
+    silent('module.exports = appInfo => ({ keys: process.env.KEYS, name: appInfo.name });', { filename: 'config/config.prod.js' }),
+    silent("exports.keys = process.env.KEYS; exports.title = 'Shop';", { filename: 'config/config.default.js' }),
+    silent("exports.keys = 'orange-lamp';", { filename: 'config/config.local.js' }),
+    silent("exports.keys = 'orange-lamp';", { filename: 'config/config.unittest.ts' }),
+    silent("exports.keys = 'orange-lamp'; // session cookie", { filename: 'src/config.default.js' }),
+    silent("module.exports = appInfo => ({ keys: appInfo.name + '_4711' }); // session cookie", { filename: 'src/keyboard.js' }),
     silent('const key = appInfo.name + "_session";'),
+    // A separator that is not known, or is random.
+    ...["['keyboard', 'cat'].join(separator)", "['a', 'b'].join(crypto.randomBytes(32).toString('hex'))"].map((secret) =>
+      silent(`${head}session({ secret: ${secret} });`),
+    ),
+    // A reader of this file that stops the program in production: nothing selects the fallback there.
+    ...[
+      'if (process.env[name]) return process.env[name]; if (!production) return fallback; throw new Error(name);',
+      'const value = process.env[name]; if (value) return value; if (production) { throw new Error(name); } return fallback;',
+      "if (!process.env[name] && process.env.NODE_ENV === 'production') throw new Error(name); return process.env[name] ?? fallback;",
+    ].map((body) =>
+      silent(`const production = process.env.NODE_ENV === 'production';
+function get(name, fallback) { ${body} }
+export default { session: { secret: get('SESSION_SECRET', 'shop-insecure') } };`, { name: body }),
+    ),
+    // What a function of this file is given, and makes nothing known of.
+    ...[
+      'const of = (name) => { const value = process.env[name]; if (!value) throw new Error(name); return value; };',
+      "const of = (file) => readFileSync(file, 'utf8');",
+      'const of = (key) => store.read(key);',
+      'let of = (key) => key; of = other;',
+    ].map((fn) => silent(`${head}${fn}\nsession({ secret: of('session') });`)),
+    silent(`${head}const of = (a, b) => a + b; session({ secret: of(...parts, 'cat') });`),
+    silent(`${head}const options = {}; options.secret = process.env.S || options.secret; session(options);`),
+    silent("import { signedCookie } from 'cookie-parser'; signedCookie('s:secret', process.env.S); JSONCookie('secret');"),
+    silent("import { sign, unsign } from 'cookie-signature'; sign('secret', process.env.S); unsign('secret', process.env.S);"),
+    // Half of what a sealed session's options have.
+    silent("const login = { cookieName: 'sid', password: 'letmein' }; const form = { password: 'letmein', cookieOptions: {} };"),
+    silent('export const options = { cookieName: "sid", password: process.env.PASSWORD, cookieOptions: {} };'),
+    silent("module.exports = { cookieSecret: { $filter: 'env', production: process.env.S, $default: process.env.T } };"),
+    // Texts for people.
+    silent("const en = { nav: { home: 'Home' }, session: { title: 'Session', secret: 'Secret', expired: 'Your session expired' } };"),
+    silent("const de = { sessionSecret: 'Sitzungsgeheimnis', cookieSecret: 'Cookie-Geheimnis' };"),
 
     // Signed.
     silent(`${remix}createCookieSessionStorage({ cookie: { name: 'a', secrets: [process.env.SECRET!] } });`),
@@ -237,8 +275,57 @@ ruleTester.run('no-weak-session-secret', rule, {
     replaced('module.exports.session = { secret: □ };', "'keyboard cat'", 'known'),
     replaced('module.exports = { sessionSecret: □ };', 'process.env.REACT_APP_SECRET', 'published'),
     replaced('module.exports = { cookieSecret: □ };', 'Math.random().toString()', 'predictable', 'COOKIE_SECRET'),
-    replaced("module.exports = appInfo => { const config = exports = {}; config.keys = □; return config; }; // cookies", "appInfo.name + '_1567'", 'knowable', 'COOKIE_SECRET'),
-    replaced('module.exports = appInfo => ({ keys: □ }); // cookies', '`${appInfo.name}_1567`', 'knowable', 'COOKIE_SECRET'),
+    ...[
+      "appInfo.name + '_1567'",
+      '`${appInfo.name}_1567`',
+      'appInfo.pkg.name',
+    ].flatMap((value) => [
+      replaced('module.exports = appInfo => { const config = exports = {}; config.keys = □; return config; };', value, 'knowable', 'COOKIE_SECRET', { filename: 'config/config.default.ts' }),
+      replaced('module.exports = appInfo => ({ keys: □ });', value, 'knowable', 'COOKIE_SECRET', { filename: 'config/config.prod.ts' }),
+      replaced('export default (appInfo: EggAppInfo) => { const config = {} as PowerPartial<EggAppConfig>; config.keys = □; const own = { a: 1 }; return { ...config, ...own }; };', value, 'knowable', 'COOKIE_SECRET', { filename: 'app/config/config.default.ts' }),
+    ]),
+    replaced('exports.keys = □;', "'orange-lamp'", 'short', 'COOKIE_SECRET', { filename: 'config/config.default.ts' }),
+    replaced('module.exports.keys = □;', "'orange-lamp'", 'short', 'COOKIE_SECRET', { filename: 'C:\\app\\config\\config.default.ts' }),
+    replaced("import { defineConfig } from 'egg'; export default defineConfig({ keys: □ });", "'orange-lamp'", 'short', 'COOKIE_SECRET', { filename: 'config/config.default.ts' }),
+    // What a function of this file makes of its arguments.
+    replaced(`${head}const of = (folder) => □; session({ secret: of(process.cwd()) });`, "'kit-' + folder", 'knowable'),
+    replaced(`${head}class Kit { of(x) { return □; } start() { session({ secret: this.of(__dirname) }); } }`, '`kit-${x}`', 'knowable'),
+    report(`${head}import { createHash } from 'crypto'; const of = (text) => createHash('md5').update(text).digest('hex'); session({ secret: of('keyboard cat') });`, 'hashed', {
+      fromEnvironment: `${head}import { createHash } from 'crypto'; const of = (text) => createHash('md5').update(text).digest('hex'); session({ secret: of(process.env.SESSION_SECRET!) });`,
+    }),
+    report(`${head}const setting = (name, otherwise) => process.env[name] || otherwise; session({ secret: setting('S', 'keyboard cat') });`, 'known', {
+      withoutFallback: `${head}const setting = (name, otherwise) => process.env[name] || otherwise; session({ secret: setting('S')! });`,
+    }),
+    // A value made from what it was.
+    ...['process.env.S || options.secret', 'process.env.S ?? options.secret', 'process.env.S ? process.env.S : options.secret'].map((value): Invalid => ({
+      name: value,
+      code: `${head}const options = { secret: 'keyboard cat' }; options.secret = ${value}; session(options);`,
+      errors: [{ messageId: 'known', line: 2, data: { secret: 'secret of `express-session`', fallback: ', which an unset variable silently selects,', forge: 'sign any session id as the server would' }, suggestions: 1 as never }],
+    })),
+    // What is known stays so when something unknown is written over it.
+    replaced(`${head}const options = { secret: □ }; Object.assign(options, read()); session(options);`, "'keyboard cat'", 'known'),
+    // A name that only ends like that of a slow derivation.
+    report("myscrypt(process.env.SESSION_SECRET || 'dev');", 'known', { withoutFallback: 'myscrypt(process.env.SESSION_SECRET);' }, javaScript),
+    ...['signedCookie(text, □)', 'signedCookies(all, □)'].map((call) =>
+      replaced(`import cookieParser from 'cookie-parser'; cookieParser.${call};`, "'secret'", 'known', 'COOKIE_SECRET'),
+    ),
+    ...['sign(id, □)', 'unsign(text, □)'].map((call) =>
+      replaced(`import * as signature from 'cookie-signature'; signature.${call};`, "'secret'", 'known', 'COOKIE_SECRET'),
+    ),
+    replaced("export const options = { cookieName: 'sid', password: □, cookieOptions: { secure: true } };", "'complex_password_at_least_32_characters_long'", 'known', 'SESSION_PASSWORD'),
+    report("module.exports = { cookieSecret: { $filter: 'env', production: process.env.S, $default: 'literal' } };", 'short', {
+      fromEnvironment: "module.exports = { cookieSecret: { $filter: 'env', production: process.env.S, $default: process.env.COOKIE_SECRET } };",
+    }, javaScript),
+    report("module.exports = { session: { secret: { $filter: 'env', production: 'literal', $default: process.env.S } } };", 'short', {
+      fromEnvironment: "module.exports = { session: { secret: { $filter: 'env', production: process.env.SESSION_SECRET, $default: process.env.S } } };",
+    }, javaScript),
+    // No catalogue of texts: a lone label, numbers and names beside it, or what stands in for a secret.
+    ...[
+      "{ session: { secret: □ } }",
+      "{ title: 'Shop', port: 3000, sessionSecret: □ }",
+      "{ title: 'Shop', mode: 'production', sessionSecret: □ }",
+    ].map((shape) => replaced(`module.exports = ${shape};`, "'Geheim'", 'short')),
+    replaced("module.exports = { title: 'My shop', sessionSecret: □ };", "'Your Session Secret goes here'", 'short'),
     report("module.exports = { sessionSecret: process.env.S || 'MEAN' };", 'short', { withoutFallback: 'module.exports = { sessionSecret: process.env.S };' }, javaScript),
     report("convict({ session: { secret: { default: 'super-secret-value', env: 'SESSION_SECRET' } } });", 'short', {}),
     report("process.env.SESSION_SECRET ??= 'dev';", 'known', {}),

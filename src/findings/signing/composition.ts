@@ -1,5 +1,4 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { calledName } from '../../ast/called-name';
 import { staticName } from '../../ast/static-name';
 import { unwrap } from '../../ast/unwrap';
 import { scalarOf } from '../../model/dataflow/values';
@@ -156,27 +155,3 @@ function digested(object: TSESTree.Node, file: File): Composition | null {
   }
   return null;
 }
-
-/** What a getter gives where nothing is configured: `env.get('S', 'dev')`, `z.string().default('dev')`. */
-export function defaultIn(expression: TSESTree.Node, file: File): TSESTree.Node | null {
-  let node = unwrap(expression);
-  const [first, second, third] = node.type === 'CallExpression' ? node.arguments : [];
-  if (node.type === 'CallExpression' && first && second && getters.test(calledName(node))) {
-    const key = scalarOf(first, file)?.value;
-    if (typeof key !== 'string' || !/^[\w.:-]+$/.test(key)) return null;
-    return typeName.test(String(scalarOf(second, file)?.value)) ? (third ?? null) : second;
-  }
-  while (node.type === 'CallExpression') {
-    const callee = unwrap(node.callee);
-    if (callee.type !== 'MemberExpression') return null;
-    if (staticName(callee) === 'default' && node.arguments.length > 0) return node.arguments[0] ?? null;
-    node = unwrap(callee.object);
-  }
-  return null;
-}
-
-/** What a setting has to be, where a getter asks for that: `config.get('secret', 'string', 'dev')`. */
-const typeName = /^(?:string|number|boolean|any|object|array)(?:\|(?:string|number|boolean|null|undefined))*$/;
-
-/** Functions and methods that take the name of a setting, then what to use without it. */
-const getters = /^(?:get|env|get_?env|getEnv(?:Var|Variable)?|getOrDefault|getString|getConfig|fromEnv|readEnv|envOr)$/;

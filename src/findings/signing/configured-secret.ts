@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { calledName } from '../../ast/called-name';
-import { variableOf, variablesNamed } from '../../ast/definition';
+import { variableOf } from '../../ast/definition';
 import { staticName } from '../../ast/static-name';
 import { outermost, unwrap } from '../../ast/unwrap';
 import { scalarOf } from '../../model/dataflow/values';
@@ -11,8 +11,9 @@ import { knownNameOf } from '../../model/dataflow/qualified-name';
 import { namesOwnSecret, namesSessionConfiguration, namesSigningSecret } from './secret-setting-name';
 import type { JudgedValue } from './secret-verdict';
 import { judgedValuesOf } from './secret-verdict';
+import { isInTextCatalogue } from './text-catalogue';
 import { sessionObjectOf } from '../../model/session/resolve-session';
-import { defaultIn } from './composition';
+import { defaultIn } from './getter-default';
 
 /** A value that a configuration gives a session's secret, under a key that says so. */
 export interface ConfiguredSecret extends JudgedValue {
@@ -54,7 +55,6 @@ function placesIn(file: File): Place[] {
     ...declarators.flatMap((one) => placesAtDeclarator(one, file)),
     ...expressions.flatMap((one) => placesAtName(one, file)),
     ...calls.flatMap((one) => placesAtCall(one, file)),
-    ...placesOfKeys(file),
   ];
 }
 
@@ -64,7 +64,7 @@ function valuesAt({ key, node, isFallback = false, isOnlyForFallbacks = false }:
     if (isOnlyForFallbacks && !result.isFallback) return [];
     if (value.text === undefined) return [result];
     if (typeof scalarOf(value.node, file)?.value === 'number' || !isSecretText(value.text, key)) return [];
-    return isAboutSettings(node, result.isFallback) ? [] : [result];
+    return isAboutSettings(node, result.isFallback) || isInTextCatalogue(value.node) ? [] : [result];
   });
 }
 
@@ -76,27 +76,45 @@ function placesAtProperty(property: TSESTree.Property): Place[] {
     return namesSigningSecret(key) ? [{ key, node: property.value.right, isFallback: true }] : [];
   }
   if (property.parent.type !== 'ObjectExpression') return [];
-  if (namesSigningSecret(key)) return [placeOf(key, property.value)];
+  if (namesSigningSecret(key)) return placesOf(key, property.value);
+  if (key === 'cookieName') return sealingPassword(property.parent);
   const value = unwrap(property.value);
   return namesSessionConfiguration(key) && value.type === 'ObjectExpression' ? placesInside(value, key) : [];
+}
+
+/** `{ cookieName, password, cookieOptions }` can be nothing but the options of a sealed session, whoever reads them. */
+function sealingPassword({ properties }: TSESTree.ObjectExpression): Place[] {
+  const own = properties.flatMap((one) => (one.type === 'Property' && one.kind === 'init' ? [one] : []));
+  const named = (name: string): TSESTree.Property | undefined => own.find((one) => staticName(one) === name);
+  const password = named('cookieOptions') && named('password');
+  return password ? [{ key: 'session password', node: unwrap(password.value) }] : [];
 }
 
 function placesInside(object: TSESTree.ObjectExpression, container: string): Place[] {
   return object.properties.flatMap((inner) => {
     const key = inner.type === 'Property' && inner.kind === 'init' ? staticName(inner) : undefined;
     if (inner.type !== 'Property' || key === undefined || !namesOwnSecret(key)) return [];
-    return [placeOf(`${container} ${key}`, inner.value)];
+    return placesOf(`${container} ${key}`, inner.value);
   });
 }
 
-/** A schema (`{ format: String, default: … }`, `str({ default: … })`) holds the value a level deeper. */
-function placeOf(key: string, value: TSESTree.Node): Place {
+/**
+ * A schema (`{ format: String, default: … }`, `str({ default: … })`) holds the value a level deeper, and so does a choice
+ * by the environment (`{ $filter: 'env', production: …, $default: … }`).
+ */
+function placesOf(key: string, value: TSESTree.Node): Place[] {
   const node = unwrap(value);
   const described = node.type === 'CallExpression' ? node.arguments[0] : node;
   const schema = described && unwrap(described);
-  if (schema?.type !== 'ObjectExpression') return { key, node };
-  const fallback = schema.properties.find((one) => one.type === 'Property' && staticName(one) === 'default');
-  return fallback?.type === 'Property' ? { key, node: fallback.value, isFallback: true } : { key, node };
+  if (schema?.type !== 'ObjectExpression') return [{ key, node }];
+  const isChoice = schema.properties.some((one) => one.type === 'Property' && staticName(one) === '$filter');
+  const inner = schema.properties.flatMap((one): Place[] => {
+    const name = one.type === 'Property' ? staticName(one) : undefined;
+    if (one.type !== 'Property' || name === undefined) return [];
+    if (name === 'default' || (isChoice && name === '$default')) return [{ key, node: one.value, isFallback: true }];
+    return isChoice && /^prod(?:uction)?$/.test(name) ? [{ key, node: one.value }] : [];
+  });
+  return inner.length > 0 ? inner : [{ key, node }];
 }
 
 /** Names a configuration goes by; what has a `session` of another kind is a request or a client. */
@@ -225,22 +243,4 @@ function isSetting({ callee }: File['sites']['calls'][number]): boolean {
   if (method.type !== 'MemberExpression' || staticName(method) !== 'set') return false;
   const owner = unwrap(method.object);
   return owner.type === 'Identifier' && /^(?:app|server|nconf|config|settings)$/.test(owner.name);
-}
-
-/** `keys = appInfo.name + '_1234'`: `keys` alone says little, keys made from the application's name say all. */
-const isPartOf = /^(?:Member|Binary|Array)Expression$|^TemplateLiteral$/;
-
-function placesOfKeys({ sourceCode }: File): Place[] {
-  // The text is searched before names are looked up, and several times quicker for a capital.
-  if (!sourceCode.text.includes('Info.')) return [];
-  const references = variablesNamed('appInfo', sourceCode).flatMap((one) => one.references);
-  return references.flatMap(({ identifier }) => {
-    let node = (identifier as TSESTree.Node).parent;
-    if (node?.type !== 'MemberExpression' || !/^(?:name|pkg)$/.test(staticName(node) ?? '')) return [];
-    while (node.parent && isPartOf.test(node.parent.type)) node = node.parent;
-    const { parent }: TSESTree.Node = node;
-    const target = parent?.type === 'AssignmentExpression' ? parent.left : parent;
-    const isNamed = target?.type === 'Property' || target?.type === 'MemberExpression';
-    return isNamed && staticName(target) === 'keys' ? [{ key: 'cookie secret', node }] : [];
-  });
 }

@@ -29,6 +29,8 @@ const sampleWords = among(
   'foo bar dummy fake',
 );
 
+export const hasSampleWord = (text: string): boolean => splitWords(text).some((word) => sampleWords.has(word));
+
 /** What a sentence to a reader has in it. */
 const sentences = [
   /\b(?:requires?|required|missing|must|invalid|cannot|can't|unset|should|expected|specif(?:y|ied)|provided?)\b/i,
@@ -69,7 +71,7 @@ export function isSecretText(text: string, key: string): boolean {
   if (words.join(' ') === own.join(' ')) return false;
   const hasBlanks = /\s/.test(trimmed);
   if (hasBlanks && sentences.some((one) => one.test(trimmed))) return false;
-  if (words.some((word) => sampleWords.has(word))) return true;
+  if (hasSampleWord(trimmed)) return true;
   const isVariable = /^[A-Z][A-Z\d_]*$/.test(trimmed) && /^(?:secrets?|keys?|password)$/.test(words.at(-1) ?? '');
   return !isVariable && !(hasBlanks && isLabel(trimmed, words, own));
 }

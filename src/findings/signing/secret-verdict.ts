@@ -1,15 +1,18 @@
 import type { TSESTree } from '@typescript-eslint/utils';
+import { definitionOf, variableOf } from '../../ast/definition';
 import { staticName } from '../../ast/static-name';
 import type { SecretFact } from '../../libraries/types';
 import type { Weakness } from '../../secrets/values/strength';
 import { weaknessOf } from '../../secrets/values/strength';
+import { functionBehind } from '../../model/dataflow/predecessors';
 import { Budget } from '../../model/dataflow/query';
 import { scalarOf, sourcesOf } from '../../model/dataflow/values';
 import type { File } from '../../model/file/file-context';
 import type { GuessCause, Guessable } from './predictable-value';
 import { enoughBits, guessableOf } from './predictable-value';
 import type { Change, Composition } from './composition';
-import { compositionOf, defaultIn } from './composition';
+import { compositionOf } from './composition';
+import { defaultIn, throwsInProduction } from './getter-default';
 
 /** How a text can be guessed, in the words of messages. */
 export type TextCause = Exclude<Weakness['reason'], 'low-variety'> | 'lowVariety';
@@ -60,7 +63,7 @@ const mostPieces = 24;
 /** What is wrong with each value an expression may bring to the place of a secret; nothing where nobody knows. */
 export function judgedValuesOf(node: TSESTree.Node, file: File, fact: Wanted = {}): JudgedValue[] {
   return elementsOf(node, file).flatMap((one) =>
-    piecesOf(one, { file, budget: new Budget() }, 0).flatMap(({ value, ...rest }) => {
+    piecesOf(one, file, { depth: 0, calls: [], budget: new Budget() }).flatMap(({ value, ...rest }) => {
       const verdict = value && ('text' in value ? verdictOnText(value, fact) : verdictOnGuess(value));
       return verdict ? [{ ...rest, verdict, ...(value && 'text' in value ? { text: value.text } : {}) }] : [];
     }),
@@ -99,33 +102,50 @@ function verdictOnText({ text, isHashed, isStretched }: Text, fact: Wanted): Sec
 const verdictOnGuess = ({ cause, what, bits }: Guessable): SecretVerdict | null =>
   bits < enoughBits ? { cause, what, bits } : null;
 
-interface Walk {
-  file: File;
+/** How an expression was come by: how deep it lies, and the calls of this file's functions that gave it. */
+interface Way {
+  depth: number;
+  calls: readonly TSESTree.CallExpression[];
   budget: Budget;
 }
 
-function piecesOf(expression: TSESTree.Node, walk: Walk, depth: number): Piece[] {
-  const { file, budget } = walk;
+function piecesOf(expression: TSESTree.Node, file: File, { depth, calls, budget }: Way): Piece[] {
   if (depth > deepest || budget.isSpent()) return [];
   const fallback = defaultIn(expression, file);
-  if (fallback) return piecesOf(fallback, walk, depth + 1).map((piece) => ({ ...piece, isFallback: true }));
+  if (fallback) return asFallbacks(piecesOf(fallback, file, { depth: depth + 1, calls, budget }));
   return sourcesOf(expression, file)
     .slice(0, mostPieces)
-    .flatMap(({ node, isFallback }) =>
-      piecesAt(node, walk, depth).map((piece) => ({ ...piece, isFallback: piece.isFallback || isFallback })),
-    );
+    .flatMap((source) => {
+      const way = { depth, calls: source.calls ? [...calls, ...source.calls] : calls, budget };
+      const pieces = piecesAt(source.node, file, way);
+      return source.isFallback ? asFallbacks(pieces) : pieces;
+    });
 }
 
-function piecesAt(node: TSESTree.Expression, walk: Walk, depth: number): Piece[] {
-  const { file } = walk;
+const asFallbacks = (pieces: readonly Piece[]): Piece[] => pieces.map((piece) => ({ ...piece, isFallback: true }));
+
+function piecesAt(node: TSESTree.Expression, file: File, way: Way): Piece[] {
   const whole = (value: Value): Piece[] => [{ node, isFallback: false, value }];
   const constant = scalarOf(node, file);
   if (constant && node.type !== 'CallExpression') return whole(textOf(constant.value));
   const guessable = guessableOf(node, file);
   if (guessable) return whole(guessable);
-  if (defaultIn(node, file)) return piecesOf(node, walk, depth + 1);
+  const given = node.type === 'Identifier' ? givenFor(node, way.calls, file) : null;
+  if (given) return piecesOf(given, file, { ...way, depth: way.depth + 1 });
+  if (defaultIn(node, file)) return piecesOf(node, file, { ...way, depth: way.depth + 1 });
   const composition = compositionOf(node, file);
-  return composition ? composed(node, composition, walk, depth) : whole(textOf(constant?.value));
+  return composition ? composed(node, composition, file, way) : whole(textOf(constant?.value));
+}
+
+/** What a call on the way here hands to the parameter that a name is: `secretOf(process.cwd())` for `folder`. */
+function givenFor(name: TSESTree.Identifier, calls: Way['calls'], file: File): TSESTree.Expression | null {
+  const definition = calls.length > 0 ? definitionOf(variableOf(name, file.sourceCode)) : null;
+  if (definition?.type !== 'parameter' || definition.path.length > 0 || definition.isRest) return null;
+  if (throwsInProduction(definition.fn, file)) return null;
+  const call = [...calls].reverse().find(({ callee }) => functionBehind(callee, file) === definition.fn);
+  const before = call?.arguments.slice(0, definition.index + 1) ?? [];
+  if (before.some(({ type }) => type === 'SpreadElement')) return null;
+  return (before[definition.index] as TSESTree.Expression | undefined) ?? null;
 }
 
 const textOf = (value: unknown): Value =>
@@ -135,11 +155,11 @@ const textOf = (value: unknown): Value =>
  * Puts the operands together again. At most one of them may have several values (`'v1:' + (process.env.S || 'dev')`):
  * then each of them is judged by itself, and reported where it is written.
  */
-function composed(node: TSESTree.Expression, composition: Composition, walk: Walk, depth: number): Piece[] {
+function composed(node: TSESTree.Expression, composition: Composition, file: File, way: Way): Piece[] {
   const choices = composition.operands.map((operand) =>
     operand.type === 'TemplateElement'
       ? [{ node, isFallback: false, value: { text: operand.value.cooked ?? '' } }]
-      : piecesOf(operand, walk, depth + 1),
+      : piecesOf(operand, file, { ...way, depth: way.depth + 1 }),
   );
   const open = choices.filter((pieces) => pieces.length !== 1);
   if (open.length > 1 || open[0]?.length === 0) return [];

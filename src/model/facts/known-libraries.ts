@@ -33,6 +33,8 @@ export interface KnownLibraries {
   sessionNames: ReadonlySet<string>;
   /** Is there a session that is a module's export or a member of one, and not the result of a call? */
   hasNamedSessions: boolean;
+  /** What configuration files are called that a framework reads by their place, without the extension: `nuxt.config`. */
+  configurationNames: ReadonlySet<string>;
   /** Sessions that are handed to a callback of the options. */
   sessionCallbacks: readonly Fact<SessionFact>[];
   /** Sessions that a call without a visible import makes. */
@@ -92,6 +94,7 @@ function arrange(all: readonly Library[], settings: ResolvedSettings): KnownLibr
     sessionMembersNamed,
     sessionNames: new Set(sessionMembersNamed.keys()),
     hasNamedSessions: sessions.some(({ fact }) => fact.exports?.some((path) => path.at(-1) !== '()')),
+    configurationNames: new Set(all.flatMap(({ setups = [] }) => setups).flatMap(fileNamesOf)),
     sessionCallbacks: sessions.filter(({ fact }) => fact.callback),
     sessionCalls: sessions.filter(({ fact }) => fact.unimported),
     accountCalls: all.flatMap((library) => (library.accountCalls ?? []).map((fact) => ({ library, fact }))),
@@ -132,7 +135,8 @@ function wordsOf(library: Library): string[] {
   };
   return [
     ...(library.setups ?? []).flatMap((setup) => [
-      ...(setup.form === 'config' ? [lastName(setup.path.join('.'))] : ofExport(setup.export)),
+      // A configuration file is known by its name; the keys in it are everybody's words.
+      ...(setup.form === 'config' ? [] : ofExport(setup.export)),
       ...(setup.form === 'method' ? wordsOfMethod(setup) : []),
       ...(setup.form === 'call' ? (setup.unimported?.names ?? []) : []),
     ]),
@@ -165,6 +169,9 @@ function wordsOf(library: Library): string[] {
     ]),
   ];
 }
+
+const fileNamesOf = (setup: Setup): string[] =>
+  setup.form === 'config' ? setup.files.map((file) => file.slice(file.lastIndexOf('/') + 1)) : [];
 
 /** A literal that must be among the arguments says more than the name of a method. */
 function wordsOfMethod({ members, where }: Extract<Setup, { form: 'method' }>): string[] {

@@ -125,8 +125,13 @@ function open(context: Context): File | null {
   const libraries = knownLibraries(settings);
   const { text } = context.sourceCode;
   const offsets = tellingOffsets(text, offsetsIn(text, libraries.gate), libraries.isTelling);
-  return offsets.length > 0 ? new File(context, settings, libraries, offsets) : null;
+  if (offsets.length === 0 && !libraries.configurationNames.has(bareName(context.filename))) return null;
+  return new File(context, settings, libraries, offsets);
 }
+
+/** The name of a file, without its folders and its extension. */
+const bareName = (filename: string): string =>
+  filename.slice(Math.max(filename.lastIndexOf('/'), filename.lastIndexOf('\\')) + 1, filename.lastIndexOf('.'));
 
 /** One answer per file and question: `question` runs when it is first asked about a file, and never again. */
 export function oncePerFile<T extends object | string | boolean | null>(question: (file: File) => T): (file: File) => T {

@@ -1,5 +1,18 @@
 import express from 'express';
-import { serve } from '../serve.mjs';
+import { createHmac } from 'node:crypto';
+import { serve, strong } from '../serve.mjs';
+
+const signed = `s:value.${createHmac('sha256', strong).update('value').digest('base64').replace(/=+$/, '')}`;
+
+/** Only the secret that a text was signed with opens it. */
+const opens = (opened) => ({
+  proofs: {
+    'secret argument 2': (library) => {
+      const [own, other] = [opened(library, strong), opened(library, `not ${strong}`)];
+      return own === 'value' && other === false ? undefined : `${own} with the secret, ${other} with another`;
+    },
+  },
+});
 
 export default {
   module: 'cookie-parser',
@@ -15,5 +28,7 @@ export default {
             }),
         ),
     },
+    'signedCookie()': opens((library, secret) => library.signedCookie(signed, secret)),
+    'signedCookies()': opens((library, secret) => library.signedCookies({ sid: signed }, secret).sid ?? false),
   },
 };
