@@ -28,6 +28,8 @@ ruleTester.run('no-session-on-static-assets', rule, {
       `${sessions}app.use(requireLogin);\napp.use(express.static('private'));`,
       `${sessions}app.use(ensureAuthenticated(), audit);\napp.use('/files', express.static('private'));`,
       `${sessions}app.use((req, res, next) => (req.session.userId ? next() : res.redirect('/login')));\napp.use(express.static('private'));`,
+      `${sessions}app.use((req, res, next) => { if (!req.user) return res.redirect('/'); next(); });\napp.use(express.static('private'));`,
+      `${sessions}app.use((req, res, next) => { if (!req.user) throw new Error(); next(); });\napp.use(express.static('private'));`,
       `${sessions}app.use('/reports', requireLogin, express.static('reports'));`,
       `${sessions}app.use('/files', audit, express.static('files'));`,
       // Another part of the site.
@@ -55,6 +57,11 @@ ruleTester.run('no-session-on-static-assets', rule, {
     },
   ],
   invalid: [
+    // A middleware that looks at the user and lets everybody pass; a comment guards nothing.
+    behind(
+      `${sessions}app.use((req, res, next) => { res.locals.user = req.user; next(); });\napp.use(express.static('public'));\n`,
+      `app.use(express.static('public'));\n${sessions}app.use((req, res, next) => { res.locals.user = req.user; next(); });\n`,
+    ),
     // In the very expression that makes the application, and through the names it then has.
     ...[
       "express().use(session({ store, secret })).use(express.static('public')).listen(3000);",

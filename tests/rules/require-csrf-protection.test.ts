@@ -39,6 +39,11 @@ ruleTester.run('require-csrf-protection', rule, {
     silent(`${sessions}app.use((req, res, next) => (req.headers.origin === site ? next() : next(new Error())));\n${transfer}`),
     silent(`${sessions}app.use((req, res, next) => (req.get('origin') === site ? next() : next(new Error())));\n${transfer}`),
     silent(`${sessions}app.use((req, res, next) => (req.get('Sec-Fetch-Site') === 'same-origin' ? next() : next(new Error())));\n${transfer}`),
+    // In every route that trusts the session, or where nobody can say which routes it reaches.
+    silent(`import csrf from 'csurf';\nconst protect = csrf();\n${sessions}${transfer.replace("'/transfer', ", "'/transfer', protect, ")}`),
+    silent(`import csrf from 'csurf';\nconst protect = csrf();\n${sessions}const all = [protect];\napp.use(all);\n${transfer}`),
+    silent(`import csrf from 'csurf';\n${sessions}app.use('/', csrf({ ignoreMethods: ['GET', 'HEAD'] }));\n${transfer}`),
+    silent(`${sessions}function check(req) { return req.headers['x-csrf-token'] === token(req); }\n${transfer}`),
     // Protected there, perhaps.
     silent(`${sessions}protect(app);\n${transfer}`),
     silent(`require('./security')(app);\n${sessions}${transfer}`),
@@ -72,6 +77,18 @@ ruleTester.run('require-csrf-protection', rule, {
       `${sessions}const router = express.Router();\nrouter.post('/mail', (req) => save(req.session.userId));\napp.use('/api', router);`,
       { method: 'POST', path: '/mail' },
     ),
+    // A word in a comment, in a sentence, of what is loaded and never used.
+    reported(`// csrf\n/* same-origin */\n${sessions}${transfer}`, { method: 'POST', path: '/transfer' }),
+    reported(`${sessions}console.log('no csrf here');\n${transfer}`, { method: 'POST', path: '/transfer' }),
+    reported(`import csrf from 'csurf';\n${sessions}${transfer}`, { method: 'POST', path: '/transfer' }),
+    reported(`const csrf = require('csurf');\nconst protect = csrf();\n${sessions}${transfer}`, { method: 'POST', path: '/transfer' }),
+    // One route is guarded, and not the other; the guard comes after the route; it lets POST pass.
+    reported(
+      `import csrf from 'csurf';\nconst protect = csrf();\n${sessions}${transfer.replace("'/transfer', ", "'/guarded', protect, ")}${transfer}`,
+      { method: 'POST', path: '/transfer' },
+    ),
+    reported(`import csrf from 'csurf';\n${sessions}${transfer}app.use(csrf());`, { method: 'POST', path: '/transfer' }),
+    reported(`import csrf from 'csurf';\n${sessions}app.use(csrf({ ignoreMethods: ['GET', 'POST'] }));\n${transfer}`, { method: 'POST', path: '/transfer' }),
     // One report for the application, whatever the number of its routes.
     reported(sessions + transfer.replace("'/transfer'", 'PATHS.TRANSFER'), { method: 'POST', path: 'PATHS.TRANSFER' }),
     reported(sessions + transfer.replace("'/transfer'", "['/', '/transfer']"), { method: 'POST', path: '/' }),

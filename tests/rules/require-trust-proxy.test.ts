@@ -66,6 +66,13 @@ ruleTester.run('require-trust-proxy', rule, {
     trusting + secure,
   ],
   invalid: [
+    // A header set by hand tells the application nothing, and no more does a comment.
+    withheld(
+      made,
+      `app.use((req, res, next) => { req.headers['x-forwarded-proto'] = 'https'; next(); });\n${secure}`,
+      "app.set('trust proxy', 1);",
+    ),
+    withheld(made, `// trust proxy\n${secure}`, "app.set('trust proxy', 1);"),
     // A set-up in the very expression that makes the application.
     withheld(`${express}const app = express().use(session({ secret, cookie: { secure: true } }));\n`, 'app.listen(3000);', "app.set('trust proxy', 1);"),
     withheld(`${express}export const app = express().disable('etag').use(helmet()).use(session({ secret, cookie: { secure: true } })).use(routes);`, '', null),

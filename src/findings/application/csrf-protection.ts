@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { staticString } from '../../ast/static-name';
 import type { Application } from './application';
 import { applicationsIn, changingRoutesOf } from './application';
+import { guardedRoutes } from './forgery-guard';
 import { scalarOf, sourcesOf } from '../../model/dataflow/values';
 import type { File } from '../../model/file/file-context';
 import { oncePerFile } from '../../model/file/file-context';
@@ -14,31 +15,23 @@ export interface ForgeableApplication {
   route: { method: string; path: string };
 }
 
-/** Protections of one's own, and checks of where a request comes from, by the words they leave. */
-const protecting = /csrf|xsrf|anti-?forgery|same-?origin|sec-fetch-site|x-requested-with|headers\.origin|\(\s*['"`]origin['"`]\s*\)/i;
-
 /** Requests that begin or end a session, or come from another server: they trust no session. */
 const sessionless = /log[-_]?(?:in|out)|sign[-_]?(?:in|out|up)|register|auth|webhook|callback|password/i;
 
 /** The applications of a file with routes that trust the session, which nothing here keeps other sites from. */
 export const forgeableApplicationsIn = oncePerFile((file: File): readonly ForgeableApplication[] => {
   const applications = applicationsIn(file);
-  if (applications.length === 0 || protecting.test(file.sourceCode.text) || loadsProtection(file)) return [];
+  if (applications.length === 0) return [];
   const seen = new Set<TSESTree.Node>();
   return applications.flatMap((application): ForgeableApplication[] => {
     if (application.isOpen || seen.has(application.made) || !isSentByOthers(application, file)) return [];
     seen.add(application.made);
-    const route = changingRoutesOf(application, file).find((call) => trustsSession(call, file));
+    const routes = changingRoutesOf(application, file);
+    const guarded = guardedRoutes(application, routes, file);
+    const route = guarded && routes.find((call) => !guarded.has(call) && trustsSession(call, file));
     return route ? [{ application, route: labelOf(route, file) }] : [];
   });
 });
-
-function loadsProtection({ sourceCode: { text }, libraries }: File): boolean {
-  return libraries.all.some(
-    ({ stopsForgery, module, specifiers = [] }) =>
-      stopsForgery && [module, ...specifiers].some((one) => text.includes(`'${one}'`) || text.includes(`"${one}"`)),
-  );
-}
 
 /** Is the session's cookie in requests that other sites start? Only where that is certain. */
 function isSentByOthers({ setup }: Application, file: File): boolean {

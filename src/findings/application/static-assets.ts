@@ -1,9 +1,11 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { definitionOf, variableOf } from '../../ast/definition';
+import { isFunction, statementsOf } from '../../ast/functions';
 import { staticString } from '../../ast/static-name';
 import { unwrap } from '../../ast/unwrap';
 import type { Application, MethodCall } from './application';
 import { applicationsIn } from './application';
+import { codeOf } from './code-text';
 import type { File } from '../../model/file/file-context';
 import { oncePerFile } from '../../model/file/file-context';
 import { isPath } from '../../model/file/origin';
@@ -66,8 +68,22 @@ function servedBy(call: TSESTree.CallExpression, scope: string, file: File): TSE
 const isBelow = (path: string, scope: string): boolean => `${path}/`.startsWith(scope === '/' ? '/' : `${scope}/`);
 
 function guards({ call }: MethodCall, file: File): boolean {
-  const text = call.arguments.map((argument) => file.sourceCode.getText(argument)).join();
+  const text = call.arguments
+    .filter((argument) => !letsEverybodyPass(argument))
+    .map((argument) => codeOf(file).slice(...argument.range))
+    .join();
   return guarding.test(text.replace(restoring, ''));
+}
+
+/** `(req, res, next) => { res.locals.user = req.user; next(); }`: it always comes to its end, and hands on there. */
+function letsEverybodyPass(middleware: TSESTree.Node): boolean {
+  if (!isFunction(middleware) || middleware.body.type !== 'BlockStatement') return false;
+  const [next] = middleware.params.slice(2);
+  const last = middleware.body.body.at(-1);
+  const call = last?.type === 'ReturnStatement' ? last.argument : last?.type === 'ExpressionStatement' ? last.expression : null;
+  const isHandedOn = call?.type === 'CallExpression' && call.callee.type === 'Identifier' && call.arguments.length === 0;
+  if (!isHandedOn || next?.type !== 'Identifier' || (call.callee as TSESTree.Identifier).name !== next.name) return false;
+  return !statementsOf(middleware).some((one) => one !== last && /^(?:Return|Throw)Statement$/.test(one.type));
 }
 
 /**

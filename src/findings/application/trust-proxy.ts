@@ -4,6 +4,8 @@ import { applicationsIn } from './application';
 import { scalarOf, sourcesOf } from '../../model/dataflow/values';
 import type { File } from '../../model/file/file-context';
 import { oncePerFile } from '../../model/file/file-context';
+import { specifiersIn } from '../../model/file/imports';
+import { codeOf } from './code-text';
 
 /** A secure cookie of an application that takes no proxy's word for it that the connection is HTTPS. */
 export interface UntrustedProxy {
@@ -14,16 +16,21 @@ export interface UntrustedProxy {
   cause: 'withheld' | 'unprotected';
 }
 
-/** What a file that serves HTTPS by itself loads, or says to the library that does. */
-const servesHttps = /(["'`])(?:node:)?(?:https|http2|spdy|tls|greenlock-express)\1|\bhttps\s*:\s*\{/;
+/** What a file that serves HTTPS by itself loads. */
+const servers = ['https', 'node:https', 'http2', 'node:http2', 'tls', 'node:tls', 'spdy', 'greenlock-express'];
+
+/** What it says to the library that does. */
+const isTold = /\bhttps\s*:\s*\{/;
+
+const servesHttps = (file: File): boolean =>
+  servers.some((server) => specifiersIn(file).has(server)) || isTold.test(codeOf(file));
 
 /** The set-ups of a file whose secure cookie is lost behind a proxy that ends TLS. */
 export const untrustedProxiesIn = oncePerFile((file: File): readonly UntrustedProxy[] =>
   applicationsIn(file).flatMap((application) => {
     const { fact, setup, isOpen } = application;
-    const { text } = file.sourceCode;
-    if (!fact.proxy || !setup.fact.checksConnection || isOpen || text.includes(fact.proxy.words)) return [];
-    if ((setup.read('proxy')?.state ?? 'absent') !== 'absent' || servesHttps.test(text)) return [];
+    if (!fact.proxy || !setup.fact.checksConnection || isOpen || codeOf(file).includes(fact.proxy.words)) return [];
+    if ((setup.read('proxy')?.state ?? 'absent') !== 'absent' || servesHttps(file)) return [];
     const secure = setup.read('secure');
     if (secure?.state !== 'set' || secure.others.length > 0) return [];
     const cause = causeOf(secure.node, file);

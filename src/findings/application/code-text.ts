@@ -1,0 +1,22 @@
+import type { File } from '../../model/file/file-context';
+import { oncePerFile } from '../../model/file/file-context';
+
+/** A sentence in quotes, for a person or a log. */
+const sentences = /(["'`])(?:(?!\1)[^\\\n])* (?:(?!\1)[^\\\n])*\1/g;
+
+/** Text of the same length with nothing in it, so that what lies behind keeps its place. */
+const blanked = (text: string): string => text.replace(/\S/g, ' ');
+
+/** The text of a file without its comments: what they say is no evidence of what the program does. */
+export const codeOf = oncePerFile(({ sourceCode }: File): string => {
+  let code = '';
+  let end = 0;
+  for (const { range } of sourceCode.getAllComments()) {
+    code += sourceCode.text.slice(end, range[0]) + blanked(sourceCode.text.slice(...range));
+    end = range[1];
+  }
+  return code + sourceCode.text.slice(end);
+});
+
+/** The same without sentences in quotes: those are said to somebody, and are no names of headers or modules. */
+export const codeWithoutSentences = oncePerFile((file: File): string => codeOf(file).replace(sentences, blanked));
