@@ -40,6 +40,13 @@ ruleTester.run('no-secret-in-session', rule, {
       "req.session.apiKey = '[REDACTED]';",
       "req.session.accessToken = isShown ? '<hidden>' : 'xxxxx';",
       "const MASK = '********'; req.session.user.password = MASK;",
+      // What the file shows of a constant says more than its name.
+      "const PATHS = { ENTER_PASSWORD: '/enter-password' }; req.session.nextPath = PATHS.ENTER_PASSWORD;",
+      "const ENTER_PASSWORD = '/enter-password'; req.session.next = ENTER_PASSWORD;",
+      'const defaults = { access_token: undefined }; req.session.access_token = defaults.access_token;',
+      "const defaults = { password: '', apiKey: null }; req.session.password = defaults.password; req.session.apiKey = defaults.apiKey;",
+      // Digests in the spelling of crypto-js.
+      'req.session.key = SHA256(apiKey); req.session.key = HMAC(apiKey); req.session.key = MD5(apiKey);',
       'req.session.accessToken = await vault.store(a);',
       'const ref = await vault.store(a); req.session.accessToken = ref;',
       'req.session.accessToken = await vault.rotate(req.session.accessToken, a);',
@@ -151,6 +158,7 @@ ruleTester.run('no-secret-in-session', rule, {
   ],
 
   invalid: [
+    reported("const defaults = { password: 'x1' }; req.session.password = defaults.password;"),
     reported("req.session.values = { password: 'x1' };"),
     // Not the vault of the project.
     { code: inHandler('req.session.accessToken = await shop.store(a);'), output: null, settings: withoutVault, errors: [{ messageId: 'name' }] },

@@ -38,6 +38,15 @@ ruleTester.run('no-user-object-in-session', rule, {
       nest('serializeUser = serialize;'),
     ],
     ...[
+      "passport.serializeUser((user, done) => done(null, typeof user === 'string' ? user : user.id));",
+      'passport.use(new S({}, (a, r, profile, done) => done(null, profile))); passport.serializeUser((user, done) => done(null, user));',
+      'User.findById(id, later(function (user) { req.session.user = user; }));',
+      'User.findById(id, once((error, user) => { req.session.user = error; }));',
+      'colours.getUserPreference(id, (error, user) => { req.session.user = user; });',
+      'userStorefront.findOne(id, (error, row) => { req.session.row = row; });',
+      'req.session.user = new User({ id: 1 }); req.session.user = new UserDto(await User.findById(1));',
+    ].map((code) => ({ name: code, code })),
+    ...[
       // Ids and single fields.
       `${found} req.session.userId = user.id;`,
       `${found} req.session.user = user.id;`,
@@ -134,6 +143,19 @@ ruleTester.run('no-user-object-in-session', rule, {
     "import NextAuth from 'next-auth';\nexport default NextAuth({ callbacks: { session({ session, user }) { session.user = user; return session; } } });",
   ],
   invalid: [
+    ...reported('serialized', [
+      "passport.serializeUser((user, done) => done(null, typeof user === 'string' ? user : JSON.stringify(user)));",
+      'passport.serializeUser((user, done) => done(null, ready ? user : null));',
+      // The provider's profile in one strategy, and something unknown in another.
+      'passport.use(new S({}, (a, r, profile, done) => done(null, profile))); passport.use(new T((name, done) => done(null, row))); passport.serializeUser((user, done) => done(null, user));',
+    ]),
+    ...reported('row', [
+      'User.getUserById(id, function (error, user) { req.session.user = user; });',
+      'User.findById(id, once(function (user) { req.session.user = user; }));',
+      'User.findById(id, proxy.done(function (user) { req.session.user = user; }));',
+      'User.findById(id, once((error, user) => { req.session.user = user; }));',
+      `req.session.user = new User(await User.findById(1));`,
+    ]),
     ...reported('serialized', [
       nest('serializeUser(user: User, done: CallableFunction) { done(null, user); }'),
       nest('serializeUser = (user, done) => done(null, user);'),

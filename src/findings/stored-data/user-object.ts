@@ -40,7 +40,8 @@ export const userObjectsIn = oncePerFile((file: File): readonly UserObject[] => 
     const cause = node && causeOf(node, namesPeople(keys.at(-1)), file);
     if (cause) found.set(value, { node: value, session, ...cause });
   }
-  for (const { fn, value, session } of passedOnIn(file)) {
+  const passedOn = passedOnIn(file).flatMap(({ value, ...rest }) => armsOf(value).map((arm) => ({ ...rest, value: arm })));
+  for (const { fn, value, session } of passedOn) {
     const node = bare(value);
     const definition = node?.type === 'Identifier' ? definitionOf(variableOf(node, file.sourceCode)) : null;
     const isGiven = definition?.type === 'parameter' && definition.fn === fn && definition.path.length === 0;
@@ -49,6 +50,15 @@ export const userObjectsIn = oncePerFile((file: File): readonly UserObject[] => 
   }
   return [...found.values()];
 });
+
+/** Both arms of `?:`; in `typeof user === 'string' ? user : JSON.stringify(user)` the bare name is no user. */
+function armsOf(value: TSESTree.Node): TSESTree.Node[] {
+  const node = unwrap(value);
+  if (node.type !== 'ConditionalExpression') return [value];
+  const { test } = node;
+  const asksType = test.type === 'BinaryExpression' && [test.left, test.right].some((one) => one.type === 'UnaryExpression');
+  return [node.consequent, node.alternate].filter((arm) => !asksType || unwrap(arm).type !== 'Identifier');
+}
 
 /** `session.user = { ...user }; delete session.user.password`. */
 function isClearedBelow(keys: readonly string[], clears: readonly SessionUse[]): boolean {
@@ -69,6 +79,12 @@ function bare(expression: TSESTree.Node): TSESTree.Node | null {
       const [first] = spreads;
       const isCopy = first && spreads.length === 1 && node.properties.every((one) => one === first || (one.type === 'Property' && !isAbsent(unwrap(one.value))));
       return isCopy ? bare(first.argument) : null;
+    }
+    case 'NewExpression': {
+      // `new User(row)`: what it is made from is in it. A `UserDto` is another thing.
+      const [first, second] = node.arguments;
+      const isModel = node.callee.type === 'Identifier' && namesPeople(node.callee.name);
+      return isModel && first && !second && first.type !== 'SpreadElement' ? bare(first) : node;
     }
     case 'MemberExpression':
       return plain.test(staticName(node) ?? '') ? bare(node.object) : node;
@@ -126,8 +142,12 @@ function isRow(definition: Definition, isOne: boolean): boolean {
     return !definition.isRest && (path.length === 0 || isFirst) && isUserQuery(definition.init, isOne || isFirst || definition.path.length > 0);
   }
   if (definition.type !== 'parameter' || definition.isRest || definition.path.some((key) => key !== '0')) return false;
-  const call = definition.fn.parent;
-  if (call.type !== 'CallExpression' || call.callee === definition.fn) return false;
+  const own = definition.fn.parent;
+  if (own.type !== 'CallExpression' || own.callee === definition.fn) return false;
+  // `query(once((user) => …))`, `query(proxy.done((user) => …))`: the error is dealt with, or comes first as ever.
+  const isWrapped = /^(?:once|done)$/.test(calledName(own)) && own.parent.type === 'CallExpression' && own.parent.callee !== own;
+  if (isWrapped) return definition.index === definition.fn.params.length - 1 && isUserQuery(own.parent, isOne);
+  const call = own;
   const callee = unwrap(call.callee);
   const isOneOf = isOne || definition.path.length > 0;
   // `query.then((user) => …)`, `query.exec((error, user) => …)`, `query((error, user) => …)`.

@@ -13,7 +13,7 @@ const holders = /^(?:model|models|repository|repo|service|collection|table|dao|e
 
 /** Methods that give one row, of Mongoose, Prisma, Sequelize, TypeORM, MikroORM, mongodb, Drizzle and Knex. */
 const finders =
-  /^(?:find(?:One|Unique|First|By[A-Z]|ByPk|ById|User)\w*|findOrFail|firstOrFail|first|getOne|getOneOrFail|executeTakeFirst\w*)$/;
+  /^(?:find(?:One|Unique|First|By[A-Z]|ByPk|ById|User)\w*|get(?:User)?By[A-Z]\w*|findOrFail|firstOrFail|first|getOne|getOneOrFail|executeTakeFirst\w*)$/;
 
 /** Methods that give rows, or run what gives them. */
 const lists = /^(?:findAll|findMany|find|select|from|get|all|query|execute|one|oneOrNone|limit|where|run|returning|raw)$/;
@@ -94,10 +94,14 @@ function isChoosing({ name, args }: Step): boolean {
     args.some(hasChoice) ||
     args.some(({ type }) => type === 'SpreadElement') ||
     // Mongoose's and mongodb's projection.
-    (second !== undefined && !isFunction(second) && !isAbsent(unwrap(second)) && unwrap(second).type !== 'ObjectExpression') ||
+    (second !== undefined && !isCallback(second) && !isAbsent(unwrap(second)) && unwrap(second).type !== 'ObjectExpression') ||
     (second !== undefined && unwrap(second).type === 'ObjectExpression' && hasFlags(unwrap(second) as TSESTree.ObjectExpression))
   );
 }
+
+/** A function, also in a wrapper: `once((user) => …)`. */
+const isCallback = (node: TSESTree.Node): boolean =>
+  isFunction(node) || (node.type === 'CallExpression' && node.arguments.some(isFunction));
 
 function hasChoice(argument: TSESTree.Node): boolean {
   const node = unwrap(argument);

@@ -40,6 +40,8 @@ function isInSerializer(call: TSESTree.Node): boolean {
 }
 
 function isPicked(value: TSESTree.Node, file: File): boolean {
+  // What the provider says of a person has no credential in it.
+  if (value.type === 'Identifier') return splitWords(value.name).at(-1) === 'profile';
   if (value.type === 'MemberExpression') return splitWords(staticName(value) ?? '').some((word) => picked.test(word));
   if (value.type !== 'ObjectExpression') return false;
   return value.properties.every((one) => one.type === 'Property' && secretKeyIn([staticName(one) ?? ''], file) === null);

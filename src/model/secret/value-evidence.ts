@@ -74,7 +74,7 @@ export function isHarmlessValue(node: TSESTree.Node, file: File, isHashKept = fa
       );
     case 'MemberExpression': {
       const name = staticName(value) ?? '';
-      return name === 'length' || name === 'size' || /^sessionI[dD]$/.test(name) || isOwnId(value, file);
+      return name === 'length' || name === 'size' || /^sessionI[dD]$/.test(name) || isOwnId(value, file) || isEmpty(value, file);
     }
     case 'CallExpression': {
       const name = calledName(value);
@@ -87,6 +87,12 @@ export function isHarmlessValue(node: TSESTree.Node, file: File, isHashKept = fa
 }
 
 const isName = (node: TSESTree.Node): boolean => unwrap(node).type === 'Identifier';
+
+/** `defaults.access_token`, where this file shows that nothing is in it. */
+function isEmpty(node: TSESTree.Node, file: File): boolean {
+  const constant = scalarOf(node, file);
+  return constant !== null && (typeof constant.value !== 'string' || constant.value === '');
+}
 
 /** `Date.now() + lifetime`: a sum that begins with the time is one, whatever is added. */
 function isTime(sum: TSESTree.BinaryExpression): boolean {
@@ -134,10 +140,10 @@ export function valueEvidence(node: TSESTree.Node, file: File, depth = 0, budget
       const definition = definitionOf(variableOf(value, file.sourceCode));
       const own = definition?.type === 'value' && definition.path.length === 0 ? again(definition.init) : null;
       const taken = definition?.type === 'value' ? definition.path.at(-1) : undefined;
-      return own ?? namedSource(value, taken ?? value.name);
+      return own ?? (isShownAsPath(value, file) ? null : namedSource(value, taken ?? value.name));
     }
     case 'MemberExpression':
-      return namedSource(value, staticName(value) ?? '');
+      return isShownAsPath(value, file) ? null : namedSource(value, staticName(value) ?? '');
     case 'ConditionalExpression':
       return again(value.consequent) ?? again(value.alternate);
     case 'LogicalExpression':
@@ -158,6 +164,12 @@ export function valueEvidence(node: TSESTree.Node, file: File, depth = 0, budget
     default:
       return null;
   }
+}
+
+/** `ENTER_PASSWORD` of `{ ENTER_PASSWORD: '/enter-password' }`: the file shows that it is the path of a page, or a sentence. */
+function isShownAsPath(node: TSESTree.Node, file: File): boolean {
+  const text = scalarOf(node, file)?.value;
+  return typeof text === 'string' && /^\.{0,2}\/|^https?:|\s/.test(text);
 }
 
 function shapeOf(text: string): ValueEvidence | null {
