@@ -27,14 +27,16 @@ export function guardedRoutes(application: Application, routes: readonly Route[]
       const added = application.calls.find(({ call }) => call.arguments.some((one) => isWithin(mention, one)));
       if (!added || !application.fact.adds.includes(added.method) || !application.fact.isOrdered) return null;
       // What is added later runs later, and never for a request that was answered before.
-      const isBefore = (route: Route): boolean => isBehind(added.call, route) && application.calls.some(({ call }) => call === route);
+      const isOwn = (route: Route): boolean => application.calls.some(({ call }) => call === route);
+      const isBefore = (route: Route): boolean => isBehind(added.call, route) && isOwn(route);
       routes.filter((route) => !isBefore(route)).forEach((route) => guarded.add(route));
     }
   }
   return guarded;
 }
 
-const isWithin = ({ range }: TSESTree.Node, { range: [from, to] }: TSESTree.Node): boolean => range[0] >= from && range[1] <= to;
+const isWithin = ({ range }: TSESTree.Node, { range: [from, to] }: TSESTree.Node): boolean =>
+  range[0] >= from && range[1] <= to;
 
 /** Do both stand in the same block, the first one later? */
 const isBehind = (late: Route, early: Route): boolean =>
@@ -57,12 +59,14 @@ const mentionsIn = oncePerFile((file: File): readonly TSESTree.Node[] => {
   return mentions;
 });
 
-/** The names that what loads a protection, or makes one, is given; null where it is used. Nothing asks one that lets POST pass. */
+/** The names that what loads a protection, or makes one, is given; null where it is used. One that lets POST pass is none. */
 function nameGiven(node: TSESTree.Node, file: File): TSESTree.Identifier[] | null {
   for (let current: TSESTree.Node | undefined = node; current; current = current.parent) {
     if (current.type === 'CallExpression' && letsPostPass(current)) return [];
     if (current.type === 'ImportDeclaration') return current.specifiers.map(({ local }) => local);
-    if (current.type === 'VariableDeclarator') return isPlain(current, file) ? [current.id as TSESTree.Identifier] : null;
+    if (current.type === 'VariableDeclarator') {
+      return isPlain(current, file) ? [current.id as TSESTree.Identifier] : null;
+    }
     if (/Function|Statement$/.test(current.type)) return null;
   }
   return null;

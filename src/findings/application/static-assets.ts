@@ -80,9 +80,10 @@ function letsEverybodyPass(middleware: TSESTree.Node): boolean {
   if (!isFunction(middleware) || middleware.body.type !== 'BlockStatement') return false;
   const [next] = middleware.params.slice(2);
   const last = middleware.body.body.at(-1);
-  const call = last?.type === 'ReturnStatement' ? last.argument : last?.type === 'ExpressionStatement' ? last.expression : null;
-  const isHandedOn = call?.type === 'CallExpression' && call.callee.type === 'Identifier' && call.arguments.length === 0;
-  if (!isHandedOn || next?.type !== 'Identifier' || (call.callee as TSESTree.Identifier).name !== next.name) return false;
+  const call = last?.type === 'ReturnStatement' ? last.argument : last?.type === 'ExpressionStatement' && last.expression;
+  if (!call || call.type !== 'CallExpression' || call.arguments.length > 0) return false;
+  const { callee } = call;
+  if (next?.type !== 'Identifier' || callee.type !== 'Identifier' || callee.name !== next.name) return false;
   return !statementsOf(middleware).some((one) => one !== last && /^(?:Return|Throw)Statement$/.test(one.type));
 }
 

@@ -40,7 +40,7 @@ export const userObjectsIn = oncePerFile((file: File): readonly UserObject[] => 
     const cause = node && causeOf(node, namesPeople(keys.at(-1)), file);
     if (cause) found.set(value, { node: value, session, ...cause });
   }
-  const passedOn = passedOnIn(file).flatMap(({ value, ...rest }) => armsOf(value).map((arm) => ({ ...rest, value: arm })));
+  const passedOn = passedOnIn(file).flatMap((one) => armsOf(one.value).map((value) => ({ ...one, value })));
   for (const { fn, value, session } of passedOn) {
     const node = bare(value);
     const definition = node?.type === 'Identifier' ? definitionOf(variableOf(node, file.sourceCode)) : null;
@@ -56,7 +56,8 @@ function armsOf(value: TSESTree.Node): TSESTree.Node[] {
   const node = unwrap(value);
   if (node.type !== 'ConditionalExpression') return [value];
   const { test } = node;
-  const asksType = test.type === 'BinaryExpression' && [test.left, test.right].some((one) => one.type === 'UnaryExpression');
+  const asksType =
+    test.type === 'BinaryExpression' && [test.left, test.right].some((one) => one.type === 'UnaryExpression');
   return [node.consequent, node.alternate].filter((arm) => !asksType || unwrap(arm).type !== 'Identifier');
 }
 
@@ -145,8 +146,9 @@ function isRow(definition: Definition, isOne: boolean): boolean {
   const own = definition.fn.parent;
   if (own.type !== 'CallExpression' || own.callee === definition.fn) return false;
   // `query(once((user) => …))`, `query(proxy.done((user) => …))`: the error is dealt with, or comes first as ever.
-  const isWrapped = /^(?:once|done)$/.test(calledName(own)) && own.parent.type === 'CallExpression' && own.parent.callee !== own;
-  if (isWrapped) return definition.index === definition.fn.params.length - 1 && isUserQuery(own.parent, isOne);
+  const { parent: query } = own;
+  if (/^(?:once|done)$/.test(calledName(own)) && query.type === 'CallExpression' && query.callee !== own)
+    return definition.index === definition.fn.params.length - 1 && isUserQuery(query, isOne);
   const call = own;
   const callee = unwrap(call.callee);
   const isOneOf = isOne || definition.path.length > 0;
