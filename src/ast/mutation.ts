@@ -24,7 +24,7 @@ export function isNameOfChanged(name: TSESTree.Identifier, sourceCode: TSESLint.
 }
 
 /** `x.a = 1`, `delete x.a.b`, `x.a += 1`, `x.push(1)`. */
-function isTargetOfChange(start: TSESTree.Node): boolean {
+export function isTargetOfChange(start: TSESTree.Node): boolean {
   let node = start;
   let name: string | undefined;
   while (node.parent?.type === 'MemberExpression' && node.parent.object === node) {

@@ -1,24 +1,9 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { indentationOf, lineBreakOf } from '../ast/line-style';
-import { referenceKey } from '../ast/reference-key';
 import { renameKey } from './rename-key';
-
-/** How a file calls its vault: `vault` and the names of its functions. */
-export interface VaultNames {
-  binding: string;
-  store: string;
-  read: string;
-  rotate: string;
-  revoke: string;
-  suffix: string;
-}
-
-/** What an edit needs to know of its place. */
-export interface Edit {
-  fixer: TSESLint.RuleFixer;
-  sourceCode: TSESLint.SourceCode;
-  vault: VaultNames;
-}
+import { splitEdits } from './split-pattern';
+import { reliesOnLineBreak } from './statement-end';
+import type { Edit, VaultFix } from './vault-edit';
 
 /** Where a session holds a reference: a member, or the call of a method, with the method that would read the same. */
 interface Holder {
@@ -26,7 +11,9 @@ interface Holder {
   getter?: string | undefined;
 }
 
-type Fixes = TSESLint.RuleFix[] | null;
+type Fixes = VaultFix[] | null;
+
+const closing = (fix: TSESLint.RuleFix): VaultFix => ({ ...fix, closes: true });
 
 /** What is to be edited, by what becomes of it. */
 export type Moved =
@@ -34,7 +21,7 @@ export type Moved =
   | { kind: 'read'; key: TSESTree.Node; expression: TSESTree.Node }
   | { kind: 'rename'; key: TSESTree.Node }
   | { kind: 'revoke'; key: TSESTree.Node; holder: Holder; statement: TSESTree.ExpressionStatement }
-  | { kind: 'split'; property: TSESTree.Property; declaration: TSESTree.VariableDeclaration };
+  | { kind: 'split'; properties: readonly TSESTree.Property[]; declaration: TSESTree.VariableDeclaration };
 
 /** The edits that move one use of a session key to the vault; null where its name cannot be changed. */
 export function vaultEdits(edit: Edit, moved: Moved): Fixes {
@@ -46,7 +33,7 @@ export function vaultEdits(edit: Edit, moved: Moved): Fixes {
     case 'revoke':
       return revokeEdits(edit, moved.key, moved.holder, moved.statement);
     case 'split':
-      return splitEdits(edit, moved.property, moved.declaration);
+      return splitEdits(edit, moved.properties, moved.declaration);
     case 'rename': {
       const renamed = renameKey(edit.fixer, moved.key, edit.vault.suffix, edit.sourceCode);
       return renamed && [renamed];
@@ -59,7 +46,12 @@ export function vaultEdits(edit: Edit, moved: Moved): Fixes {
  * @param former where the reference is, when the value goes behind one that may be there:
  *   `keyRef = await vault.rotate(keyRef, value)`
  */
-function storeEdits({ fixer, sourceCode, vault }: Edit, key: TSESTree.Node, value: TSESTree.Node, former?: Holder): Fixes {
+function storeEdits(
+  { fixer, sourceCode, vault }: Edit,
+  key: TSESTree.Node,
+  value: TSESTree.Node,
+  former?: Holder,
+): Fixes {
   const renamed = renameKey(fixer, key, vault.suffix, sourceCode);
   if (!renamed) return null;
   const call = former
@@ -70,7 +62,7 @@ function storeEdits({ fixer, sourceCode, vault }: Edit, key: TSESTree.Node, valu
     return [{ ...renamed, text: `${renamed.text}: ${call}${sourceCode.getText(key)})` }];
   }
   const [open, close] = value.type === 'SequenceExpression' ? ['(', '))'] : ['', ')'];
-  return [renamed, fixer.insertTextBefore(value, call + open), fixer.insertTextAfter(value, close)];
+  return [renamed, fixer.insertTextBefore(value, call + open), closing(fixer.insertTextAfter(value, close))];
 }
 
 /** The expression that reads the reference, as it will be called: `session.keyRef`, `session.get('keyRef')`. */
@@ -84,19 +76,28 @@ function referenceText({ node, getter }: Holder, renamed: TSESLint.RuleFix, { te
 }
 
 /** `session.key` → `await vault.read(session.keyRef)`, in parentheses where the place asks for them. */
-function readEdits(
-  { fixer, sourceCode, vault }: Edit,
-  key: TSESTree.Node,
-  expression: TSESTree.Node,
-): Fixes {
+function readEdits({ fixer, sourceCode, vault }: Edit, key: TSESTree.Node, expression: TSESTree.Node): Fixes {
   const renamed = renameKey(fixer, key, vault.suffix, sourceCode);
   const isTight = bindsTighterThanAwait(expression);
+  const open = isTight ? (beginsLine(expression, sourceCode) ? ';(' : '(') : '';
   return (
     renamed && [
-      fixer.insertTextBefore(expression, `${isTight ? '(' : ''}await ${vault.binding}.${vault.read}(`),
+      fixer.insertTextBefore(expression, `${open}await ${vault.binding}.${vault.read}(`),
       renamed,
-      fixer.insertTextAfter(expression, isTight ? '))' : ')'),
+      closing(fixer.insertTextAfter(expression, isTight ? '))' : ')')),
     ]
+  );
+}
+
+/** Does an expression begin a statement that only the line break before it tells from the one above? */
+function beginsLine(expression: TSESTree.Node, sourceCode: TSESLint.SourceCode): boolean {
+  let node = expression;
+  while (node.parent?.range[0] === node.range[0] && node.parent.type !== 'ExpressionStatement') node = node.parent;
+  const statement = node.parent;
+  return (
+    statement?.type === 'ExpressionStatement' &&
+    statement.range[0] === node.range[0] &&
+    reliesOnLineBreak(statement, sourceCode)
   );
 }
 
@@ -147,36 +148,6 @@ function revokeEdits(
   return [
     fixer.insertTextBefore(statement, `{ ${revoke}${semicolon ? ' ' : '; '}`),
     renamed,
-    fixer.insertTextAfter(statement, ' }'),
-  ];
-}
-
-/** `const { key, other } = session` → `const { other } = session; const key = await vault.read(session.keyRef)`. */
-function splitEdits(
-  { fixer, sourceCode, vault }: Edit,
-  property: TSESTree.Property,
-  declaration: TSESTree.VariableDeclaration,
-): Fixes {
-  const [declarator] = declaration.declarations;
-  const key = property.key.type === 'Identifier' ? property.key.name : String((property.key as TSESTree.Literal).value);
-  const pattern = property.parent as TSESTree.ObjectPattern;
-  if (!declarator?.init) return null;
-  const reference = referenceKey(key, vault.suffix);
-  const member = /^[\w$]+$/.test(reference) ? `.${reference}` : `['${reference}']`;
-  const session = sourceCode.getText(declarator.init);
-  const object = /^[\w$.?!]+$/.test(session) ? session : `(${session})`;
-  const own = `${sourceCode.getText(property.value)} = await ${vault.binding}.${vault.read}(${object}${member})`;
-  if (pattern.properties.length === 1) return [fixer.replaceText(declarator, own)];
-  const semicolon = sourceCode.getLastToken(declaration)?.value === ';' ? ';' : '';
-  const line = `${lineBreakOf(sourceCode)}${indentationOf(declaration, sourceCode) ?? ''}`;
-  const after = sourceCode.getTokenAfter(property);
-  const before = sourceCode.getTokenBefore(property);
-  const [from, to] =
-    after?.value === ',' && pattern.properties.at(-1) !== property
-      ? [property.range[0], sourceCode.getTokenAfter(after)?.range[0] ?? after.range[1]]
-      : [before?.range[0] ?? property.range[0], property.range[1]];
-  return [
-    fixer.removeRange([from, to]),
-    fixer.insertTextAfter(declaration, `${line}${declaration.kind} ${own}${semicolon}`),
+    closing(fixer.insertTextAfter(statement, ' }')),
   ];
 }

@@ -1,9 +1,14 @@
 import type { TSESLint } from '@typescript-eslint/utils';
 import type { AwaitPlace } from '../ast/await';
 import { canBeAsync } from '../ast/await';
+import type { FunctionNode } from '../ast/functions';
+import type { Import } from './add-import';
 import { addImport } from './add-import';
 import { makeAsync } from './make-async';
-import type { Edit, VaultNames } from './vault-call';
+import { mergedEdits } from './merged-edits';
+import type { Moved } from './vault-call';
+import { vaultEdits } from './vault-call';
+import type { VaultNames } from './vault-edit';
 
 /** The vault as a fix needs to know it. */
 export interface VaultToCall extends Omit<VaultNames, 'binding'> {
@@ -15,6 +20,8 @@ export interface VaultToCall extends Omit<VaultNames, 'binding'> {
   binding: string | undefined;
   /** What to call it when it is imported. */
   freeName: string;
+  /** Where the file asks the same module for other names. */
+  neighbour?: Import['neighbour'];
 }
 
 /** Labels of the two suggestions; every rule that moves something to the vault has both. */
@@ -26,35 +33,61 @@ export interface Offer<Id extends string> {
   suggest?: TSESLint.ReportSuggestionArray<Id>;
 }
 
+interface Edited {
+  sourceCode: TSESLint.SourceCode;
+  filename: string;
+}
+
 /**
- * A fix where the edit is safe, a suggestion where somebody has to decide, nothing where neither can be.
- *
- * The import travels with every edit until the file has it: edits that carry it overlap, so ESLint applies one of them
- * in its first pass, and all others, by then without an import, in the second.
- * @param place where the edit's `await` would stand; undefined for an edit without one
- * @param isSafe whether the edit is right without being looked at
+ * What moves some uses of secrets, and brings the vault along where the file does not have it.
+ * @param fn the function that has to become `async` for it
  */
-export function vaultOffer(
-  { sourceCode, filename }: { sourceCode: TSESLint.SourceCode; filename: string },
+function editOf(
+  { sourceCode, filename }: Edited,
+  vault: VaultToCall,
+  moves: readonly Moved[],
+  fn?: FunctionNode,
+): TSESLint.ReportFixFunction {
+  const binding = vault.binding ?? vault.freeName;
+  return (fixer) => {
+    const edits = moves.map((move) => vaultEdits({ fixer, sourceCode, vault: { ...vault, binding } }, move));
+    const own = edits.flatMap((one) => one ?? []);
+    if (own.length === 0 || edits.includes(null)) return null;
+    const { module, export: name, neighbour } = vault;
+    const load =
+      vault.binding === undefined
+        ? [addImport(fixer, { module, name, local: binding, neighbour }, sourceCode, filename)]
+        : [];
+    return mergedEdits([...load, ...(fn ? makeAsync(fixer, fn) : []), ...own], sourceCode.text);
+  };
+}
+
+const listed = new WeakMap<readonly Moved[], TSESLint.RuleFix | null>();
+
+/**
+ * The fix that makes all moves of a file at once: one list of edits from the first place to the last, the import among
+ * them, however many reports carry it. ESLint applies it for the first of them, and the rest of them overlap with it.
+ */
+export function listFix(file: Edited, vault: VaultToCall, moves: readonly Moved[]): TSESLint.ReportFixFunction {
+  return (fixer) => {
+    let fix = listed.get(moves);
+    if (fix === undefined) listed.set(moves, (fix = editOf(file, vault, moves)(fixer) as TSESLint.RuleFix | null));
+    return fix;
+  };
+}
+
+/**
+ * The suggestion that moves one use of a secret alone; nothing where that cannot be.
+ * @param place where the edit's `await` would stand; undefined for an edit without one
+ */
+export function moveSuggestion(
+  file: Edited,
   vault: VaultToCall,
   place: AwaitPlace | undefined,
-  isSafe: boolean,
-  edits: (edit: Edit) => TSESLint.RuleFix[] | null,
+  move: Moved,
 ): Offer<VaultSuggestion> {
-  const binding = vault.binding ?? vault.freeName;
-  const fix: TSESLint.ReportFixFunction = (fixer) => {
-    const own = edits({ fixer, sourceCode, vault: { ...vault, binding } });
-    if (!own || vault.binding !== undefined) return own;
-    return [...own, addImport(fixer, { module: vault.module, name: vault.export, local: binding }, sourceCode, filename)];
-  };
-  if (!place || place.state === 'legal') {
-    return vault.isKnown && isSafe ? { fix } : { suggest: [{ messageId: 'toVault', fix }] };
-  }
-  if (place.state === 'never' || !canBeAsync(place.fn, sourceCode)) return {};
-  const { fn } = place;
-  const asyncFix: TSESLint.ReportFixFunction = (fixer) => {
-    const own = fix(fixer) as TSESLint.RuleFix[] | null;
-    return own && [...makeAsync(fixer, fn), ...own];
-  };
-  return { suggest: [{ messageId: 'toVaultAsync', fix: asyncFix }] };
+  if (!place || place.state === 'legal')
+    return { suggest: [{ messageId: 'toVault', fix: editOf(file, vault, [move]) }] };
+  if (place.state === 'never' || !canBeAsync(place.fn, file.sourceCode)) return {};
+  return { suggest: [{ messageId: 'toVaultAsync', fix: editOf(file, vault, [move], place.fn) }] };
 }

@@ -1,5 +1,5 @@
 import { onFile } from '../model/file/file-context';
-import { isHeldBack, isInRecord } from '../findings/vault-move/vault-move';
+import { isHeldBack, isInRecord } from '../findings/vault-move/held-back';
 import { secretMembersIn } from '../findings/stored-data/session-type';
 import { vaultOf } from '../model/secret/vault';
 import { referenceKey } from '../ast/reference-key';

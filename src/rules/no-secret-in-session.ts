@@ -2,13 +2,13 @@ import type { File } from '../model/file/file-context';
 import { onFile } from '../model/file/file-context';
 import type { SecretWrite } from '../model/session/secret-use';
 import { secretWritesIn } from '../model/session/secret-use';
-import { isSafeMove, moveOf } from '../findings/vault-move/vault-move';
+import { planOf } from '../findings/vault-move/held-back';
+import { moveOf } from '../findings/vault-move/vault-move';
 import { exposureOf } from '../findings/stored-data/exposure';
 import { vaultOf } from '../model/secret/vault';
 import { createRule } from '../create-rule';
-import { vaultEdits } from '../fix/vault-call';
 import type { Offer, VaultSuggestion } from '../fix/vault-offer';
-import { vaultOffer } from '../fix/vault-offer';
+import { listFix, moveSuggestion } from '../fix/vault-offer';
 
 export default createRule({
   name: 'no-secret-in-session',
@@ -49,9 +49,10 @@ export default createRule({
 /** Moves the value to the vault: at once where the key's name settles it for every file, when asked to elsewhere. */
 function offerFor({ use, secret }: SecretWrite, file: File): Offer<VaultSuggestion> {
   const vault = vaultOf(file);
+  if (!vault) return {};
+  const { moves, moved, carriers } = planOf(file);
+  if (moved.has(use)) return carriers.has(use) ? { fix: listFix(file, vault, moves) } : {};
   const index = secret.by === 'name' ? secret.key.index : use.keys.length - 1;
-  const move = vault && moveOf(use, index, vault, file);
-  if (!move) return {};
-  const isSafe = secret.by === 'name' && isSafeMove({ use, key: secret.key }, file);
-  return vaultOffer(file, vault, move.place, isSafe, (edit) => vaultEdits(edit, move));
+  const move = moveOf(use, index, vault, file);
+  return move ? moveSuggestion(file, vault, move.place, move) : {};
 }

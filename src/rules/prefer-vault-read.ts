@@ -1,11 +1,11 @@
 import { onFile } from '../model/file/file-context';
 import { misnamedWritesIn, secretUsesIn } from '../model/session/secret-use';
-import { isSafeMove, moveOf } from '../findings/vault-move/vault-move';
+import { planOf } from '../findings/vault-move/held-back';
+import { moveOf } from '../findings/vault-move/vault-move';
 import { vaultOf } from '../model/secret/vault';
 import { referenceKey } from '../ast/reference-key';
 import { createRule } from '../create-rule';
-import { vaultEdits } from '../fix/vault-call';
-import { vaultOffer } from '../fix/vault-offer';
+import { listFix, moveSuggestion } from '../fix/vault-offer';
 
 export default createRule({
   name: 'prefer-vault-read',
@@ -38,9 +38,9 @@ export default createRule({
       const vault = uses.length + misnamed.length > 0 ? vaultOf(file) : null;
       if (!vault?.isKnown) return;
       for (const { use, key } of misnamed) context.report({ node: use.node, messageId: 'other', data: { key: key.name } });
+      const { moves, moved, carriers } = planOf(file);
       for (const { use, key } of uses) {
-        const move = moveOf(use, key.index, vault, file);
-        const isSafe = isSafeMove({ use, key }, file);
+        const move = moved.has(use) ? null : moveOf(use, key.index, vault, file);
         context.report({
           node: use.node,
           // A part of a secret that is tested or cleared is a read of the whole.
@@ -52,7 +52,8 @@ export default createRule({
             read: vault.read,
             revoke: vault.revoke,
           },
-          ...(move ? vaultOffer(file, vault, move.place, isSafe, (edit) => vaultEdits(edit, move)) : {}),
+          ...(carriers.has(use) ? { fix: listFix(file, vault, moves) } : {}),
+          ...(move ? moveSuggestion(file, vault, move.place, move) : {}),
         });
       }
     });

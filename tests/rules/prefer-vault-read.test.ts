@@ -146,13 +146,11 @@ ruleTester.run('prefer-vault-read', rule, {
     {
       name: 'several of one pattern',
       code: imported + inHandler('const { accessToken, refreshToken } = req.session;'),
-      output: [
-        imported + inHandler('const { refreshToken } = req.session;\n  const accessToken = await vault.read(req.session.accessTokenRef);'),
+      output:
         imported +
-          inHandler(
-            'const refreshToken = await vault.read(req.session.refreshTokenRef);\n  const accessToken = await vault.read(req.session.accessTokenRef);',
-          ),
-      ],
+        inHandler(
+          'const accessToken = await vault.read(req.session.accessTokenRef);\n  const refreshToken = await vault.read(req.session.refreshTokenRef);',
+        ),
       settings,
       errors: [{ messageId: 'read' }, { messageId: 'read' }],
     },
@@ -225,7 +223,7 @@ export async function action({ request }) {
       output:
         imported +
         inHandler(
-          'req.session.github.accessToken = token; await vault.revoke(req.session.github.accessTokenRef); delete req.session.github.accessTokenRef;',
+          'req.session.github.accessTokenRef = await vault.store(token); await vault.revoke(req.session.github.accessTokenRef); delete req.session.github.accessTokenRef;',
         ),
       settings,
       errors: [{ messageId: 'clear' }],
@@ -235,10 +233,7 @@ export async function action({ request }) {
     {
       name: 'the import comes with the first',
       code: `const x = require('x');\n${inHandler('if (req.session.accessToken) use(req.session.accessToken);')}`,
-      output: [
-        `const x = require('x');\nconst { vault } = require('#session-vault');\n${inHandler('if (req.session.accessTokenRef) use(req.session.accessToken);')}`,
-        `const x = require('x');\nconst { vault } = require('#session-vault');\n${inHandler('if (req.session.accessTokenRef) use(await vault.read(req.session.accessTokenRef));')}`,
-      ],
+      output: `const x = require('x');\nconst { vault } = require('#session-vault');\n${inHandler('if (req.session.accessTokenRef) use(await vault.read(req.session.accessTokenRef));')}`,
       languageOptions: { parserOptions: { sourceType: 'commonjs' } },
       settings,
       errors: [{ messageId: 'test' }, { messageId: 'read' }],

@@ -10,32 +10,71 @@ interface Directive {
   rules: readonly string[];
 }
 
-const directivesIn = oncePerFile(({ sourceCode }: File): readonly Directive[] => {
-  if (!sourceCode.text.includes('eslint-disable')) return [];
-  return sourceCode.getAllComments().flatMap((comment) => directiveOf(comment) ?? []);
+const directivesIn = oncePerFile((file: File): readonly Directive[] => {
+  const { sourceCode } = file;
+  if (!/(?:eslint|oxlint)(?:-disable|\s)/.test(sourceCode.text)) return [];
+  // Other plugins may have a rule of the same name.
+  const own = (name: string): string[] => {
+    const slash = name.lastIndexOf('/');
+    return prefixes.has(name.slice(0, slash + 1)) ? [name.slice(slash + 1)] : [];
+  };
+  const prefixes = new Set(['session-secrets/', file.prefix]);
+  return sourceCode.getAllComments().flatMap((comment) => directiveOf(comment, own) ?? []);
 });
 
-function directiveOf({ value, loc }: TSESTree.Comment): Directive | null {
-  const [, kind, text = ''] = /^\s*eslint-(disable-next-line|disable-line|disable|enable)(?:\s([^]*))?$/.exec(value) ?? [];
-  if (kind === undefined) return null;
+/** `eslint session-secrets/prefer-vault-read: off`, which counts for the whole file. */
+function switchedOff(value: string, own: (name: string) => string[]): Directive | null {
+  const [, text] = /^\s*eslint\s([^]*)$/.exec(value) ?? [];
+  const off = text?.matchAll(/["']?([\w@/-]+)["']?\s*:\s*\[?\s*["']?(?:off|0)\b/g) ?? [];
+  const rules = [...off].flatMap(([, name = '']) => own(name));
+  return rules.length > 0 ? { kind: 'disable', line: 0, rules } : null;
+}
+
+const form = /^\s*(?:eslint|oxlint)-(disable-next-line|disable-line|disable|enable)(?:\s([^]*))?$/;
+
+function directiveOf({ type, value, loc }: TSESTree.Comment, own: (name: string) => string[]): Directive | null {
+  const [, kind, text = ''] = form.exec(value) ?? [];
+  const isLine = kind === 'disable-line' || kind === 'disable-next-line';
+  // ESLint takes no other directive from a comment of one line, and none about a line from one of several.
+  if (kind === undefined || (!isLine && (type as string) === 'Line'))
+    return (type as string) === 'Block' ? switchedOff(value, own) : null;
+  if (kind === 'disable-line' && loc.start.line !== loc.end.line) return null;
   // What follows two dashes is the reason.
   const [names = ''] = text.split(/(?:^|\s)-{2,}\s/);
-  const rules = names.split(',').flatMap((name) => name.trim().split('/').at(-1) || []);
+  const given = names
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+  const rules = given.flatMap(own);
+  // Rules of others only.
+  if (given.length > 0 && rules.length === 0) return null;
   if (kind === 'disable' || kind === 'enable') return { kind, line: loc.start.line, rules };
   return { kind: 'line', line: kind === 'disable-line' ? loc.start.line : loc.end.line + 1, rules };
 }
+
+/** Those of single lines by their line, so that no use is asked about with all of them. */
+const linesIn = oncePerFile((file: File): ReadonlyMap<number, readonly Directive[]> => {
+  const lines = new Map<number, Directive[]>();
+  for (const directive of directivesIn(file)) {
+    if (directive.kind === 'line') lines.set(directive.line, [...(lines.get(directive.line) ?? []), directive]);
+  }
+  return lines;
+});
+
+/** What the configuration of a file says comes last: no comment switches it on again. */
+const rangesIn = oncePerFile((file: File) => {
+  const ranges = directivesIn(file).filter(({ kind }) => kind !== 'line');
+  return [...ranges.filter(({ line }) => line > 0), ...ranges.filter(({ line }) => line === 0)];
+});
 
 /** Has somebody switched a report of one of these rules off, by a comment, where this node begins? */
 export function isDisabled(node: TSESTree.Node, rules: readonly string[], file: File): boolean {
   const { line } = node.loc.start;
   return rules.some((rule) => {
-    let isOff = false;
-    for (const directive of directivesIn(file)) {
-      if (directive.rules.length > 0 && !directive.rules.includes(rule)) continue;
-      if (directive.kind === 'line') {
-        if (directive.line === line) return true;
-      } else if (directive.line <= line) isOff = directive.kind === 'disable';
-    }
-    return isOff;
+    const isMeant = ({ rules: named }: Directive): boolean => named.length === 0 || named.includes(rule);
+    const last = rangesIn(file)
+      .filter((one) => one.line <= line && isMeant(one))
+      .at(-1);
+    return last?.kind === 'disable' || (linesIn(file).get(line)?.some(isMeant) ?? false);
   });
 }

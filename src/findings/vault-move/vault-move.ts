@@ -6,21 +6,15 @@ import { isChangedInPlace, isNameOfChanged } from '../../ast/mutation';
 import { isKeyWritten } from '../../ast/reference-key';
 import { isRepeatable } from '../../ast/repeatable';
 import { outermost } from '../../ast/unwrap';
-import { isRecordName } from '../../secrets/names/identity-names';
-import { isDisabled } from './disable-comment';
 import type { File } from '../../model/file/file-context';
 import { oncePerFile } from '../../model/file/file-context';
-import type { SecretKey } from '../../model/secret/secrecy';
-import type { SecretUse } from '../../model/session/secret-use';
-import { otherWritesIn, secretPath, secretUsesIn } from '../../model/session/secret-use';
 import { getterOf } from '../../model/session/method-use';
-import { isCopied } from './untracked-copy';
 import { isHandedOver } from '../../model/session/session-object';
 import { isOverwrite } from './secret-overwrite';
 import type { SessionUse } from '../../model/session/session-use';
 import { splitPlace } from './destructuring-split';
 import type { Vault } from '../../model/secret/vault';
-import { isVaultHidden, vaultOf } from '../../model/secret/vault';
+import { isVaultHidden } from '../../model/secret/vault';
 
 /** What becomes of one use of a secret when the secret moves to the vault, and the nodes that are edited for it. */
 export type Move = {
@@ -28,14 +22,15 @@ export type Move = {
   key: TSESTree.Node;
   /** Where the `await` would stand; undefined for an edit without one. */
   place: AwaitPlace | undefined;
-} & (
+} &
   /** `former`: where the reference is that the new value goes behind; not there for the first write. */
-  | { kind: 'store'; value: TSESTree.Node; former?: Holder | undefined }
-  | { kind: 'read'; expression: TSESTree.Node }
-  | { kind: 'rename' }
-  | { kind: 'revoke'; holder: Holder; statement: TSESTree.ExpressionStatement }
-  | { kind: 'split'; property: TSESTree.Property; declaration: TSESTree.VariableDeclaration }
-);
+  (
+    | { kind: 'store'; value: TSESTree.Node; former?: Holder | undefined }
+    | { kind: 'read'; expression: TSESTree.Node }
+    | { kind: 'rename' }
+    | { kind: 'revoke'; holder: Holder; statement: TSESTree.ExpressionStatement }
+    | { kind: 'split'; properties: readonly TSESTree.Property[]; declaration: TSESTree.VariableDeclaration }
+  );
 
 /** Where a session holds a reference: a member, or the call of a method whose first argument is the key. */
 export interface Holder {
@@ -52,12 +47,36 @@ const assigning = new Set(['=', '??=', '||=', '&&=']);
  * @param index which of the use's keys is the secret
  */
 export function moveOf(use: SessionUse, index: number, vault: Vault, file: File): Move | null {
-  const move = possibleMove(use, index, vault, file);
-  return move && isKeyWritten(move.key) ? move : null;
+  const known = movesIn(file);
+  let move = known.get(use);
+  if (move === undefined) {
+    const possible = possibleMove(use, index, vault, file);
+    known.set(use, (move = possible && isKeyWritten(possible.key) ? possible : null));
+  }
+  return move;
+}
+
+const movesIn = oncePerFile((_file: File) => new Map<SessionUse, Move | null>());
+
+/** What an `await` would stand before. */
+export function placeNodeOf(move: Move): TSESTree.Node | undefined {
+  switch (move.kind) {
+    case 'store':
+      return move.value;
+    case 'read':
+      return move.expression;
+    case 'revoke':
+      return move.statement;
+    case 'split':
+      return move.declaration;
+    case 'rename':
+      return undefined;
+  }
 }
 
 function possibleMove(use: SessionUse, index: number, vault: Vault, file: File): Move | null {
-  if (use.isApart || isHandedOver(use.session) || isVaultHidden(vault.binding ?? vault.freeName, use.node, file)) return null;
+  if (use.isApart || isHandedOver(use.session) || isVaultHidden(vault.binding ?? vault.freeName, use.node, file))
+    return null;
   const isPart = index < use.keys.length - 1;
   switch (use.kind) {
     case 'write':
@@ -86,6 +105,14 @@ function lastKey({ access, keys }: SessionUse): TSESTree.Node | undefined {
   }
 }
 
+/** `return (session.user = { token })`, `a = session.user = { token }`: somebody reads what is assigned. */
+function isAssignmentRead(literal: TSESTree.Property): boolean {
+  let node: TSESTree.Node = literal.parent;
+  while (node.parent && /^(?:Property|ObjectExpression|SpreadElement)$/.test(node.parent.type)) node = node.parent;
+  const { parent } = outermost(node);
+  return parent?.type === 'AssignmentExpression' && outermost(parent, true).parent?.type !== 'ExpressionStatement';
+}
+
 function storeMove(use: SessionUse, vault: Vault, file: File): Move | null {
   const { access, value, whole } = use;
   const key = lastKey(use);
@@ -95,6 +122,7 @@ function storeMove(use: SessionUse, vault: Vault, file: File): Move | null {
     const isAlone = whole?.type === 'AssignmentExpression' && whole.parent.type === 'ExpressionStatement';
     if (!isAlone || !assigning.has(whole.operator)) return null;
   }
+  if (access.form === 'literal' && isAssignmentRead(access.property)) return null;
   const former = isOverwrite(use, vault, file) ? holderOf(use, file) : undefined;
   return { kind: 'store', key, value, former, place: awaitPlaceOf(value) };
 }
@@ -120,7 +148,7 @@ function holderOf({ access, keys, session }: SessionUse, { sourceCode }: File): 
 
 function clearMove(use: SessionUse, file: File): Move | null {
   // `session = { token: null }` begins anew: there is nothing to revoke.
-  if (use.access.form === 'literal') return renameMove(use);
+  if (use.access.form === 'literal') return isAssignmentRead(use.access.property) ? null : renameMove(use);
   const key = lastKey(use);
   const holder = holderOf(use, file);
   const statement = use.whole && outermost(use.whole, true).parent;
@@ -134,49 +162,22 @@ function readMove(use: SessionUse, index: number, file: File): Move | null {
     const declaration = splitPlace(access.property, file.sourceCode);
     const { key, value } = access.property;
     if (value.type === 'Identifier' && isNameOfChanged(value, file.sourceCode)) return null;
-    return declaration && { kind: 'split', key, property: access.property, declaration, place: awaitPlaceOf(declaration) };
+    return (
+      declaration && {
+        kind: 'split',
+        key,
+        properties: [access.property],
+        declaration,
+        place: awaitPlaceOf(declaration),
+      }
+    );
   }
   const member = access.form === 'member' ? access.members[index - (keys.length - access.members.length)] : undefined;
   const read = member ?? (access.form === 'method' ? access.call : undefined);
   const key = member?.property ?? lastKey(use);
   if (!read || !key) return null;
   const expression = wholeRead(read);
+  if (outermost(expression).parent?.type === 'UpdateExpression') return null;
   if (isShortCircuited(expression) || isChangedInPlace(expression, file.sourceCode)) return null;
   return { kind: 'read', key, expression, place: awaitPlaceOf(expression) };
 }
-
-/** The rules whose fixes move a use each. */
-const moving = ['no-secret-in-session', 'prefer-vault-read'];
-
-/** Secrets of a file of which some use has to be moved by a person, so that none is moved without one. */
-const heldBackIn = oncePerFile((file: File): ReadonlySet<string> => {
-  const vault = vaultOf(file);
-  const held = new Set(otherWritesIn(file));
-  for (const secret of secretUsesIn(file)) {
-    const move = vault && moveOf(secret.use, secret.key.index, vault, file);
-    // A fix does not come to where a report is switched off.
-    const [key = ''] = secret.use.keys;
-    if (!move || isCopied(key, file) || isDisabled(secret.use.node, moving, file) || secret.isDoubtful || (move.place && move.place.state !== 'legal')) held.add(secretPath(secret));
-  }
-  return held;
-});
-
-/**
- * May a use be moved without being looked at? Only under a name that settles it for every file, and only together with
- * every other use of the same secret in this one: half a move is a program that does not find what it wrote.
- */
-export function isSafeMove(secret: SecretUse, file: File): boolean {
-  return secret.key.isCertain && !isHeldBack(secretPath(secret), file) && !isInRecord(secret.use.keys, secret.key);
-}
-
-/**
- * Does a secret stay where it is until a person has moved some use of it in this file?
- * @param path from the session to the secret: `user.token`
- */
-export const isHeldBack = (path: string, file: File): boolean => heldBackIn(file).has(path);
-
-/**
- * Does a secret lie in an object that is mostly written as a whole: `user.token`? Another file may put it there where no
- * write names it, so that nothing of it may be moved unseen, in any file.
- */
-export const isInRecord = (keys: readonly string[], { index }: SecretKey): boolean => keys.slice(0, index).some(isRecordName);

@@ -14,7 +14,7 @@ import { tellingOffsets } from '../facts/relevant-name';
 /** What any rule's context offers and this floor needs. */
 export type Context = Pick<
   Readonly<TSESLint.RuleContext<string, readonly unknown[]>>,
-  'sourceCode' | 'settings' | 'filename' | 'cwd'
+  'id' | 'sourceCode' | 'settings' | 'filename' | 'cwd'
 >;
 
 /** How many questions `oncePerFile` knows. */
@@ -28,6 +28,8 @@ export class File {
   readonly sourceCode: TSESLint.SourceCode;
   readonly filename: string;
   readonly cwd: string;
+  /** What the configuration has before the names of our rules: `session-secrets/`. */
+  readonly prefix: string;
   readonly settings: ResolvedSettings;
   readonly libraries: KnownLibraries;
   /** What the questions of `oncePerFile` were answered, each in its place. */
@@ -41,6 +43,7 @@ export class File {
     this.sourceCode = context.sourceCode;
     this.filename = context.filename;
     this.cwd = context.cwd;
+    this.prefix = (context.id ?? '').slice(0, (context.id ?? '').lastIndexOf('/') + 1);
     this.settings = settings;
     this.libraries = libraries;
     this.offsets = offsets;

@@ -3,6 +3,8 @@ import { findVariable } from '@typescript-eslint/utils/ast-utils';
 import { dirname, resolve } from 'node:path';
 import { calledName } from '../../ast/called-name';
 import { definitionOf, isDeclared } from '../../ast/definition';
+import { scriptBody } from '../../ast/script-body';
+import { staticString } from '../../ast/static-name';
 import { resolveVault } from '../../settings/settings';
 import type { File } from '../file/file-context';
 import { oncePerFile } from '../file/file-context';
@@ -24,7 +26,11 @@ export interface Vault {
   binding: string | undefined;
   /** What to call it when it is imported: a name nothing in the file has yet. */
   freeName: string;
+  /** An import or a `require` of the same module that asks it for other names. */
+  neighbour: Neighbour | undefined;
 }
+
+type Neighbour = TSESTree.ImportDeclaration | TSESTree.ObjectPattern;
 
 const conventional = '#session-vault';
 
@@ -39,8 +45,30 @@ export const vaultOf = oncePerFile((file: File): Vault | null => {
   const binding = bindingOf(names.module, names.export, file);
   const hasEntry = !vault && !binding && nearestPackageJson(file)?.imports?.[conventional] !== undefined;
   const isKnown = vault !== undefined || hasEntry || binding !== undefined;
-  return { ...names, isKnown, binding, freeName: binding ?? freeName(names.export, file) };
+  const neighbour = binding === undefined ? neighbourOf(names.module, file) : undefined;
+  return { ...names, isKnown, binding, freeName: binding ?? freeName(names.export, file), neighbour };
 });
+
+/** `import { request } from '#session-vault'`, `const { request } = require('#session-vault')`: room for one more name. */
+function neighbourOf(module: string, file: File): Neighbour | undefined {
+  for (const node of scriptBody(file.sourceCode)) {
+    if (node.type === 'ImportDeclaration') {
+      const isNamed = node.specifiers.at(-1)?.type === 'ImportSpecifier' && node.importKind !== 'type';
+      if (isNamed && isModule(node.source.value, module, file)) return node;
+    } else if (node.type === 'VariableDeclaration') {
+      for (const { id, init } of node.declarations) {
+        const isNamed = id.type === 'ObjectPattern' && id.properties.at(-1)?.type === 'Property';
+        if (isNamed && init?.type === 'CallExpression' && isRequireOf(init, module, file)) return id;
+      }
+    }
+  }
+  return undefined;
+}
+
+function isRequireOf({ callee, arguments: [first] }: TSESTree.CallExpression, module: string, file: File): boolean {
+  const specifier = callee.type === 'Identifier' && callee.name === 'require' ? staticString(first) : undefined;
+  return specifier !== undefined && isModule(specifier, module, file);
+}
 
 /** The name under which a file has the vault already, whichever way it is imported. */
 function bindingOf(module: string, name: string, file: File): string | undefined {
@@ -91,7 +119,8 @@ function isModule(specifier: string, module: string, file: File): boolean {
   if (!specifier.startsWith('.')) return false;
   const packageJson = nearestPackageJson(file);
   const targets = targetsOf(packageJson?.imports?.[module]);
-  if (targets.length === 0) return false;
+  // Where no package.json says which file that is, the name of the one that `init` writes does.
+  if (targets.length === 0) return module === conventional && /\/session-vault(?:\.[cm]?[jt]s)?$/.test(specifier);
   const from = withoutExtension(resolve(dirname(resolve(file.cwd, file.filename)), specifier));
   return targets.some(
     (target) => withoutExtension(resolve(packageJson?.folder ?? '', target)) === from,
@@ -169,10 +198,14 @@ export function isVaultCall(call: TSESTree.CallExpression, functions: readonly V
   return vault !== null && callsOf(functions.map((one) => vault[one]), vault, file).includes(call);
 }
 
+/** Words that no import may be called. */
+const unbindable =
+  /^(?:arguments|await|break|case|catch|class|const|continue|debugger|default|delete|do|else|enum|eval|export|extends|false|finally|for|function|if|implements|import|in|instanceof|interface|let|new|null|package|private|protected|public|return|static|super|switch|this|throw|true|try|typeof|var|void|while|with|yield)$/;
+
 function freeName(wanted: string, { sourceCode }: File): string {
   // What nobody declares is passed up to the global scope.
   const foreign = sourceCode.scopeManager?.scopes[0]?.through.map(({ identifier }) => (identifier as TSESTree.Identifier).name);
-  const isFree = (name: string): boolean => !isDeclared(name, sourceCode) && !foreign?.includes(name);
+  const isFree = (name: string): boolean => !unbindable.test(name) && !isDeclared(name, sourceCode) && !foreign?.includes(name);
   const names = [wanted, 'sessionVault', 'secretVault'];
   for (let number = 2; ; number += 1) {
     const free = names.find(isFree);

@@ -72,7 +72,7 @@ export function argumentUses(
 }
 
 /** The method of lodash a callee is, whichever way lodash is loaded. */
-function lodashMethod(callee: TSESTree.Node, file: File): string | undefined {
+export function lodashMethod(callee: TSESTree.Node, file: File): string | undefined {
   const origin = file.originOf(callee);
   const [, own] = /^(?:lodash(?:-es)?|underscore)(?:[./](\w+))?$/.exec(origin?.module ?? '') ?? [];
   return origin?.path[0] ?? own;

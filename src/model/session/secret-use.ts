@@ -95,7 +95,7 @@ export const otherWritesIn = oncePerFile((file: File): readonly string[] =>
 export const secretUsesIn = oncePerFile((file: File): readonly SecretUse[] => {
   const others = sessionUsesIn(file).flatMap((use) => {
     const key = use.kind === 'write' || isHandedOver(use.session) ? null : secretKeyIn(use.keys, file);
-    if (!key || isOpened(use, file)) return [];
+    if (!key || isOpened(use, file) || isPartOfPattern(use, key)) return [];
     const written = writtenIn(file).get(secretPath({ use, key }));
     const isUnexplained = !written && use.kind === 'clear' && use.keys.length > 1;
     const isDoubtful = comesWhole(use, file);
@@ -108,6 +108,9 @@ export const secretUsesIn = oncePerFile((file: File): readonly SecretUse[] => {
   );
   return [...writes, ...others].sort((a, b) => a.use.node.range[0] - b.use.node.range[0]);
 });
+
+/** `const { password } = session.credentials`: the secret is read where `credentials` stands. */
+const isPartOfPattern = ({ access, keys }: SessionUse, { index }: SecretKey): boolean => access.form === 'pattern' && index < keys.length - 1;
 
 /** `session.user = user; delete session.user.password`: what came with an object of elsewhere was never in the vault. */
 function comesWhole({ keys, value: own }: SessionUse, file: File): boolean {

@@ -134,7 +134,6 @@ function atEnd(
     return [write, ...literalWrites(parent.right, keys, session, file)];
   }
   if (parent?.type === 'UnaryExpression' && parent.operator === 'delete') return [{ ...use, kind: 'clear', whole: parent }];
-  if (parent?.type === 'UpdateExpression') return [];
   // Written by a pattern or a loop: what comes in is not to be seen, the name is.
   if (isTarget(whole)) return [{ ...use, kind: 'write', value: node }];
   if (parent?.type === 'VariableDeclarator' && parent.id.type === 'ObjectPattern') {
