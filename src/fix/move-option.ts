@@ -1,4 +1,5 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import { hasCommentIn } from '../ast/comments';
 import { indentationOf, lineBreakOf } from '../ast/line-style';
 import { inOtherUnit } from './exchange-unit';
 import { addProperty } from './set-property';
@@ -32,13 +33,17 @@ export function moveOption(moved: MovedOption, sourceCode: TSESLint.SourceCode):
   if (cause === 'outside') {
     if (!owner || missing.length === 0) return null;
     if (owner !== property.parent) {
+      if (hasCommentIn(rangeOf(property, sourceCode), sourceCode)) return null;
       return (fixer) => [
         removeProperty(fixer, property, sourceCode),
         ...addProperty(fixer, owner, missing, text, sourceCode),
       ];
     }
     // The object it belongs in is not there yet: it is made around it.
-    const made = missing.reduceRight((inner, step, index) => `${step}: ${index === missing.length - 1 ? inner : `{ ${inner} }`}`, text);
+    const made = missing.reduceRight(
+      (inner, step, index) => `${step}: ${index === missing.length - 1 ? inner : `{ ${inner} }`}`,
+      text,
+    );
     return (fixer) => fixer.replaceText(property, made);
   }
   const [container] = option;
@@ -66,11 +71,20 @@ export function renameKey(
 }
 
 /** Takes a property away, with the comma and the blanks that belong to it. */
-export function removeProperty(
+export const removeProperty = (
   fixer: TSESLint.RuleFixer,
   property: TSESTree.Property,
   sourceCode: TSESLint.SourceCode,
-): TSESLint.RuleFix {
+): TSESLint.RuleFix => fixer.removeRange(rangeOf(property, sourceCode));
+
+/** Would a comment be lost with a property, or one that speaks of it be left behind on its line? */
+export function hasCommentAt(property: TSESTree.Property, sourceCode: TSESLint.SourceCode): boolean {
+  if (hasCommentIn(rangeOf(property, sourceCode), sourceCode)) return true;
+  const around = [...sourceCode.getCommentsBefore(property), ...sourceCode.getCommentsAfter(property)];
+  return around.some(({ loc }) => loc.end.line === property.loc.start.line || loc.start.line === property.loc.end.line);
+}
+
+function rangeOf(property: TSESTree.Property, sourceCode: TSESLint.SourceCode): [number, number] {
   const after = sourceCode.getTokenAfter(property);
   const before = sourceCode.getTokenBefore(property);
   if (after?.value === ',') {
@@ -78,11 +92,11 @@ export function removeProperty(
     const isLast = next?.value === '}';
     // The last of several keeps its comma where it was; the blanks before it go.
     const start = isLast && before ? before.range[1] : property.range[0];
-    return fixer.removeRange([start, isLast ? after.range[1] : (next?.range[0] ?? after.range[1])]);
+    return [start, isLast ? after.range[1] : (next?.range[0] ?? after.range[1])];
   }
-  if (before?.value === ',') return fixer.removeRange([before.range[0], property.range[1]]);
+  if (before?.value === ',') return [before.range[0], property.range[1]];
   // The only one: of the blanks on both sides, one remains.
-  return fixer.removeRange([before?.range[1] ?? property.range[0], property.range[1]]);
+  return [before?.range[1] ?? property.range[0], property.range[1]];
 }
 
 /** The edit that takes an option away; null where the value is no property of its own, or a comment would be lost. */
@@ -92,6 +106,6 @@ export function withoutOption(
 ): TSESLint.ReportFixFunction | null {
   const property = value.parent;
   if (property?.type !== 'Property' || property.value !== value || property.shorthand) return null;
-  if (sourceCode.getCommentsInside(property).length > 0) return null;
+  if (hasCommentAt(property, sourceCode)) return null;
   return (fixer) => removeProperty(fixer, property, sourceCode);
 }

@@ -1,4 +1,5 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import { hasCommentIn } from '../ast/comments';
 import { staticName, staticString } from '../ast/static-name';
 import { outermost, unwrap } from '../ast/unwrap';
 
@@ -58,7 +59,7 @@ function withoutFallback({ node, isFallback, sourceCode, filename }: SecretPlace
       // In TypeScript the name would be `string | undefined` at each of its uses.
       return parent.right === whole && assertion(filename) === '' ? keep(parent, parent.left, parent.left.range) : null;
     case 'CallExpression':
-      return keptCall(parent, whole, keep, filename);
+      return keptCall(parent, whole, keep, sourceCode, filename);
     default:
       return null;
   }
@@ -69,6 +70,7 @@ function keptCall(
   call: TSESTree.CallExpression,
   argument: TSESTree.Node,
   keep: Keep,
+  sourceCode: TSESLint.SourceCode,
   filename: string,
 ): Fix | null {
   const callee = unwrap(call.callee);
@@ -76,7 +78,8 @@ function keptCall(
   if (callee.type === 'MemberExpression' && staticName(callee) === 'default' && first === argument) {
     // What follows on a chain may want the default that is no longer there.
     const isSafe = assertion(filename) === '' || call.parent.type !== 'MemberExpression';
-    return isSafe ? (fixer) => fixer.removeRange([callee.object.range[1], call.range[1]]) : null;
+    const removed: [number, number] = [callee.object.range[1], call.range[1]];
+    return isSafe && !hasCommentIn(removed, sourceCode) ? (fixer) => fixer.removeRange(removed) : null;
   }
   if (!first || second !== argument || call.arguments.length !== 2 || staticString(first) === undefined) return null;
   return keep(call, call, [call.range[0], first.range[1]], [second.range[1], call.range[1]]);
@@ -92,7 +95,7 @@ type Keep = (from: TSESTree.Node, what: TSESTree.Node, ...kept: Range[]) => Fix 
 function keptText(from: TSESTree.Node, kept: readonly Range[], sourceCode: TSESLint.SourceCode): string | null {
   const edges = [from.range[0], ...kept.flat(), from.range[1]];
   const lost = edges.flatMap((start, index) => (index % 2 === 0 ? [[start, edges[index + 1] ?? start] as const] : []));
-  if (lost.some((range) => hasComment(range, sourceCode))) return null;
+  if (lost.some((range) => hasCommentIn(range, sourceCode))) return null;
   return kept.map((range) => sourceCode.text.slice(...range)).join('');
 }
 
@@ -105,7 +108,7 @@ function asserted(text: string, what: TSESTree.Node, suffix: string): string {
 function readFromEnvironment({ node, isFallback, variable, sourceCode, filename }: SecretPlace): Fix | null {
   const target = withConstAssertion(node);
   const isImpossible = target.parent?.type === 'TSEnumMember' || standsInForEnvironment(target, isFallback, sourceCode);
-  if (isImpossible || hasComment(target.range, sourceCode)) return null;
+  if (isImpossible || hasCommentIn(target.range, sourceCode)) return null;
   const [before = '', after = ''] = [sourceCode.text[target.range[0] - 1], sourceCode.text[target.range[1]]];
   // `return'x'` is valid, `returnprocess.env` is not.
   const [left, right] = [before, after].map((one) => (/[\w$]/.test(one) ? ' ' : ''));
@@ -159,6 +162,3 @@ export const readOfEnvironment = (variable: string, filename: string): string =>
 
 /** Libraries want a `string`, `process.env` gives `string | undefined`; without a value they refuse to work. */
 const assertion = (filename: string): string => (/\.[cm]?tsx?$/.test(filename) ? '!' : '');
-
-const hasComment = ([from, to]: Range, sourceCode: TSESLint.SourceCode): boolean =>
-  sourceCode.getAllComments().some(({ range }) => range[0] >= from && range[1] <= to);

@@ -1,5 +1,6 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { addCookieAttribute } from './set-cookie-text';
+import { addArgument } from './add-argument';
 import { addProperty } from './set-property';
 
 /** Where an option of a cookie is, or has to go. */
@@ -26,10 +27,7 @@ export function setCookieOption(
       return addProperty(fixer, place.owner, place.missing, value, sourceCode);
     case 'argument': {
       const options = place.missing.reduceRight((inner, key) => `{ ${key}: ${inner} }`, value);
-      const last = place.call.arguments.at(-1);
-      if (last) return fixer.insertTextAfter(last, `, ${options}`);
-      const [, end] = place.call.range;
-      return fixer.insertTextBeforeRange([end - 1, end - 1], options);
+      return addArgument(fixer, place.call, options, sourceCode);
     }
     case 'text':
       if (place.range) return fixer.replaceTextRange(place.range, value);

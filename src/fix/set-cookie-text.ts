@@ -26,7 +26,12 @@ export function addCookieAttribute(
     case 'CallExpression': {
       const list = node.callee.type === 'MemberExpression' ? unwrap(node.callee.object) : undefined;
       const last = list?.type === 'ArrayExpression' ? list.elements.at(-1) : undefined;
-      if (last) return fixer.insertTextAfter(last, `, ${quoted(attribute, node, sourceCode)}`);
+      const end = list && sourceCode.getLastToken(list);
+      const before = end && sourceCode.getTokenBefore(end);
+      // Behind the brackets that the last one may have.
+      if (last && before && before.value !== ',')
+        return fixer.insertTextAfter(before, `, ${quoted(attribute, node, sourceCode)}`);
+      if (last && before) return fixer.insertTextAfter(before, ` ${quoted(attribute, node, sourceCode)}`);
       return fixer.insertTextAfter(node, ` + ${quoted(`; ${attribute}`, node, sourceCode)}`);
     }
     default:

@@ -1,4 +1,5 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import { addArgument } from './add-argument';
 import { readOfEnvironment } from './secret-from-environment';
 import { addProperty } from './set-property';
 
@@ -37,8 +38,9 @@ function editOf(
     case 'signedOff':
       return node.type === 'Literal' ? (fixer) => fixer.replaceText(node, 'true') : null;
     case 'noOptions': {
-      const last = node.parent?.type === 'CallExpression' ? node.parent.arguments.at(-1) : undefined;
-      return last ? (fixer) => fixer.insertTextAfter(last, ', { signed: true }') : null;
+      const call = node.parent;
+      if (call?.type !== 'CallExpression' || call.arguments.length === 0) return null;
+      return (fixer) => addArgument(fixer, call, '{ signed: true }', sourceCode);
     }
     default: {
       const secret = readOfEnvironment('SESSION_SECRET', filename);
