@@ -21,13 +21,13 @@ function check(text: string, from: string, to: string): void {
 
 describe('the check of every edit in the tests of rules', () => {
   it.each([
-    ['does not parse', 'f(a)', 'a', 'a b', /Parsing|Unexpected/],
-    ['runs into the line before', 'const a = b\nc.d()', 'c.d', '(await0(c)).d', /goes on with the line before/],
-    ['is run into by the line below', "'use strict'\nconst a = 1\n;[1].f()", ';[', '[', /goes on with|lost/],
+    ['one that does not parse', 'f(a)', 'a', 'a b', /Parsing|Unexpected/],
+    ['one that runs into the line before', 'const a = b\nc.d()', 'c.d', '(await0(c)).d', /goes on with the line before/],
+    ['one that is run into by the line below', "'use strict'\nconst a = 1\n;[1].f()", ';[', '[', /goes on with|lost/],
     ['an import that the next line goes on with', '(async () => {})()', '(async', "const a = require('a')\n(async", /goes on/],
-    ['loses a comment', 'f({ /* why */ a: 1 })', '/* why */ a: 1', '', /comment why|comment  why/],
-    ['grows together with what is beside it', "x = typeof'a'", "'a'", 'b', /lost/],
-  ])('finds one that %s', (_, text, from, to, problem) => {
+    ['one that loses a comment', 'f({ /* why */ a: 1 })', '/* why */ a: 1', '', /comment why|comment  why/],
+    ['one that grows together with what is beside it', "x = typeof'a'", "'a'", 'b', /lost/],
+  ])('finds %s', (_, text, from, to, problem) => {
     expect(() => check(text, from, to)).toThrow(problem);
   });
 

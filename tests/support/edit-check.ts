@@ -107,8 +107,8 @@ function parsed(
 }
 
 /** Where the statements of a program begin, nested ones too. */
-function startsIn({ ast, tokens }: Parsed): Set<number> {
-  const starts = new Set<number>();
+function startsIn({ ast, tokens }: Parsed): Map<number, string> {
+  const starts = new Map<number, string>();
   const look = (value: unknown, key: string, parent: string): void => {
     if (Array.isArray(value)) value.forEach((one) => look(one, key, parent));
     else if (typeof value === 'object' && value !== null && 'type' in value && 'range' in value) {
@@ -117,13 +117,17 @@ function startsIn({ ast, tokens }: Parsed): Set<number> {
         /^(?:body|consequent|alternate)$/.test(key) &&
         /Statement$|Declaration$/.test(type) &&
         !/^Arrow|^Class(?:Body)?$/.test(parent);
-      if (isStatement && type !== 'BlockStatement' && type !== 'EmptyStatement') starts.add(range[0]);
+      if (isStatement && type !== 'BlockStatement' && type !== 'EmptyStatement') starts.set(range[0], type);
       for (const [name, child] of Object.entries(value))
         if (name !== 'parent' && name !== 'tokens' && name !== 'comments') look(child, name, type);
     }
   };
   look(ast, '', '');
-  return new Set(tokens.flatMap(({ range }, index) => (starts.has(range[0]) ? [index] : [])));
+  return new Map(
+    tokens.flatMap(({ range }, index): [number, string][] =>
+      starts.has(range[0]) ? [[index, starts.get(range[0]) ?? '']] : [],
+    ),
+  );
 }
 
 /**
@@ -134,18 +138,24 @@ function differingStatement(before: Parsed, now: Parsed): string | undefined {
   const [old, current] = [startsIn(before), startsIn(now)];
   const kept = alignment(before.tokens, now.tokens);
   const reversed = new Map([...kept].map(([from, to]) => [to, from]));
-  const isStart = (index: number, starts: ReadonlySet<number>, aligned: ReadonlyMap<number, number>): boolean => {
+  const isStart = (
+    index: number,
+    type: string | undefined,
+    starts: ReadonlyMap<number, string>,
+    aligned: ReadonlyMap<number, number>,
+  ): boolean => {
     for (let at = index; at >= 0; at -= 1) {
-      if (starts.has(at)) return true;
+      // With something in front of it, it is the same statement only if it is of the same kind.
+      if (starts.has(at)) return at === index || starts.get(at) === type;
       if (aligned.has(at - 1)) return false;
     }
     return false;
   };
   for (const [from, to] of kept) {
     const word = before.tokens[from]?.value;
-    if (old.has(from) && !isStart(to, current, reversed))
+    if (old.has(from) && !isStart(to, old.get(from), current, reversed))
       return `The statement at \`${word}\` goes on with the line before`;
-    if (current.has(to) && !isStart(from, old, kept)) return `A statement begins at \`${word}\``;
+    if (current.has(to) && !isStart(from, current.get(to), old, kept)) return `A statement begins at \`${word}\``;
   }
   return undefined;
 }
