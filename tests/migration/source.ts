@@ -200,8 +200,10 @@ class Writer {
       [`const ${local} = ${own};`, `out.push(${local}?.password, ${local}?.login);`],
       [`for (const ${local} of Object.keys(${own} ?? {})) out.push(${local});`],
       [`out.push({ ...${own} });`],
+      [`const { password: ${local}, login: ${local}b } = ${own} ?? {};`, `out.push(${local}, ${local}b);`],
+      [this.#set(key, `{ login: 'me', password: String(${value}) }`), `out.push({ ...${own} });`],
     ];
-    return form % 8 === 7 ? this.#clear(key, form) : (forms[form % forms.length] as string[]);
+    return form % 10 === 9 ? this.#clear(key, form) : (forms[form % forms.length] as string[]);
   }
 
   #hard(key: Key, form: number): string[] {
@@ -210,6 +212,14 @@ class Writer {
     const forms = [
       [`out.push([1, 2].map((${local}) => ${local} + String(${value})));`],
       [this.#set(key, 'B.count > 1')],
+      [`(async () => { ${this.#set(key, 'B.other')} })();`, `out.push('${local}');`],
+      [`[1, 2].forEach(async (${local}) => { ${this.#set(key, 'B.other + ' + local)} });`],
+      [`out.push(...(await Promise.all([${value}, Promise.resolve(1)])));`],
+      [
+        `const ${local} = { login: B.note };`,
+        this.#set({ path: ['credentials'], isSecret: true }, local),
+        `${local}.password = B.secret;`,
+      ],
       [`const ${local} = ${this.#get({ path: ['credentials'], isSecret: true })};`, `if (${local}) ${local}.login = 'changed';`],
       ...(this.#style === 'method'
         ? []
@@ -217,6 +227,8 @@ class Writer {
             [`out.push(${value.replace('?.', '.')} = B.secret);`],
             [`const ${local} = { ${key.path.map((name) => `'${name}'`).join()}: B.other };`, `Object.assign(${this.#session}, ${local});`],
             [`${value.replace('?.', '.')} += 'x';`],
+            [`const ${local} = (b) => ({ '${key.path[0]}': b.other });`, `Object.assign(${this.#session}, ${local}(B));`, `out.push(${value});`],
+            [`const ${local} = { ...${this.#session} };`, `out.push(Object.keys(${local}).length);`, `out.push(${value});`],
             [`[${value.replace('?.', '.')}] = [B.secret];`],
             [`const ${local} = '${key.path[0]}';`, `out.push(${this.#session.replace('?.', '.')}[${local}]);`],
           ]),
