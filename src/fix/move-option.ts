@@ -33,7 +33,7 @@ export function moveOption(moved: MovedOption, sourceCode: TSESLint.SourceCode):
   if (cause === 'outside') {
     if (!owner || missing.length === 0) return null;
     if (owner !== property.parent) {
-      if (hasCommentIn(rangeOf(property, sourceCode), sourceCode)) return null;
+      if (hasCommentAt(property, sourceCode)) return null;
       return (fixer) => [
         removeProperty(fixer, property, sourceCode),
         ...addProperty(fixer, owner, missing, text, sourceCode),
@@ -77,12 +77,9 @@ export const removeProperty = (
   sourceCode: TSESLint.SourceCode,
 ): TSESLint.RuleFix => fixer.removeRange(rangeOf(property, sourceCode));
 
-/** Would a comment be lost with a property, or one that speaks of it be left behind on its line? */
-export function hasCommentAt(property: TSESTree.Property, sourceCode: TSESLint.SourceCode): boolean {
-  if (hasCommentIn(rangeOf(property, sourceCode), sourceCode)) return true;
-  const around = [...sourceCode.getCommentsBefore(property), ...sourceCode.getCommentsAfter(property)];
-  return around.some(({ loc }) => loc.end.line === property.loc.start.line || loc.start.line === property.loc.end.line);
-}
+/** Would a comment be lost with a property? */
+const hasCommentAt = (property: TSESTree.Property, sourceCode: TSESLint.SourceCode): boolean =>
+  hasCommentIn(rangeOf(property, sourceCode), sourceCode);
 
 function rangeOf(property: TSESTree.Property, sourceCode: TSESLint.SourceCode): [number, number] {
   const after = sourceCode.getTokenAfter(property);

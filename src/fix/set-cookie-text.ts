@@ -29,9 +29,8 @@ export function addCookieAttribute(
       const end = list && sourceCode.getLastToken(list);
       const before = end && sourceCode.getTokenBefore(end);
       // Behind the brackets that the last one may have.
-      if (last && before && before.value !== ',')
-        return fixer.insertTextAfter(before, `, ${quoted(attribute, node, sourceCode)}`);
-      if (last && before) return fixer.insertTextAfter(before, ` ${quoted(attribute, node, sourceCode)}`);
+      const place = before?.value === ',' ? sourceCode.getTokenBefore(before) : before;
+      if (last && place) return fixer.insertTextAfter(place, `, ${quoted(attribute, node, sourceCode)}`);
       return fixer.insertTextAfter(node, ` + ${quoted(`; ${attribute}`, node, sourceCode)}`);
     }
     default:

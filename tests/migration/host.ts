@@ -40,6 +40,9 @@ export interface Visitor {
   cookies: Map<string, string>;
 }
 
+/** A connection may wait for as long as it takes to lint the next program. */
+const patience = 600_000;
+
 const secret = randomBytes(32).toString('hex');
 
 /** As good as it can be where there is no HTTPS. */
@@ -111,6 +114,7 @@ async function onExpress(host: Host, store: Store, current: Current): Promise<St
   const server = await new Promise<import('node:http').Server>((resolve) => {
     const listening = app.listen(0, '127.0.0.1', () => resolve(listening));
   });
+  server.keepAliveTimeout = patience;
   return {
     port: (server.address() as AddressInfo).port,
     close: () => new Promise((resolve) => server.close(resolve)),
@@ -119,7 +123,7 @@ async function onExpress(host: Host, store: Store, current: Current): Promise<St
 }
 
 async function onFastify(host: Host, store: Store, current: Current): Promise<Started> {
-  const app = fastify();
+  const app = fastify({ keepAliveTimeout: patience });
   if (host === '@fastify/session') {
     await app.register(fastifyCookie as never);
     await app.register(fastifySession as never, { secret, store, cookie } as never);
