@@ -121,6 +121,13 @@ ruleTester.run('prefer-vault-read', rule, {
       errors: [{ messageId: 'test' }, { messageId: 'read' }],
     },
     {
+      name: 'by lodash, whether a path is there',
+      code: `${imported}import _ from 'lodash';\n${inHandler("if (_.has(req.session, 'user.accessToken')) next();")}`,
+      output: null,
+      settings,
+      errors: [{ messageId: 'test', suggestions: null }],
+    },
+    {
       name: 'by lodash, where a person has to look',
       code: `${imported}import _ from 'lodash';\n${inHandler("use(_.get(req.session, 'user.accessToken')); _.unset(req.session, 'apiKey');")}`,
       output: null,
