@@ -112,6 +112,23 @@ ruleTester.run('require-same-site-cookie', rule, {
       errors: [{ messageId: 'off', data: { library: '@acme/session', option: 'isSameSite', value: 'false', lax: "'Lax'" } }],
     },
     {
+      name: 'a library of the settings that has no list of values',
+      code: "import own from 'own-session'; own({ sameSite: false });",
+      output: "import own from 'own-session'; own({ sameSite: 'lax' });",
+      settings: {
+        'session-secrets': {
+          libraries: [
+            {
+              module: 'own-session',
+              readFrom: '1',
+              setups: [{ form: 'call', export: [], options: 0, attributes: { sameSite: { path: ['sameSite'], whenAbsent: false } } }],
+            },
+          ],
+        },
+      },
+      errors: [{ messageId: 'off' }],
+    },
+    {
       name: 'none is for people to decide about',
       code: `${head}session({ cookie: { sameSite: 'none', secure: true } });`,
       errors: [

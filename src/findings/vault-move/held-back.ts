@@ -64,8 +64,8 @@ export function isSafeMove(secret: SecretUse, file: File): boolean {
 export const isHeldBack = (path: string, file: File): boolean => heldBackIn(file).has(path);
 
 /**
- * Does a secret lie in an object that is mostly written as a whole: `user.token`? Another file may put it there where no
- * write names it, so that nothing of it may be moved unseen, in any file.
+ * Does a secret lie in an object that is mostly written as a whole: `user.token`? Another file may put it there where
+ * no write names it, so that nothing of it may be moved unseen, in any file.
  */
 export const isInRecord = (keys: readonly string[], { index }: SecretKey): boolean =>
   keys.slice(0, index).some(isRecordName);

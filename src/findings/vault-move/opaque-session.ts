@@ -108,7 +108,7 @@ export function isOpen(start: TSESTree.Node, taken: Set<string>, file: File): bo
     case 'TemplateLiteral':
       return false;
     case 'BinaryExpression':
-      return parent.operator === 'in' && parent.right === node && scalarOf(parent.left, file) === undefined;
+      return parent.operator === 'in' && parent.right === node && !scalarOf(parent.left, file);
     case 'VariableDeclarator':
       return parent.init === node && isOpenTarget(parent.id, taken, file);
     case 'AssignmentExpression':
@@ -195,7 +195,7 @@ function isGivenWhole(member: TSESTree.MemberExpression, file: File): boolean {
   return (
     /^(?:get|set|put|has|unset|delete|forget|pull|flash)$/.test(name) &&
     key !== undefined &&
-    scalarOf(key, file) === undefined
+    !scalarOf(key, file)
   );
 }
 

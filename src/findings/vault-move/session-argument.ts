@@ -82,7 +82,7 @@ function ofKnownCall(
   }
   const key = call.arguments[1];
   if (objectMethod(call) === 'hasOwn' || /^(?:get|set|has|unset)$/.test(lodash ?? ''))
-    return !key || scalarOf(key, file) === undefined;
+    return !key || !scalarOf(key, file);
   return objectMethod(call) ? true : undefined;
 }
 
