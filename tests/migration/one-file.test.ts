@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { cpSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -24,7 +25,7 @@ async function answersOf(name: string, text: string, requests: readonly string[]
   cpSync(join(__dirname, 'one-file'), folder, { recursive: true });
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ imports: { '#session-vault': './session-vault.js' } }));
   writeFileSync(join(folder, 'app.js'), text);
-  const env = { ...process.env, NODE_OPTIONS: '', SESSION_SECRET: 'x'.repeat(40), VAULT_LATENCY: String(latency) };
+  const env = { ...process.env, NODE_OPTIONS: '', SESSION_SECRET: randomBytes(32).toString('hex'), VAULT_LATENCY: String(latency) };
   try {
     const { stdout } = await run(process.execPath, ['run.cjs', JSON.stringify(requests)], {
       cwd: folder,
