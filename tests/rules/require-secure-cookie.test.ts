@@ -70,9 +70,12 @@ ruleTester.run('require-secure-cookie', rule, {
       'const options = {}; options[key] = value; session(options);',
       'const options = { cookie: {} }; Object.assign(options.cookie, more); session(options);',
       'let secure = false; if (isProduction) secure = true; session({ cookie: { secure } });',
-      'function options(secure) { return { cookie: { secure } }; } session(options(false));',
+      'function options(secure) { return { cookie: { secure } }; } session(options(true)); other(options(false));',
+      'export const start = (options) => session(options);',
       'class App { options = {}; set(options) { this.options = options; } use() { session(this.options); } }',
-      'const session2 = (options) => session(options); session2({});',
+      'const session2 = (options) => session(options); session2(given);',
+      'const session2 = (options) => session(options); export { session2 }; session2({});',
+      'const session2 = (options) => session(options); session2(...list);',
     ].map((code) => ({ name: code, code: head + code })),
     { name: 'another module', code: "import session from './session'; session({ resave: false });" },
     { name: 'a parameter of the same name', code: `${head}export const f = (session) => session({});` },
@@ -111,6 +114,16 @@ ruleTester.run('require-secure-cookie', rule, {
 
   invalid: [
     inExpress('session({});', 'absent', 'session({ cookie: { secure: □ } });'),
+    inExpress(
+      'function options(secure) { return { cookie: { secure } }; } session(options(false)); other(options(true));',
+      'off',
+      'function options(secure) { return { cookie: { secure } }; } session(options(□)); other(options(true));',
+    ),
+    inExpress(
+      'const session2 = (options) => session(options); session2({});',
+      'absent',
+      'const session2 = (options) => session(options); session2({ cookie: { secure: □ } });',
+    ),
     inExpress('session();', 'absent', 'session({ cookie: { secure: □ } });'),
     inExpress('session({ secret });', 'absent', 'session({ secret, cookie: { secure: □ } });'),
     inExpress('session({ secret, });', 'absent', 'session({ secret, cookie: { secure: □ }, });'),

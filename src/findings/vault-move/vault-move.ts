@@ -75,6 +75,8 @@ export function placeNodeOf(move: Move): TSESTree.Node | undefined {
 }
 
 function possibleMove(use: SessionUse, index: number, vault: Vault, file: File): Move | null {
+  // What a function is handed may be another object at another call.
+  if (use.session.isHandedOn) return null;
   if (use.isApart || isHandedOver(use.session) || isVaultHidden(vault.binding ?? vault.freeName, use.node, file))
     return null;
   const isPart = index < use.keys.length - 1;

@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { getStaticValue } from '@typescript-eslint/utils/ast-utils';
+import { callersOf } from '../../ast/callers';
 import { definitionOf, variableOf } from '../../ast/definition';
 import { staticName, staticString } from '../../ast/static-name';
 import { unwrap } from '../../ast/unwrap';
@@ -72,7 +73,7 @@ export function literal({ value, raw }: TSESTree.Literal): Constant | null {
 
 /** What every source of the value agrees on. */
 function common(node: TSESTree.Node, walk: Walk): Constant | null {
-  if (comesFromElsewhere(node, walk.file)) return null;
+  if (comesFromElsewhere(node, walk)) return null;
   const sources = walk.query.sourcesOf(node);
   if (sources.some((source) => source.node === node)) return null;
   const [first, ...others] = sources.map((source) => evaluate(source.node, walk));
@@ -83,12 +84,13 @@ function common(node: TSESTree.Node, walk: Walk): Constant | null {
  * Is it, or does it belong to, something that callers or other files hand in: `req.body.name`? Whatever else this file
  * writes to it, one source is out of sight. Asked first, because most of what a server does is with such values.
  */
-function comesFromElsewhere(node: TSESTree.Node, { sourceCode }: File): boolean {
+function comesFromElsewhere(node: TSESTree.Node, { query, file: { sourceCode } }: Walk): boolean {
   let root = node;
   while (root.type === 'MemberExpression') root = unwrap(root.object);
   if (root.type !== 'Identifier') return false;
-  const type = definitionOf(variableOf(root, sourceCode))?.type;
-  return type === 'parameter' || type === 'import';
+  const definition = definitionOf(variableOf(root, sourceCode));
+  if (definition?.type !== 'parameter') return definition?.type === 'import';
+  return query.entryTo(definition.fn) === null && callersOf(definition.fn, sourceCode).isOpen;
 }
 
 /** `Store.KEY` of `enum Store { KEY = 'apiKey' }`. */

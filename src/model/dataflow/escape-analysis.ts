@@ -1,4 +1,5 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import { argumentAt, calledFunctions } from '../../ast/callers';
 import { variableOf } from '../../ast/definition';
 import { objectMethod } from '../../ast/object-method';
 import { outermost } from '../../ast/unwrap';
@@ -219,6 +220,8 @@ class Follower {
       }
       return this.#note(outermost(call), path);
     }
+    const parameter = parameterFor(node, call, this.#file);
+    if (parameter) return this.#flowsInto(parameter, path);
     if (isOurs(call, this.#file)) {
       // All set-ups and cookies that use the same options are one reader: they are what we are asked about.
       if (!this.#isOursGiven) this.#reads.push(path);
@@ -228,4 +231,17 @@ class Follower {
     this.#reads.push(path);
     if (!keepsArguments(call)) this.#escapes.push(path);
   }
+}
+
+/** The parameter that the one function of this file which a call calls has for an argument. */
+function parameterFor(
+  argument: TSESTree.Node,
+  call: TSESTree.CallExpression | TSESTree.NewExpression,
+  file: File,
+): TSESTree.Node | undefined {
+  if (call.type !== 'CallExpression') return undefined;
+  const index = call.arguments.indexOf(argument as TSESTree.Expression);
+  const [fn, ...others] = argumentAt(call, index) ? calledFunctions(call, file.sourceCode) : [];
+  const parameter = others.length === 0 ? fn?.params[index] : undefined;
+  return parameter?.type === 'TSParameterProperty' ? undefined : parameter;
 }

@@ -36,12 +36,13 @@ function collect(expression: TSESTree.Node, way: Way, search: Search): void {
   const calls = behind.call ? { calls: [...(way.calls ?? []), behind.call] } : way.calls ? { calls: way.calls } : {};
   budget.goThrough(variable, () => {
     for (const arm of behind.arms) {
+      const inner = arm.query ? { ...search, query: arm.query } : search;
       const isFallback = way.isFallback || arm.isFallback;
       if (arm.path.length === 0) {
-        collect(arm.node, { isFallback, isShared, ...calls }, search);
+        collect(arm.node, { isFallback, isShared, ...calls }, inner);
         continue;
       }
-      const outcomes = query.outcomesAt(arm.node, arm.path);
+      const outcomes = inner.query.outcomesAt(arm.node, arm.path);
       for (const outcome of outcomes) {
         if (outcome.state === 'set')
           collect(outcome.node, { isFallback, isShared: isShared || outcome.isShared, ...calls }, search);

@@ -1,10 +1,12 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import { argumentAt, givenTo } from '../../ast/callers';
+import { fieldOf } from '../../ast/class-field';
+import type { Definition } from '../../ast/definition';
 import { definitionOf, functionNamed, variableOf } from '../../ast/definition';
 import type { FunctionNode } from '../../ast/functions';
 import { isFunction, returnedBy } from '../../ast/functions';
 import { objectMethod } from '../../ast/object-method';
 import { outermost, unwrap } from '../../ast/unwrap';
-import { fieldOf } from './class-field';
 import type { File } from '../file/file-context';
 import type { Query } from './query';
 
@@ -17,6 +19,8 @@ export interface Arm {
   isFallback: boolean;
   /** Taken only where it is falsy: the left side of `&&`. */
   isFalsy: boolean;
+  /** The question as it goes on from there, where that is inside or outside of a call; the same question elsewhere. */
+  query?: Query;
 }
 
 export interface Arms {
@@ -25,7 +29,7 @@ export interface Arms {
   isOpen: boolean;
   /** The name the value goes through; whoever holds it can write into an object. */
   variable?: TSESLint.Scope.Variable;
-  /** True when it is made by a function that others may call as well. */
+  /** True when it is made by a function that others may call as well, or given to one, which may do more with it. */
   isShared?: boolean;
   /** The call of a function of this file that gives it. */
   call?: TSESTree.CallExpression;
@@ -55,11 +59,11 @@ export function armsOf(expression: TSESTree.Node, query: Query): Arms | null {
     case 'AssignmentExpression':
       return node.operator === '=' ? closed(arm(node.right)) : null;
     case 'Identifier':
-      return nameArms(node, file);
+      return nameArms(node, query);
     case 'MemberExpression':
       return memberArms(node, query);
     case 'CallExpression':
-      return callArms(node, file);
+      return callArms(node, query);
     default:
       return null;
   }
@@ -86,24 +90,51 @@ function logicalArms(node: TSESTree.LogicalExpression): Arms {
   return isNothing ? closed(arm(node.right)) : closed(arm(left), arm(node.right, { isFallback: true }));
 }
 
-function nameArms(node: TSESTree.Identifier, file: File): Arms | null {
-  const variable = variableOf(node, file.sourceCode);
+function nameArms(node: TSESTree.Identifier, query: Query): Arms | null {
+  const variable = variableOf(node, query.file.sourceCode);
   if (!variable || variable.defs.length === 0) return null;
   const definition = definitionOf(variable);
-  const fallback = (of: { fallback?: TSESTree.Expression }): Arm[] =>
-    of.fallback ? [arm(of.fallback, { isFallback: true })] : [];
   switch (definition?.type) {
     case 'value': {
       if (definition.isRest) return null;
-      return { ...closed(arm(definition.init, { path: definition.path }), ...fallback(definition)), variable };
+      return { ...closed(arm(definition.init, { path: definition.path }), ...defaultOf(definition)), variable };
     }
     case 'parameter':
-      return definition.isRest ? null : { arms: fallback(definition), isOpen: true, variable };
+      return definition.isRest ? null : { ...parameterArms(definition, query), variable };
     case undefined:
       return writtenArms(variable);
     default:
       return null;
   }
+}
+
+const defaultOf = ({ fallback }: { fallback?: TSESTree.Expression }): Arm[] =>
+  fallback ? [arm(fallback, { isFallback: true })] : [];
+
+/** What the call gives that the question came in by; what all calls of this file give, where it began inside. */
+function parameterArms(definition: Extract<Definition, { type: 'parameter' }>, query: Query): Arms {
+  const { fn, index, path } = definition;
+  const arms = defaultOf(definition);
+  const entry = query.entryTo(fn);
+  if (entry) {
+    const argument = argumentAt(entry.call, index);
+    if (!argument) return { arms, isOpen: arms.length === 0 || entry.call.arguments.length > index };
+    return { ...closed(arm(argument, { path, query: entry.outside }), ...arms), isShared: true };
+  }
+  const { given, isOpen } = givenTo(fn, index, query.file.sourceCode);
+  return { arms: [...given.map((one) => arm(one, { path })), ...arms], isOpen, isShared: given.length > 0 };
+}
+
+/** The argument a parameter stands for, in the call that the question came in by; null for everything else. */
+export function argumentBehind(
+  node: TSESTree.Node,
+  query: Query,
+): { node: TSESTree.Expression; path: readonly string[]; query: Query } | null {
+  const definition = node.type === 'Identifier' ? definitionOf(variableOf(node, query.file.sourceCode)) : null;
+  if (definition?.type !== 'parameter' || definition.isRest || definition.fallback) return null;
+  const entry = query.entryTo(definition.fn);
+  const argument = entry && argumentAt(entry.call, definition.index);
+  return argument ? { node: argument, path: definition.path, query: entry.outside } : null;
 }
 
 /** `let x = a; if (…) x = b`: everything that is ever written to the name. */
@@ -141,11 +172,12 @@ function memberArms(node: TSESTree.MemberExpression, query: Query): Arms | null 
   const key = query.keyOf(node);
   if (key === undefined) return null;
   if (unwrap(node.object).type !== 'ThisExpression') return closed(arm(node.object, { path: [key] }));
-  const field = fieldOf(node, query.file);
+  const field = fieldOf(node, query.file.sourceCode);
   return field && { ...closed(arm(field.value)), field: field.uses };
 }
 
-function callArms(node: TSESTree.CallExpression, file: File): Arms | null {
+function callArms(node: TSESTree.CallExpression, query: Query): Arms | null {
+  const { file } = query;
   const callee = unwrap(node.callee);
   const [first] = node.arguments;
   if (/^(?:freeze|seal|preventExtensions)$/.test(objectMethod(node) ?? '')) {
@@ -154,8 +186,9 @@ function callArms(node: TSESTree.CallExpression, file: File): Arms | null {
   const fn = functionBehind(callee, file);
   const returned = fn ? returnedBy(fn) : [];
   if (returned.length === 0) return null;
+  const inside = query.into(node);
   return {
-    ...closed(...returned.map((one) => arm(one))),
+    ...closed(...returned.map((one) => arm(one, { query: inside }))),
     call: node,
     isShared: callee.type === 'Identifier' && isCalledElsewhere(callee, file),
   };
@@ -174,7 +207,7 @@ export function functionBehind(expression: TSESTree.Node, file: File): FunctionN
   const node = unwrap(expression);
   if (isFunction(node)) return node.generator ? null : node;
   if (node.type === 'MemberExpression' && unwrap(node.object).type === 'ThisExpression') {
-    const value = fieldOf(node, file)?.value;
+    const value = fieldOf(node, file.sourceCode)?.value;
     return isFunction(value) && !value.generator ? value : null;
   }
   const fn = node.type === 'Identifier' ? functionNamed(node, file.sourceCode) : null;

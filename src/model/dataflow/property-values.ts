@@ -3,7 +3,7 @@ import { isFunction, returnedBy } from '../../ast/functions';
 import { objectMethod } from '../../ast/object-method';
 import { unwrap } from '../../ast/unwrap';
 import type { Arms } from './predecessors';
-import { armsOf } from './predecessors';
+import { argumentBehind, armsOf } from './predecessors';
 import type { Outcome, Query } from './query';
 import type { Uses, Write } from './escape-analysis';
 import { isReadElsewhere, usesOf } from './escape-analysis';
@@ -20,7 +20,7 @@ export function outcomesAt(
 ): Outcome[] {
   const { budget } = query;
   const node = unwrap(expression);
-  if (path.length === 0) return [{ state: 'set', node: node as TSESTree.Expression, isShared: false }];
+  if (path.length === 0) return valueItself(node, query);
   if (budget.isSpent()) return [unknown];
   const walk: Walk = { query, budget, again: (next, rest) => query.outcomesAt(next, rest) };
 
@@ -38,6 +38,13 @@ export function outcomesAt(
       : [unknown];
   }
   return throughArms(node, arms, path, walk);
+}
+
+/** The value of a parameter is what the call gives that the question came in by: outside, nobody knows of the call. */
+function valueItself(node: TSESTree.Node, query: Query): Outcome[] {
+  const given = argumentBehind(node, query);
+  if (given && !query.budget.isSpent()) return shared(given.query.outcomesAt(given.node, given.path));
+  return [{ state: 'set', node: node as TSESTree.Expression, isShared: false }];
 }
 
 /** One question under way. */
@@ -114,7 +121,7 @@ function inArray(array: TSESTree.ArrayExpression, path: readonly string[], { aga
 
 function throughArms(node: TSESTree.Node, arms: Arms, path: readonly string[], walk: Walk): Outcome[] {
   const { variable } = arms;
-  const { query, budget, again } = walk;
+  const { query, budget } = walk;
   const uses = usesOf(arms, query);
   const around = uses?.writes.find(({ value }) => value !== null && isInside(node, value));
   const way = around ? [...path, `before ${around.at}`] : path;
@@ -124,11 +131,11 @@ function throughArms(node: TSESTree.Node, arms: Arms, path: readonly string[], w
     variable,
     () => {
       const outcomes = arms.arms.flatMap((arm) =>
-        arm.isFalsy ? [nothing(path)] : again(arm.node, [...arm.path, ...path]),
+        arm.isFalsy ? [nothing(path)] : (arm.query ?? query).outcomesAt(arm.node, [...arm.path, ...path]),
       );
       if (arms.isOpen) outcomes.push(unknown);
-      if (uses) return afterWrites(outcomes, uses, path, walk, around);
-      return arms.isShared ? shared(outcomes) : outcomes;
+      const now = uses ? afterWrites(outcomes, uses, path, walk, around) : outcomes;
+      return arms.isShared ? shared(now) : now;
     },
     way,
   );

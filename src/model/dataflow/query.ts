@@ -1,4 +1,5 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import type { FunctionNode } from '../../ast/functions';
 import type { File } from '../file/file-context';
 
 /** A value that the text alone decides. `{ value: undefined }` says that it is `undefined`, null that nobody knows. */
@@ -46,8 +47,18 @@ export interface Query {
   keyOf(node: Keyed): string | undefined;
   sourcesOf(node: TSESTree.Node): Source[];
   outcomesAt(node: TSESTree.Node, path: readonly string[]): Outcome[];
-  /** The same with a budget of its own, for answers that are kept for others. */
+  /** The same with a budget of its own and in no call, for answers that are kept for others. */
   anew(): Query;
+  /** Goes on inside the function that a call calls: its parameters are what this one call gives them. */
+  into(call: TSESTree.CallExpression): Query;
+  /** The call by which the question came into a function, and the question as it was outside; null if it came otherwise. */
+  entryTo(fn: FunctionNode): Entry | null;
+}
+
+/** How a question came into a function. */
+export interface Entry {
+  call: TSESTree.CallExpression;
+  outside: Query;
 }
 
 /** How many steps one question may take; real code needs a few dozen. */

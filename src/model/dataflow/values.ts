@@ -1,20 +1,28 @@
 import type { TSESTree } from '@typescript-eslint/utils';
+import { calledFunction } from '../../ast/callers';
+import type { FunctionNode } from '../../ast/functions';
 import { staticName } from '../../ast/static-name';
 import type { File } from '../file/file-context';
 import * as constants from './constant';
 import * as possible from './possible-values';
 import * as properties from './property-values';
-import type { Constant, Keyed, Outcome, Query, Source } from './query';
+import type { Constant, Entry, Keyed, Outcome, Query, Source } from './query';
 import { Budget } from './query';
+
+/** As many calls inside each other are told apart; further in, a parameter is what all callers give it. */
+const mostCalls = 3;
 
 /** Ties the four questions together: each may lead to the others, and none of their files knows of another. */
 class OpenQuery implements Query {
   readonly file: File;
   readonly budget: Budget;
+  /** The calls the question came through, the innermost last. */
+  readonly #entries: readonly (Entry & { fn: FunctionNode })[];
 
-  constructor(file: File, budget: Budget) {
+  constructor(file: File, budget: Budget, entries: readonly (Entry & { fn: FunctionNode })[] = []) {
     this.file = file;
     this.budget = budget;
+    this.#entries = entries;
   }
 
   constantOf(node: TSESTree.Node): Constant | null {
@@ -41,6 +49,15 @@ class OpenQuery implements Query {
 
   anew(): Query {
     return new OpenQuery(this.file, this.budget.anew());
+  }
+
+  into(call: TSESTree.CallExpression): Query {
+    const fn = this.#entries.length < mostCalls ? calledFunction(call, this.file.sourceCode) : null;
+    return fn ? new OpenQuery(this.file, this.budget, [...this.#entries, { fn, call, outside: this }]) : this;
+  }
+
+  entryTo(fn: FunctionNode): Entry | null {
+    return this.#entries.filter((entry) => entry.fn === fn).at(-1) ?? null;
   }
 }
 

@@ -1,4 +1,5 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import { givenTo } from '../../ast/callers';
 import { definitionOf, variableOf } from '../../ast/definition';
 import type { FunctionNode } from '../../ast/functions';
 import { isResponseName, routedBy } from '../../ast/routing';
@@ -33,54 +34,62 @@ export function endsIn(
   sourceCode: TSESLint.SourceCode,
   options: ChainOptions = {},
 ): boolean {
-  return matches(node, names, names.length, sourceCode, options, 0);
+  return matches(node, names.length, { names, sourceCode, options, seen: new Set() }, 0);
+}
+
+/** One question under way. */
+interface Walk {
+  names: readonly string[];
+  sourceCode: TSESLint.SourceCode;
+  options: ChainOptions;
+  /** Parameters whose arguments have been looked at: functions may call each other in circles. */
+  seen: Set<TSESLint.Scope.Variable>;
 }
 
 /** @param length how many of the names are left: those behind have been found */
-function matches(
-  expression: TSESTree.Node,
-  names: readonly string[],
-  length: number,
-  sourceCode: TSESLint.SourceCode,
-  options: ChainOptions,
-  depth: number,
-): boolean {
+function matches(expression: TSESTree.Node, length: number, walk: Walk, depth: number): boolean {
   // Nobody writes chains of aliases this long; a cycle of them (`a = b.c; b = a.d`) must end.
   if (depth > 12) return false;
+  const { names, sourceCode, options } = walk;
   const node = unwrap(expression);
   const last = names[length - 1];
 
   if (node.type === 'MemberExpression') {
     if (!isStep(staticName(node), last)) return false;
     if (length === 1) return isUnclaimed(node, sourceCode);
-    return matches(node.object, names, length - 1, sourceCode, options, depth + 1);
+    return matches(node.object, length - 1, walk, depth + 1);
   }
   if (options.isFluent && node.type === 'CallExpression' && length === 1) {
     const callee = unwrap(node.callee);
-    return callee.type === 'MemberExpression' && matches(callee.object, names, length, sourceCode, options, depth + 1);
+    return callee.type === 'MemberExpression' && matches(callee.object, length, walk, depth + 1);
   }
   if (node.type !== 'Identifier') return false;
 
-  const definition = definitionOf(variableOf(node, sourceCode));
+  const variable = variableOf(node, sourceCode);
+  const definition = definitionOf(variable);
   if (definition?.type === 'value' && !definition.isRest) {
     const rest = withoutEnd(names, length, definition.path);
     if (rest === 0) return true;
-    if (rest > 0 && matches(definition.init, names, rest, sourceCode, options, depth + 1)) return true;
+    if (rest > 0 && matches(definition.init, rest, walk, depth + 1)) return true;
   }
-  if (definition?.type === 'parameter' && definition.path.length > 0) {
-    const rest = withoutEnd(names, length, definition.path);
-    if (rest < 0 || definition.isRest) return false;
+  if (definition?.type === 'parameter') {
+    const { fn, index, path } = definition;
+    const rest = definition.isRest ? -1 : withoutEnd(names, length, path);
+    if (path.length > 0 && rest < 0) return false;
     // `({ req }) => req.session` says as much as `ctx.req.session`; of `({ session })` only a handler's is a request's.
-    if (rest === 0) return true;
-    const { fn, index } = definition;
-    return rest === 1 && (options.isHandler === true || isHandler(fn, index) || options.handedAs?.(fn, index).includes(names[0] ?? '') === true);
-  }
-  if (length > 1) return false;
-  if (node.name !== last) {
-    if (definition?.type !== 'parameter' || last === undefined) return false;
+    if (path.length > 0 && rest === 0) return true;
+    if (path.length > 0 && rest === 1 && (options.isHandler === true || isHandler(fn, index))) return true;
+    if (rest === 1 && options.handedAs?.(fn, index).includes(names[0] ?? '') === true) return true;
     // `_req` is called so because a linter wants unused parameters to be.
-    return node.name.replace(/^_+/, '') === last || options.handedAs?.(definition.fn, definition.index).includes(last) === true;
+    if (path.length === 0 && length === 1 && node.name.replace(/^_+/, '') === last) return true;
+    if (rest > 0 && variable && !walk.seen.has(variable)) {
+      walk.seen.add(variable);
+      const { given } = givenTo(fn, index, sourceCode);
+      if (given.some((one) => matches(one, rest, walk, depth + 1))) return true;
+    }
+    if (path.length > 0) return false;
   }
+  if (length > 1 || node.name !== last) return false;
   // A parameter, or a name nobody defines: nothing can claim it.
   return !definition || definition.type === 'parameter' || isUnclaimed(node, sourceCode);
 }

@@ -1,5 +1,8 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import { calledFunctions, callersOf } from '../../ast/callers';
 import { variableOf } from '../../ast/definition';
+import type { FunctionNode } from '../../ast/functions';
+import { functionAround } from '../../ast/functions';
 import { inOrder } from '../../ast/in-order';
 import { leavesAt } from '../../ast/leaves';
 import { isKey, staticName } from '../../ast/static-name';
@@ -143,6 +146,10 @@ class Follower {
         return undefined;
       case 'ArrayExpression':
         return parent;
+      case 'ArrowFunctionExpression':
+        return this.returnFrom(parent.body === node ? parent : null);
+      case 'ReturnStatement':
+        return this.returnFrom(functionAround(parent));
       case 'ImportSpecifier':
       case 'ImportDefaultSpecifier':
       case 'ImportNamespaceSpecifier':
@@ -209,10 +216,24 @@ class Follower {
   ): TSESTree.Node | undefined {
     if (call.callee === node) return call;
     this.calls.add(call);
+    if (call.type === 'CallExpression') this.handInto(call, call.arguments.indexOf(node as TSESTree.Expression));
     // What is given to a call stays there, but for the loading of modules and for calls that hand their argument on.
     const flowsOn =
       call.arguments.length === 1 || isRequire(call.callee, this.sourceCode) || call.parent.type === 'VariableDeclarator';
     return flowsOn ? call : undefined;
+  }
+
+  /** Into the parameter of a function of this file. */
+  private handInto(call: TSESTree.CallExpression, index: number): void {
+    for (const { params } of calledFunctions(call, this.sourceCode)) {
+      const parameter = params[index];
+      if (parameter && parameter.type !== 'TSParameterProperty') this.bind(parameter);
+    }
+  }
+
+  /** Out of a function, to where it is called. */
+  private returnFrom(fn: FunctionNode | null): undefined {
+    if (fn) this.queue.push(...callersOf(fn, this.sourceCode).calls);
   }
 
   private bind(target: TSESTree.Node): void {

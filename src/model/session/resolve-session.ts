@@ -1,6 +1,8 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import { calledFunction, givenTo } from '../../ast/callers';
 import { definitionOf, variableOf } from '../../ast/definition';
-import { isFunction } from '../../ast/functions';
+import type { FunctionNode } from '../../ast/functions';
+import { isFunction, returnedBy } from '../../ast/functions';
 import { staticName } from '../../ast/static-name';
 import { unwrap } from '../../ast/unwrap';
 import type { SessionFact } from '../../libraries/types';
@@ -30,7 +32,7 @@ export function sessionObjectOf(expression: TSESTree.Node, file: File): SessionO
       );
     case 'CallExpression':
     case 'NewExpression':
-      return byOrigin(node, file) ?? calledSession(node, file);
+      return byOrigin(node, file) ?? calledSession(node, file) ?? byResult(node, file);
     case 'Identifier':
       return byName(node, file);
     default:
@@ -45,10 +47,53 @@ function byName(node: TSESTree.Identifier, file: File): SessionObject | null {
   const known = sessionsNamedIn(file);
   let object = known.get(variable);
   if (object === undefined) {
-    object = byMembers(node, candidatesFor(node, variable, file), file) ?? byOrigin(node, file) ?? byDeclaration(node, file) ?? calledSession(node, file);
+    // Entered before it is known: functions may hand a session round in circles.
+    known.set(variable, null);
+    object =
+      byMembers(node, candidatesFor(node, variable, file), file) ??
+      byOrigin(node, file) ??
+      byDeclaration(node, file) ??
+      calledSession(node, file) ??
+      byDefinition(variable, file);
     known.set(variable, object);
   }
   return object;
+}
+
+/** `function remember(s) {…} remember(req.session)`, `const s = sessionOf(req)`: what functions of this file hand on. */
+function byDefinition(variable: TSESLint.Scope.Variable, file: File): SessionObject | null {
+  const definition = definitionOf(variable);
+  if (definition?.type === 'value' && definition.path.length === 0 && !definition.isRest) {
+    const value = unwrap(definition.init);
+    return value.type === 'CallExpression' ? byResult(value, file) : null;
+  }
+  if (definition?.type !== 'parameter' || definition.path.length > 0 || definition.isRest) return null;
+  return handed(givenTo(definition.fn, definition.index, file.sourceCode).given, file);
+}
+
+const resultsIn = oncePerFile((_file: File) => new Map<FunctionNode, SessionObject | null>());
+
+/** `sessionOf(req)`, where that returns `req.session`. */
+function byResult(call: TSESTree.CallExpression | TSESTree.NewExpression, file: File): SessionObject | null {
+  const fn = call.type === 'CallExpression' ? calledFunction(call, file.sourceCode) : null;
+  if (!fn || fn.generator) return null;
+  const known = resultsIn(file);
+  let session = known.get(fn);
+  if (session === undefined) {
+    known.set(fn, null);
+    session = handed(returnedBy(fn), file);
+    known.set(fn, session);
+  }
+  return session;
+}
+
+/** The first session among expressions; one that a function was handed, so that others may be handed to it, too. */
+function handed(expressions: readonly TSESTree.Node[], file: File): SessionObject | null {
+  for (const one of expressions) {
+    const session = sessionObjectOf(one, file);
+    if (session) return { ...session, isHandedOn: true };
+  }
+  return null;
 }
 
 /** The chains that a variable can be, by what it is defined as: hardly any variable can be one. */

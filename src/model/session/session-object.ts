@@ -7,6 +7,8 @@ export interface SessionObject {
   facts: readonly Fact<SessionFact>[];
   /** False when the expression belongs to one library for certain: by import, type, decorator or callback. */
   isShared: boolean;
+  /** True when a function of this file was handed it, or handed it back: its name may hold something else, too. */
+  isHandedOn?: boolean;
   /** True for the property that holds the values of a session which keeps them there. */
   isData?: boolean;
 }

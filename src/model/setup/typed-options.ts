@@ -3,7 +3,7 @@ import { variableOf } from '../../ast/definition';
 import { isFunction, returnedBy } from '../../ast/functions';
 import { outermost, unwrap } from '../../ast/unwrap';
 import type { Library, Setup } from '../../libraries/types';
-import { fieldDefinedBy } from '../dataflow/class-field';
+import { fieldDefinedBy } from '../../ast/class-field';
 import type { File } from '../file/file-context';
 import { isPath } from '../file/origin';
 import { originOfType } from '../file/type-origin';
@@ -87,7 +87,7 @@ function annotated(at: TSESTree.Node, type: TSESTree.Node, file: File): Place[] 
 
 /** A field that is written to through `this` says what it says after that. */
 function fieldPlace(field: TSESTree.PropertyDefinition, file: File): Place[] {
-  const definition = fieldDefinedBy(field, file);
+  const definition = fieldDefinedBy(field, file.sourceCode);
   return definition ? [{ node: field, anchor: field.key, options: definition.uses[0] ?? definition.value }] : [];
 }
 

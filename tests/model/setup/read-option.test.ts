@@ -120,7 +120,7 @@ describe('calls', () => {
     ['const f = () => ({ cookie: { secure: 1 } }); probe(f())\nf()', '*1'],
     ['function f() { return { cookie: { secure: 1 } } } probe(f())', '1'],
     ['function f() { if (x) return { cookie: { secure: 1 } }; return { cookie: {} } } probe(f())', '1 or no secure in {}'],
-    ['function f(secure) { return { cookie: { secure } } } probe(f(true))', 'secure'],
+    ['function f(secure) { return { cookie: { secure } } } probe(f(true))', '*true'],
     ['async function f() { return { cookie: { secure: 1 } } } probe(await f())', '1'],
     ['function f() { const o = { cookie: {} }; o.cookie.secure = 1; return o } probe(f())', '1'],
     ['probe(() => ({ cookie: { secure: 1 } }))', '1'],

@@ -1,8 +1,7 @@
-import type { TSESTree } from '@typescript-eslint/utils';
-import { leavesAt } from '../../ast/leaves';
-import { staticName } from '../../ast/static-name';
-import { unwrap } from '../../ast/unwrap';
-import type { File } from '../file/file-context';
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import { leavesAt } from './leaves';
+import { staticName } from './static-name';
+import { unwrap } from './unwrap';
 
 /** A field or method of a class that is defined once and never exchanged. */
 interface Field {
@@ -14,24 +13,27 @@ interface Field {
 const fields = new WeakMap<TSESTree.ClassBody, Map<string, Field | null>>();
 
 /** What `this.name` stands for, by the class around it; null when that is not certain. */
-export function fieldOf(member: TSESTree.MemberExpression, file: File): Field | null {
+export function fieldOf(member: TSESTree.MemberExpression, sourceCode: TSESLint.SourceCode): Field | null {
   const body = classAround(member);
-  return body && fieldNamed(memberName(member), body, file);
+  return body && fieldNamed(memberName(member), body, sourceCode);
 }
 
-/** The field a class's own line defines; null when others write to it too. */
-export function fieldDefinedBy(definition: TSESTree.PropertyDefinition, file: File): Field | null {
-  return fieldNamed(ownName(definition), definition.parent, file);
+/** The field or method a class's own line defines; null when others write to it too. */
+export function fieldDefinedBy(
+  definition: TSESTree.PropertyDefinition | TSESTree.MethodDefinition,
+  sourceCode: TSESLint.SourceCode,
+): Field | null {
+  return fieldNamed(ownName(definition), definition.parent, sourceCode);
 }
 
-function fieldNamed(name: string | undefined, body: TSESTree.ClassBody, file: File): Field | null {
+function fieldNamed(name: string | undefined, body: TSESTree.ClassBody, sourceCode: TSESLint.SourceCode): Field | null {
   if (name === undefined) return null;
   const known = fields.get(body) ?? new Map<string, Field | null>();
   fields.set(body, known);
   if (!known.has(name)) {
     // Entered before it is known: a field may be made from itself.
     known.set(name, null);
-    known.set(name, soleField(body, name, file));
+    known.set(name, soleField(body, name, sourceCode));
   }
   return known.get(name) ?? null;
 }
@@ -54,7 +56,7 @@ function classAround(node: TSESTree.Node): TSESTree.ClassBody | null {
   return null;
 }
 
-function soleField(body: TSESTree.ClassBody, name: string, file: File): Field | null {
+function soleField(body: TSESTree.ClassBody, name: string, sourceCode: TSESLint.SourceCode): Field | null {
   const values: (TSESTree.Expression | TSESTree.FunctionExpression)[] = [];
   for (const one of body.body) {
     if (one.type !== 'PropertyDefinition' && one.type !== 'MethodDefinition') continue;
@@ -64,7 +66,7 @@ function soleField(body: TSESTree.ClassBody, name: string, file: File): Field | 
     if (one.value) values.push(one.value);
   }
   const uses: TSESTree.MemberExpression[] = [];
-  for (const member of membersNamed(name, body, file)) {
+  for (const member of membersNamed(name, body, sourceCode)) {
     const write = writtenTo(member);
     if (write) values.push(write);
     else if (isChanged(member)) return null;
@@ -75,13 +77,13 @@ function soleField(body: TSESTree.ClassBody, name: string, file: File): Field | 
 }
 
 /** Each `this.name` between the braces of a class. */
-function membersNamed(name: string, body: TSESTree.ClassBody, file: File): TSESTree.MemberExpression[] {
+function membersNamed(name: string, body: TSESTree.ClassBody, sourceCode: TSESLint.SourceCode): TSESTree.MemberExpression[] {
   const bare = name.replace(/^#/, '');
   const offsets: number[] = [];
-  const { text } = file.sourceCode;
+  const { text } = sourceCode;
   const [start, end] = body.range;
   for (let at = text.indexOf(bare, start); at !== -1 && at < end; at = text.indexOf(bare, at + 1)) offsets.push(at);
-  return leavesAt(offsets, file.sourceCode).flatMap((leaf) => {
+  return leavesAt(offsets, sourceCode).flatMap((leaf) => {
     const { parent } = leaf;
     const isMember = parent?.type === 'MemberExpression' && parent.property === leaf && memberName(parent) === name;
     return isMember && unwrap(parent.object).type === 'ThisExpression' ? [parent] : [];

@@ -1,12 +1,12 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { expect, it } from 'vitest';
-import { fieldOf } from '../../../src/model/dataflow/class-field';
-import { inFile, probedIn } from '../../support/probe';
+import { fieldOf } from '../../src/ast/class-field';
+import { inFile, probedIn } from '../support/probe';
 
 /** The definition of the field `probe` is given, and how often it is read. */
 const fieldIn = (body: string): string | null =>
   inFile(`class A { ${body} }`, (file) => {
-    const field = fieldOf(probedIn(file)[0] as TSESTree.MemberExpression, file);
+    const field = fieldOf(probedIn(file)[0] as TSESTree.MemberExpression, file.sourceCode);
     return field && `${file.sourceCode.getText(field.value)} × ${field.uses.length}`;
   });
 
@@ -43,5 +43,5 @@ it.each<[string, string | null]>([
 });
 
 it('has no class to look at outside of one', () => {
-  expect(inFile('probe(this.a)', (file) => fieldOf(probedIn(file)[0] as TSESTree.MemberExpression, file))).toBeNull();
+  expect(inFile('probe(this.a)', (file) => fieldOf(probedIn(file)[0] as TSESTree.MemberExpression, file.sourceCode))).toBeNull();
 });

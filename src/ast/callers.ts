@@ -1,0 +1,208 @@
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import { fieldDefinedBy, fieldOf } from './class-field';
+import { definitionOf, functionNamed, valueBehind, variableOf, variablesNamed } from './definition';
+import type { FunctionNode } from './functions';
+import { isFunction } from './functions';
+import { notesOnFile } from './notes-on-file';
+import { staticName } from './static-name';
+import { outermost, unwrap } from './unwrap';
+
+/** Who calls a function, as far as its file shows. */
+export interface Callers {
+  calls: readonly TSESTree.CallExpression[];
+  /** True when others may call it as well: it is exported or handed on. */
+  isOpen: boolean;
+}
+
+const nobody: Callers = { calls: [], isOpen: true };
+
+const callersIn = notesOnFile<FunctionNode, Callers>();
+
+/** The calls of a function in its file: by its name, as a method, in place, or by the function that it is handed to. */
+export function callersOf(fn: FunctionNode, sourceCode: TSESLint.SourceCode): Callers {
+  const known = callersIn(sourceCode).get(fn);
+  if (known) return known;
+  // Entered before it is known, so that functions that hand each other on cannot send us round in circles.
+  callersIn(sourceCode).set(fn, nobody);
+  const { calls, isOpen } = find(fn, sourceCode);
+  // What nobody calls here is called from elsewhere.
+  const callers = { calls, isOpen: isOpen || calls.length === 0 };
+  callersIn(sourceCode).set(fn, callers);
+  return callers;
+}
+
+function find(fn: FunctionNode, sourceCode: TSESLint.SourceCode): Callers {
+  if (fn.type === 'FunctionDeclaration') {
+    return fn.id && !isExported(fn) ? byName(fn.id, sourceCode) : opened(fn.id ? byName(fn.id, sourceCode) : nobody);
+  }
+  const whole = outermost(fn);
+  const { parent } = whole;
+  switch (parent?.type) {
+    case 'VariableDeclarator': {
+      if (parent.id.type !== 'Identifier' || parent.init !== whole) return nobody;
+      const callers = byName(parent.id, sourceCode);
+      return isExported(parent.parent) ? opened(callers) : callers;
+    }
+    case 'CallExpression':
+      return atCall(whole, parent, sourceCode);
+    case 'MethodDefinition':
+    case 'PropertyDefinition':
+      return opened(asMethod(parent, sourceCode));
+    case 'Property':
+      return parent.value === whole ? ofObject(parent, sourceCode) : nobody;
+    default:
+      return nobody;
+  }
+}
+
+const opened = ({ calls }: Callers): Callers => ({ calls, isOpen: true });
+
+const isExported = ({ parent }: TSESTree.Node): boolean => /^Export/.test(parent?.type ?? '');
+
+/** Every use of a name: a call, or one that hands the function on. */
+function byName(name: TSESTree.Identifier, sourceCode: TSESLint.SourceCode): Callers {
+  const variable = variableOf(name, sourceCode);
+  if (variable?.defs.length !== 1) return nobody;
+  const reads = variable.references.filter((one) => one.isRead());
+  return among(
+    reads.map(({ identifier }) => identifier as TSESTree.Node),
+    sourceCode,
+  );
+}
+
+function among(uses: readonly TSESTree.Node[], sourceCode: TSESLint.SourceCode): Callers {
+  const calls: TSESTree.CallExpression[] = [];
+  let isOpen = false;
+  for (const use of uses) {
+    const whole = outermost(use);
+    const { parent } = whole;
+    const callers = parent?.type === 'CallExpression' ? atCall(whole, parent, sourceCode) : nobody;
+    calls.push(...callers.calls);
+    isOpen ||= callers.isOpen;
+  }
+  return { calls, isOpen };
+}
+
+/**
+ * The call itself, of the function it calls; `withSession((session) => …)` of one that it is given: there, what counts
+ * are the calls of the parameter.
+ */
+function atCall(fn: TSESTree.Node, call: TSESTree.CallExpression, sourceCode: TSESLint.SourceCode): Callers {
+  if (call.callee === fn) return { calls: [call], isOpen: false };
+  const callee = calledFunction(call, sourceCode);
+  const index = call.arguments.indexOf(fn as TSESTree.Expression);
+  const parameter = callee?.params[index];
+  const isBefore = call.arguments.slice(0, index).every(({ type }) => type !== 'SpreadElement');
+  return parameter?.type === 'Identifier' && isBefore ? byName(parameter, sourceCode) : nobody;
+}
+
+/** `this.remember(req)` in the class, `new Tokens(req).remember()`; others may hold an instance, too. */
+function asMethod(
+  definition: TSESTree.MethodDefinition | TSESTree.PropertyDefinition,
+  sourceCode: TSESLint.SourceCode,
+): Callers {
+  const name = staticName(definition);
+  const inside = fieldDefinedBy(definition, sourceCode)?.uses ?? [];
+  const outside = name === undefined ? [] : membersOf(instancesOf(definition.parent.parent, sourceCode), name, sourceCode);
+  return among([...inside, ...outside], sourceCode);
+}
+
+/** Where a class of the file is made, and for its static members the class itself. */
+function instancesOf({ id, parent }: TSESTree.ClassDeclaration | TSESTree.ClassExpression, sourceCode: TSESLint.SourceCode) {
+  const name = id ?? (parent.type === 'VariableDeclarator' && parent.id.type === 'Identifier' ? parent.id : null);
+  const uses = (name ? variablesNamed(name.name, sourceCode) : []).flatMap(({ references }) => references);
+  return uses.flatMap(({ identifier }): TSESTree.Node[] => {
+    const use = identifier as TSESTree.Node;
+    return use.parent?.type === 'NewExpression' && use.parent.callee === use ? [use.parent] : [use];
+  });
+}
+
+/** Each `x.name`, where x is one of these expressions or a constant that holds it. */
+function membersOf(objects: readonly TSESTree.Node[], name: string, sourceCode: TSESLint.SourceCode): TSESTree.Node[] {
+  return objects.flatMap((object): TSESTree.Node[] => {
+    const { parent } = outermost(object, true);
+    if (parent?.type === 'MemberExpression') return staticName(parent) === name ? [parent] : [];
+    if (parent?.type !== 'VariableDeclarator' || parent.id.type !== 'Identifier') return [];
+    const references = variableOf(parent.id, sourceCode)?.references ?? [];
+    return references.flatMap(({ identifier }) => {
+      const member = outermost(identifier as TSESTree.Node, true).parent;
+      return member?.type === 'MemberExpression' && staticName(member) === name ? [member] : [];
+    });
+  });
+}
+
+/** `const tokens = { remember(req) {…} }; tokens.remember(req)`. */
+function ofObject(property: TSESTree.Property, sourceCode: TSESLint.SourceCode): Callers {
+  const key = staticName(property);
+  return key === undefined ? nobody : opened(among(membersOf([property.parent], key, sourceCode), sourceCode));
+}
+
+/** The function of this file that a call calls: by its name, as a method of `this` or of an object of this file. */
+export function calledFunction(call: TSESTree.CallExpression, sourceCode: TSESLint.SourceCode): FunctionNode | null {
+  const callee = unwrap(call.callee);
+  if (isFunction(callee)) return callee;
+  if (callee.type === 'Identifier') return functionNamed(callee, sourceCode);
+  if (callee.type !== 'MemberExpression') return null;
+  const object = unwrap(callee.object);
+  if (object.type === 'ThisExpression') {
+    const value = fieldOf(callee, sourceCode)?.value;
+    return isFunction(value) ? value : null;
+  }
+  return methodOf(object, staticName(callee), sourceCode);
+}
+
+/** The functions of this file that a call may call: those that a parameter is given as well. */
+export function calledFunctions(call: TSESTree.CallExpression, sourceCode: TSESLint.SourceCode): FunctionNode[] {
+  const fn = calledFunction(call, sourceCode);
+  if (fn) return [fn];
+  const callee = unwrap(call.callee);
+  const definition = callee.type === 'Identifier' ? definitionOf(variableOf(callee, sourceCode)) : null;
+  if (definition?.type !== 'parameter' || definition.path.length > 0 || definition.isRest) return [];
+  return givenTo(definition.fn, definition.index, sourceCode).given.flatMap((one) => {
+    const given = unwrap(one);
+    const named = given.type === 'Identifier' ? functionNamed(given, sourceCode) : given;
+    return isFunction(named) ? [named] : [];
+  });
+}
+
+/** The method of an object literal or a class of this file. */
+function methodOf(
+  object: TSESTree.Node,
+  name: string | undefined,
+  sourceCode: TSESLint.SourceCode,
+): FunctionNode | null {
+  const value = valueBehind(object, sourceCode);
+  if (value.type === 'ObjectExpression') {
+    const property = value.properties.find((one) => one.type === 'Property' && staticName(one) === name);
+    return property?.type === 'Property' && isFunction(property.value) ? property.value : null;
+  }
+  const made = value.type === 'NewExpression' ? unwrap(value.callee) : value;
+  const definition = made.type === 'Identifier' ? variableOf(made, sourceCode)?.defs : undefined;
+  const node = definition?.length === 1 ? (definition[0]?.node as TSESTree.Node) : undefined;
+  if (node?.type !== 'ClassDeclaration') return null;
+  const method = node.body.body.find((one) => 'key' in one && 'value' in one && staticName(one as never) === name);
+  const fn = method && 'value' in method ? method.value : null;
+  return isFunction(fn) ? fn : null;
+}
+
+/**
+ * What a parameter is given by the calls of its function.
+ * @param index of the parameter
+ * @returns one expression for each call that gives it, and whether there may be other values, too
+ */
+export function givenTo(
+  fn: FunctionNode,
+  index: number,
+  sourceCode: TSESLint.SourceCode,
+): { given: readonly TSESTree.Expression[]; isOpen: boolean } {
+  const { calls, isOpen } = callersOf(fn, sourceCode);
+  const given = calls.map((call) => argumentAt(call, index));
+  return { given: given.filter((one) => one !== null), isOpen: isOpen || given.includes(null) };
+}
+
+/** The argument at an index; null where it is left out, or where a spread before it hides it. */
+export function argumentAt({ arguments: given }: TSESTree.CallExpression, index: number): TSESTree.Expression | null {
+  const argument = given[index];
+  const isPlain = given.slice(0, index + 1).every(({ type }) => type !== 'SpreadElement');
+  return argument && isPlain ? (argument as TSESTree.Expression) : null;
+}
