@@ -46,3 +46,10 @@ export function outermost(node: TSESTree.Node, throughAwait = false): TSESTree.N
   }
   return current;
 }
+
+/** The end of the member chain that an expression begins: `a.b.c` of `a`. */
+export function endOfChain(start: TSESTree.Node): TSESTree.Node {
+  let node = outermost(start);
+  while (node.parent?.type === 'MemberExpression' && node.parent.object === node) node = outermost(node.parent);
+  return node;
+}

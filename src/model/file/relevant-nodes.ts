@@ -5,8 +5,9 @@ import type { FunctionNode } from '../../ast/functions';
 import { functionAround } from '../../ast/functions';
 import { inOrder } from '../../ast/in-order';
 import { leavesAt } from '../../ast/leaves';
+import { namesIn } from '../../ast/pattern-names';
 import { isKey, staticName } from '../../ast/static-name';
-import { outermost } from '../../ast/unwrap';
+import { endOfChain } from '../../ast/unwrap';
 import { isRequire } from './origin';
 import { isForeignFunction } from '../facts/relevant-name';
 
@@ -24,7 +25,6 @@ export interface Sites {
   properties: TSESTree.Property[];
   declarators: TSESTree.VariableDeclarator[];
   types: (TSESTree.TSTypeReference | TSESTree.TSInterfaceDeclaration | TSESTree.TSInterfaceHeritage)[];
-  decorators: TSESTree.Decorator[];
 }
 
 /**
@@ -52,7 +52,6 @@ class Follower {
   private readonly properties: Nodes<'properties'> = new Set();
   private readonly declarators: Nodes<'declarators'> = new Set();
   private readonly types: Nodes<'types'> = new Set();
-  private readonly decorators: Nodes<'decorators'> = new Set();
   private readonly variables = new Set<TSESLint.Scope.Variable>();
   private readonly queue: TSESTree.Node[] = [];
   private readonly seen = new Set<TSESTree.Node>();
@@ -74,7 +73,6 @@ class Follower {
       properties: inOrder(this.properties),
       declarators: inOrder(this.declarators),
       types: inOrder(this.types),
-      decorators: inOrder(this.decorators),
     };
   }
 
@@ -171,7 +169,6 @@ class Follower {
       case 'TSTypeAnnotation':
         return parent;
       case 'Decorator':
-        this.decorators.add(parent);
         return parent;
       case 'Identifier':
         this.bind(parent);
@@ -190,11 +187,11 @@ class Follower {
    * given, and whether it is written to: the rest of the way up leads through most of a server's code.
    */
   private pastKey(member: TSESTree.MemberExpression): undefined {
-    let node = this.endOfChain(outermost(member));
+    let node = endOfChain(member);
     // `session.get('user')` may be a part of it, too.
     if (node.parent?.type === 'CallExpression' && node.parent.callee === node) {
       if (isJar(member.object)) this.calls.add(node.parent);
-      node = this.endOfChain(outermost(node.parent));
+      node = endOfChain(node.parent);
     }
     const { parent } = node;
     if (parent?.type === 'VariableDeclarator') this.bind(parent.id);
@@ -202,12 +199,6 @@ class Follower {
     if (parent.right === node) this.bind(parent.left);
     else if (isJar(member.object) || /secret|password|key|^cookie$/i.test(staticName(member) ?? '')) this.assignments.add(parent);
     return undefined;
-  }
-
-  private endOfChain(start: TSESTree.Node): TSESTree.Node {
-    let node = start;
-    while (node.parent?.type === 'MemberExpression' && node.parent.object === node) node = outermost(node.parent);
-    return node;
   }
 
   private nextAfterCall(
@@ -237,26 +228,11 @@ class Follower {
   }
 
   private bind(target: TSESTree.Node): void {
-    switch (target.type) {
-      case 'Identifier': {
-        const variable = variableOf(target, this.sourceCode);
-        if (!variable || this.variables.has(variable)) return;
-        this.variables.add(variable);
-        for (const reference of variable.references) this.queue.push(reference.identifier as TSESTree.Node);
-        return;
-      }
-      case 'ObjectPattern':
-        for (const property of target.properties) {
-          this.bind(property.type === 'RestElement' ? property.argument : property.value);
-        }
-        return;
-      case 'ArrayPattern':
-        for (const element of target.elements) if (element) this.bind(element);
-        return;
-      case 'AssignmentPattern':
-        this.bind(target.left);
-        return;
-      default:
+    for (const name of namesIn(target)) {
+      const variable = variableOf(name, this.sourceCode);
+      if (!variable || this.variables.has(variable)) continue;
+      this.variables.add(variable);
+      for (const reference of variable.references) this.queue.push(reference.identifier as TSESTree.Node);
     }
   }
 }

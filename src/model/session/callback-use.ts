@@ -13,7 +13,7 @@ import { isChain } from '../file/member-chain';
 import { isPath } from '../file/origin';
 import { literalWrites } from './literal-use';
 import type { SessionObject } from './session-object';
-import { callbackOf } from './resolve-session';
+import { callbackOf } from './session-callback';
 import type { SessionUse } from './session-use';
 
 /**

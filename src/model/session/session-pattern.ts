@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { definitionOf, variableOf } from '../../ast/definition';
+import { namesIn } from '../../ast/pattern-names';
 import type { File } from '../file/file-context';
 import type { SessionObject } from './session-object';
 import { sessionAt } from './resolve-session';
@@ -36,20 +37,6 @@ export function sessionAbove(name: TSESTree.Identifier, file: File): { session: 
     }
   }
   return null;
-}
-
-/** The names that a pattern binds, patterns below it included. */
-function namesIn(pattern: TSESTree.Node): TSESTree.Identifier[] {
-  switch (pattern.type) {
-    case 'Identifier':
-      return [pattern];
-    case 'ObjectPattern':
-      return pattern.properties.flatMap((one) => (one.type === 'Property' ? namesIn(one.value) : []));
-    case 'AssignmentPattern':
-      return namesIn(pattern.left);
-    default:
-      return [];
-  }
 }
 
 /** Do so many keys lead from the pattern to the name? Then the pattern is the session, and no object above or below it. */
