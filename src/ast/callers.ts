@@ -7,9 +7,12 @@ import { notesOnFile } from './notes-on-file';
 import { staticName } from './static-name';
 import { outermost, unwrap } from './unwrap';
 
+/** A call, or the making of an instance, which calls the constructor. */
+export type Call = TSESTree.CallExpression | TSESTree.NewExpression;
+
 /** Who calls a function, as far as its file shows. */
 export interface Callers {
-  calls: readonly TSESTree.CallExpression[];
+  calls: readonly Call[];
   /** True when others may call it as well: it is exported or handed on. */
   isOpen: boolean;
 }
@@ -71,7 +74,7 @@ function byName(name: TSESTree.Identifier, sourceCode: TSESLint.SourceCode): Cal
 }
 
 function among(uses: readonly TSESTree.Node[], sourceCode: TSESLint.SourceCode): Callers {
-  const calls: TSESTree.CallExpression[] = [];
+  const calls: Call[] = [];
   let isOpen = false;
   for (const use of uses) {
     const whole = outermost(use);
@@ -101,11 +104,16 @@ function asMethod(
   definition: TSESTree.MethodDefinition | TSESTree.PropertyDefinition,
   sourceCode: TSESLint.SourceCode,
 ): Callers {
+  if (definition.type === 'MethodDefinition' && definition.kind === 'constructor') {
+    return { calls: instancesOf(definition.parent.parent, sourceCode).filter(isMade), isOpen: true };
+  }
   const name = staticName(definition);
   const inside = fieldDefinedBy(definition, sourceCode)?.uses ?? [];
   const outside = name === undefined ? [] : membersOf(instancesOf(definition.parent.parent, sourceCode), name, sourceCode);
   return among([...inside, ...outside], sourceCode);
 }
+
+const isMade = (node: TSESTree.Node): node is TSESTree.NewExpression => node.type === 'NewExpression';
 
 /** Where a class of the file is made, and for its static members the class itself. */
 function instancesOf({ id, parent }: TSESTree.ClassDeclaration | TSESTree.ClassExpression, sourceCode: TSESLint.SourceCode) {
@@ -152,7 +160,11 @@ export function calledFunction(call: TSESTree.CallExpression, sourceCode: TSESLi
 }
 
 /** The functions of this file that a call may call: those that a parameter is given as well. */
-export function calledFunctions(call: TSESTree.CallExpression, sourceCode: TSESLint.SourceCode): FunctionNode[] {
+export function calledFunctions(call: Call, sourceCode: TSESLint.SourceCode): FunctionNode[] {
+  if (call.type === 'NewExpression') {
+    const constructor = methodOf(call, 'constructor', sourceCode);
+    return constructor ? [constructor] : [];
+  }
   const fn = calledFunction(call, sourceCode);
   if (fn) return [fn];
   const callee = unwrap(call.callee);
@@ -201,7 +213,7 @@ export function givenTo(
 }
 
 /** The argument at an index; null where it is left out, or where a spread before it hides it. */
-export function argumentAt({ arguments: given }: TSESTree.CallExpression, index: number): TSESTree.Expression | null {
+export function argumentAt({ arguments: given }: Call, index: number): TSESTree.Expression | null {
   const argument = given[index];
   const isPlain = given.slice(0, index + 1).every(({ type }) => type !== 'SpreadElement');
   return argument && isPlain ? (argument as TSESTree.Expression) : null;

@@ -60,6 +60,7 @@ function soleField(body: TSESTree.ClassBody, name: string, sourceCode: TSESLint.
   const values: (TSESTree.Expression | TSESTree.FunctionExpression)[] = [];
   for (const one of body.body) {
     if (one.type !== 'PropertyDefinition' && one.type !== 'MethodDefinition') continue;
+    if (one.type === 'MethodDefinition' && one.kind === 'constructor') values.push(...declaredBy(one, name));
     if (ownName(one) !== name) continue;
     if (one.type === 'MethodDefinition' && one.kind !== 'method') return null;
     if (one.value?.type === 'TSEmptyBodyFunctionExpression') continue;
@@ -75,6 +76,13 @@ function soleField(body: TSESTree.ClassBody, name: string, sourceCode: TSESLint.
   const [value] = values;
   return value && values.length === 1 ? { value, uses } : null;
 }
+
+/** The parameter of a constructor that is a field as well: `constructor(private readonly session: Session)`. */
+const declaredBy = ({ value: { params } }: TSESTree.MethodDefinition, name: string): TSESTree.Expression[] =>
+  params.flatMap((one) => {
+    const parameter = one.type === 'TSParameterProperty' ? one.parameter : undefined;
+    return parameter?.type === 'Identifier' && parameter.name === name ? [parameter] : [];
+  });
 
 /** Each `this.name` between the braces of a class. */
 function membersNamed(name: string, body: TSESTree.ClassBody, sourceCode: TSESLint.SourceCode): TSESTree.MemberExpression[] {

@@ -25,6 +25,9 @@ describe('a secret written to a session that a function was handed', () => {
     ['as a method of an instance in place', `class Keys { put(s) { s.apiKey = key; } } ${route('new Keys().put(req.session);')}`],
     ['as a static method', `class Keys { static put(s) { s.apiKey = key; } } ${route('Keys.put(req.session);')}`],
     ['as a field', `class Keys { put = (s) => { s.apiKey = key; }; handle(req) { this.put(req.session); } }`],
+    ['kept in a field', `class Keys { constructor(req) { this.session = req.session; } put(k) { this.session.apiKey = k; } } ${route('new Keys(req).put(key);')}`],
+    ['kept in a field of another name', `class Keys { constructor(s) { this.desk = s; } put(k) { this.desk.apiKey = k; } } ${route('new Keys(req.session).put(key);')}`],
+    ['the request in a field', `class Keys { constructor(r) { this.r = r; } put(k) { this.r.session.apiKey = k; } } ${route('new Keys(req).put(key);')}`],
     ['in place', route('((s) => { s.apiKey = key; })(req.session);')],
     ['as a callback', `function withSession(f) { return f(current.session); } ${route('withSession((s) => { s.apiKey = key; });')}`.replace('current', 'ctx')],
     ['by a name', `function put(s) { const own = s; own.apiKey = key; } ${route('put(req.session);')}`],
@@ -32,6 +35,13 @@ describe('a secret written to a session that a function was handed', () => {
     ['with the key as an argument', `function put(s, k, v) { s[k] = v; } ${route("put(req.session, 'apiKey', key);")}`],
   ])('%s', (_form, code) => {
     expect(rulesIn(code)).toContain('no-secret-in-session');
+  });
+
+  it.each<[string, string]>([
+    ['a field that a parameter declares', 'class Keys { constructor(private readonly s) {} put(k) { this.s.apiKey = k; } } new Keys(req.session);'],
+    ['a request that a parameter declares', 'class Keys { constructor(private r: any) {} put(k) { this.r.session.apiKey = k; } } new Keys(req);'],
+  ])('%s', (_form, code) => {
+    expect(lint(code, { filename: 'file.ts' }).map(({ ruleId }) => ruleId)).toContain('session-secrets/no-secret-in-session');
   });
 
   it.each<[string, string]>([

@@ -1,5 +1,6 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { givenTo } from '../../ast/callers';
+import { fieldOf } from '../../ast/class-field';
 import { definitionOf, variableOf } from '../../ast/definition';
 import type { FunctionNode } from '../../ast/functions';
 import { isResponseName, routedBy } from '../../ast/routing';
@@ -55,7 +56,7 @@ function matches(expression: TSESTree.Node, length: number, walk: Walk, depth: n
   const last = names[length - 1];
 
   if (node.type === 'MemberExpression') {
-    if (!isStep(staticName(node), last)) return false;
+    if (!isStep(staticName(node), last)) return isInField(node, length, walk, depth);
     if (length === 1) return isUnclaimed(node, sourceCode);
     return matches(node.object, length - 1, walk, depth + 1);
   }
@@ -92,6 +93,12 @@ function matches(expression: TSESTree.Node, length: number, walk: Walk, depth: n
   if (length > 1 || node.name !== last) return false;
   // A parameter, or a name nobody defines: nothing can claim it.
   return !definition || definition.type === 'parameter' || isUnclaimed(node, sourceCode);
+}
+
+/** `this.r`, where the class writes a request to it once and nothing else. */
+function isInField(node: TSESTree.MemberExpression, length: number, walk: Walk, depth: number): boolean {
+  const field = unwrap(node.object).type === 'ThisExpression' ? fieldOf(node, walk.sourceCode) : null;
+  return field !== null && matches(field.value, length, walk, depth + 1);
 }
 
 /** `*` stands for any one name. */

@@ -1,5 +1,7 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import type { Call } from '../../ast/callers';
 import { calledFunctions, callersOf } from '../../ast/callers';
+import { fieldOf } from '../../ast/class-field';
 import { variableOf } from '../../ast/definition';
 import type { FunctionNode } from '../../ast/functions';
 import { functionAround } from '../../ast/functions';
@@ -207,7 +209,7 @@ class Follower {
   ): TSESTree.Node | undefined {
     if (call.callee === node) return call;
     this.calls.add(call);
-    if (call.type === 'CallExpression') this.handInto(call, call.arguments.indexOf(node as TSESTree.Expression));
+    this.handInto(call, call.arguments.indexOf(node as TSESTree.Expression));
     // What is given to a call stays there, but for the loading of modules and for calls that hand their argument on.
     const flowsOn =
       call.arguments.length === 1 || isRequire(call.callee, this.sourceCode) || call.parent.type === 'VariableDeclarator';
@@ -215,10 +217,10 @@ class Follower {
   }
 
   /** Into the parameter of a function of this file. */
-  private handInto(call: TSESTree.CallExpression, index: number): void {
+  private handInto(call: Call, index: number): void {
     for (const { params } of calledFunctions(call, this.sourceCode)) {
       const parameter = params[index];
-      if (parameter && parameter.type !== 'TSParameterProperty') this.bind(parameter);
+      if (parameter) this.bind(parameter.type === 'TSParameterProperty' ? parameter.parameter : parameter);
     }
   }
 
@@ -228,6 +230,10 @@ class Follower {
   }
 
   private bind(target: TSESTree.Node): void {
+    if (target.type === 'MemberExpression' && target.object.type === 'ThisExpression') {
+      this.queue.push(...(fieldOf(target, this.sourceCode)?.uses ?? []));
+      return;
+    }
     for (const name of namesIn(target)) {
       const variable = variableOf(name, this.sourceCode);
       if (!variable || this.variables.has(variable)) continue;

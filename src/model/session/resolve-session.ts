@@ -1,5 +1,6 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { calledFunction, givenTo } from '../../ast/callers';
+import { fieldOf } from '../../ast/class-field';
 import { definitionOf, variableOf } from '../../ast/definition';
 import type { FunctionNode } from '../../ast/functions';
 import { returnedBy } from '../../ast/functions';
@@ -29,7 +30,8 @@ export function sessionObjectOf(expression: TSESTree.Node, file: File): SessionO
       return (
         byMembers(node, file.libraries.sessionMembersNamed.get(staticName(node) ?? ''), file) ??
         (file.libraries.hasNamedSessions ? byOrigin(node, file) : null) ??
-        dataOf(node, file)
+        dataOf(node, file) ??
+        byField(node, file)
       );
     case 'CallExpression':
     case 'NewExpression':
@@ -70,6 +72,12 @@ function byDefinition(variable: TSESLint.Scope.Variable, file: File): SessionObj
   }
   if (definition?.type !== 'parameter' || definition.path.length > 0 || definition.isRest) return null;
   return handed(givenTo(definition.fn, definition.index, file.sourceCode).given, file);
+}
+
+/** `this.session`, where the class writes a session to it once and nothing else. */
+function byField(node: TSESTree.MemberExpression, file: File): SessionObject | null {
+  const value = unwrap(node.object).type === 'ThisExpression' ? fieldOf(node, file.sourceCode)?.value : undefined;
+  return value ? handed([value], file) : null;
 }
 
 const resultsIn = oncePerFile((_file: File) => new Map<FunctionNode, SessionObject | null>());
