@@ -26,6 +26,16 @@ export function fieldDefinedBy(
   return fieldNamed(ownName(definition), definition.parent, sourceCode);
 }
 
+/** The field that a parameter of a constructor is as well; null when others write to it too. */
+export function fieldDeclaredBy(
+  { parameter, parent }: TSESTree.TSParameterProperty,
+  sourceCode: TSESLint.SourceCode,
+): Field | null {
+  const body = parent.parent?.parent;
+  const name = parameter.type === 'Identifier' ? parameter.name : undefined;
+  return body?.type === 'ClassBody' ? fieldNamed(name, body, sourceCode) : null;
+}
+
 function fieldNamed(name: string | undefined, body: TSESTree.ClassBody, sourceCode: TSESLint.SourceCode): Field | null {
   if (name === undefined) return null;
   const known = fields.get(body) ?? new Map<string, Field | null>();

@@ -37,7 +37,7 @@ it.each<[string, string | null]>([
   ['a = 1; m() { function f() { probe(this.a) } }', null],
   ['m() { probe(this.a) }', null],
   ['a = 1; m() { probe(this[x]) }', null],
-  ['constructor(private a: T) { probe(this.a) }', null],
+  ['constructor(private a: T) { probe(this.a) }', 'a: T × 1'],
 ])('%s → %s', (body, field) => {
   expect(fieldIn(body)).toBe(field);
 });

@@ -1,7 +1,7 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import type { Call } from '../../ast/callers';
 import { calledFunctions, callersOf } from '../../ast/callers';
-import { fieldOf } from '../../ast/class-field';
+import { fieldDeclaredBy, fieldOf } from '../../ast/class-field';
 import { variableOf } from '../../ast/definition';
 import type { FunctionNode } from '../../ast/functions';
 import { functionAround } from '../../ast/functions';
@@ -220,7 +220,10 @@ class Follower {
   private handInto(call: Call, index: number): void {
     for (const { params } of calledFunctions(call, this.sourceCode)) {
       const parameter = params[index];
-      if (parameter) this.bind(parameter.type === 'TSParameterProperty' ? parameter.parameter : parameter);
+      if (parameter?.type === 'TSParameterProperty') {
+        this.bind(parameter.parameter);
+        this.queue.push(...(fieldDeclaredBy(parameter, this.sourceCode)?.uses ?? []));
+      } else if (parameter) this.bind(parameter);
     }
   }
 
