@@ -3,7 +3,7 @@ import { fieldDefinedBy, fieldOf } from './class-field';
 import { definitionOf, functionNamed, valueBehind, variableOf, variablesNamed } from './definition';
 import type { FunctionNode } from './functions';
 import { isFunction } from './functions';
-import { notesOnFile } from './notes-on-file';
+import { notesOnProgram } from './notes-on-program';
 import { staticName } from './static-name';
 import { outermost, unwrap } from './unwrap';
 
@@ -19,18 +19,19 @@ export interface Callers {
 
 const nobody: Callers = { calls: [], isOpen: true };
 
-const callersIn = notesOnFile<FunctionNode, Callers>();
+const callersIn = notesOnProgram(() => new Map<FunctionNode, Callers>());
 
 /** The calls of a function in its file: by its name, as a method, in place, or by the function that it is handed to. */
 export function callersOf(fn: FunctionNode, sourceCode: TSESLint.SourceCode): Callers {
-  const known = callersIn(sourceCode).get(fn);
+  const callersOfAll = callersIn(sourceCode.ast);
+  const known = callersOfAll.get(fn);
   if (known) return known;
   // Entered before it is known, so that functions that hand each other on cannot send us round in circles.
-  callersIn(sourceCode).set(fn, nobody);
+  callersOfAll.set(fn, nobody);
   const { calls, isOpen } = find(fn, sourceCode);
   // What nobody calls here is called from elsewhere.
   const callers = { calls, isOpen: isOpen || calls.length === 0 };
-  callersIn(sourceCode).set(fn, callers);
+  callersOfAll.set(fn, callers);
   return callers;
 }
 
