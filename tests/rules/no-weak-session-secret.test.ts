@@ -289,7 +289,7 @@ export default { session: { secret: get('SESSION_SECRET', 'shop-insecure') } };`
     replaced("import { defineConfig } from 'egg'; export default defineConfig({ keys: □ });", "'orange-lamp'", 'short', 'COOKIE_SECRET', { filename: 'config/config.default.ts' }),
     // What a function of this file makes of its arguments.
     replaced(`${head}const of = (folder) => □; session({ secret: of(process.cwd()) });`, "'kit-' + folder", 'knowable'),
-    replaced(`${head}class Kit { of(x) { return □; } start() { session({ secret: this.of(__dirname) }); } }`, '`kit-${x}`', 'knowable'),
+    replaced(`${head}class Kit { of(x) { return \`kit-\${x}\`; } start() { session({ secret: this.of(□) }); } }`, '__dirname', 'knowable'),
     report(`${head}import { createHash } from 'crypto'; const of = (text) => createHash('md5').update(text).digest('hex'); session({ secret: of('keyboard cat') });`, 'hashed', {
       fromEnvironment: `${head}import { createHash } from 'crypto'; const of = (text) => createHash('md5').update(text).digest('hex'); session({ secret: of(process.env.SESSION_SECRET!) });`,
     }),

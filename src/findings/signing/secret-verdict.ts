@@ -1,10 +1,12 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { definitionOf, variableOf } from '../../ast/definition';
+import { isInside } from '../../ast/is-inside';
 import { staticName } from '../../ast/static-name';
 import type { SecretFact } from '../../libraries/types';
 import type { Weakness } from '../../secrets/values/strength';
 import { weaknessOf } from '../../secrets/values/strength';
 import { functionBehind } from '../../model/dataflow/predecessors';
+import type { Source } from '../../model/dataflow/query';
 import { Budget } from '../../model/dataflow/query';
 import { scalarOf, sourcesOf } from '../../model/dataflow/values';
 import type { File } from '../../model/file/file-context';
@@ -114,6 +116,7 @@ function piecesOf(expression: TSESTree.Node, file: File, { depth, calls, budget 
   const fallback = defaultIn(expression, file);
   if (fallback) return asFallbacks(piecesOf(fallback, file, { depth: depth + 1, calls, budget }));
   return sourcesOf(expression, file)
+    .filter((source) => !isNeverTaken(source, file))
     .slice(0, mostPieces)
     .flatMap((source) => {
       const way = { depth, calls: source.calls ? [...calls, ...source.calls] : calls, budget };
@@ -121,6 +124,13 @@ function piecesOf(expression: TSESTree.Node, file: File, { depth, calls, budget 
       return source.isFallback ? asFallbacks(pieces) : pieces;
     });
 }
+
+/** What a reader is to take without a setting, where it stops the program instead. */
+const isNeverTaken = ({ node, calls = [] }: Source, file: File): boolean =>
+  calls.some(({ callee }) => {
+    const fn = functionBehind(callee, file);
+    return fn !== null && !isInside(node, fn) && throwsInProduction(fn, file);
+  });
 
 const asFallbacks = (pieces: readonly Piece[]): Piece[] => pieces.map((piece) => ({ ...piece, isFallback: true }));
 

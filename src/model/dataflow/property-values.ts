@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { isFunction, returnedBy } from '../../ast/functions';
 import { objectMethod } from '../../ast/object-method';
+import { isInside } from '../../ast/is-inside';
 import { unwrap } from '../../ast/unwrap';
 import type { Arms } from './predecessors';
 import { argumentBehind, armsOf } from './predecessors';
@@ -140,9 +141,6 @@ function throughArms(node: TSESTree.Node, arms: Arms, path: readonly string[], w
     way,
   );
 }
-
-const isInside = ({ range: [from, to] }: TSESTree.Node, { range }: TSESTree.Node): boolean =>
-  from >= range[0] && to <= range[1];
 
 /**
  * What remains when the writes through a name, anywhere in the file, have been made.
