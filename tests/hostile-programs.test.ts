@@ -37,10 +37,11 @@ describe('definitions in a circle', () => {
   });
 });
 
-describe('five thousand definitions in a row', () => {
+// Calls in a row are what once ended the run; of all others a thousand are as good as more, and quicker.
+describe('many definitions in a row', () => {
   const texts: Record<string, (n: number) => string> = { ...rows, ...sessionRows, ...rowsOfTypes };
   it.each(cases({}, { ...rows, ...sessionRows, ...rowsOfTypes }))('%s (%s)', (name, filename) => {
-    expectAnEnd(texts[name]!(5_000), filename);
+    expectAnEnd(texts[name]!(name === 'calls' ? 5_000 : 1_000), filename);
   });
 });
 

@@ -3,7 +3,8 @@ import { staticName } from '../../ast/static-name';
 import { unwrap } from '../../ast/unwrap';
 import type { File } from '../file/file-context';
 import { knownNameOf } from './qualified-name';
-import { scalarOf, sourcesOf } from './values';
+import type { Query } from './query';
+import { queryIn } from './values';
 
 /** `moment`: a number that is a point in time, as milliseconds since 1970. */
 export type EvidentType = 'string' | 'number' | 'moment' | 'date';
@@ -12,12 +13,16 @@ export type EvidentType = 'string' | 'number' | 'moment' | 'date';
 const deepest = 8;
 
 /** What kind of value an expression has in every run, by its form alone; null where that takes more. */
-export function evidentTypeOf(expression: TSESTree.Node, file: File, depth = 0): EvidentType | null {
+export const evidentTypeOf = (expression: TSESTree.Node, file: File): EvidentType | null =>
+  typeIn(expression, queryIn(file), 0);
+
+/** @param query one for the whole answer, so that names that lead to each other many times end it */
+function typeIn(expression: TSESTree.Node, query: Query, depth: number): EvidentType | null {
   const node = unwrap(expression);
-  const constant = scalarOf(node, file);
+  const constant = query.constantOf(node);
   if (constant) return typeof constant.value === 'string' ? 'string' : typeof constant.value === 'number' ? 'number' : null;
   if (depth > deepest) return null;
-  const inner = (one: TSESTree.Node): EvidentType | null => evidentTypeOf(one, file, depth + 1);
+  const inner = (one: TSESTree.Node): EvidentType | null => typeIn(one, query, depth + 1);
   switch (node.type) {
     case 'TemplateLiteral':
       return 'string';
@@ -31,13 +36,13 @@ export function evidentTypeOf(expression: TSESTree.Node, file: File, depth = 0):
       return ofCall(node, inner);
     case 'MemberExpression':
       // What is in the environment is a text, or not there.
-      return knownNameOf(node.object, file) === 'process.env' ? 'string' : null;
+      return knownNameOf(node.object, query.file) === 'process.env' ? 'string' : null;
     case 'LogicalExpression':
       return node.operator === '&&' ? null : common([node.left, node.right].map(inner));
     case 'ConditionalExpression':
       return common([node.consequent, node.alternate].map(inner));
     case 'Identifier': {
-      const sources = sourcesOf(node, file);
+      const sources = query.sourcesOf(node);
       return sources.some((source) => source.node === node) ? null : common(sources.map((source) => inner(source.node)));
     }
     default:
