@@ -3,8 +3,10 @@ import type { Leak } from '../findings/leak/session-leak';
 import { leaksIn } from '../findings/leak/session-leak';
 import { createRule } from '../create-rule';
 
+type Options = [{ users?: boolean }];
+
 type Ids =
-  | 'loggedSession' | 'loggedSecret' | 'loggedCookies' | 'loggedCookie' | 'loggedId'
+  | 'loggedSession' | 'loggedSecret' | 'loggedCookies' | 'loggedCookie' | 'loggedId' | 'loggedUser'
   | 'sentSession' | 'sentSecret' | 'sentCookies' | 'sentCookie' | 'sentId'
   | 'thrownSession' | 'thrownSecret'
   | 'renderedSession' | 'renderedSecret'
@@ -12,16 +14,28 @@ type Ids =
 
 const inUrl = 'into a URL, which stays in the browser history, in the logs of servers on the way, and in the `Referer` of the next page';
 
-export default createRule<[], Ids>({
+export default createRule<Options, Ids>({
   name: 'no-session-leak',
   meta: {
     type: 'problem',
     docs: {
       description: 'Disallow logging, sending and linking sessions, their secrets and their cookies',
       recommended: true,
+      strict: [{ users: true }],
       cwe: ['CWE-532', 'CWE-200', 'CWE-598'],
     },
-    schema: [],
+    schema: [
+      {
+        type: 'object',
+        properties: {
+          users: {
+            type: 'boolean',
+            description: 'Look at what logs the whole user that passport puts beside the session, too.',
+          },
+        },
+        additionalProperties: false,
+      },
+    ],
     messages: {
       loggedSession:
         '`{{by}}` writes the whole session to the log: whoever reads the log reads all that is or will be in it. Log the one field you look for, or an id.',
@@ -33,6 +47,8 @@ export default createRule<[], Ids>({
         '`{{by}}` writes the value of the cookie `{{name}}` to the log: whoever reads the log can act as the user. Log whether it is there.',
       loggedId:
         '`{{by}}` writes the id of the session to the log, where it outlives its protection in the cookie. Log a hash of it, or the id of the user.',
+      loggedUser:
+        '`{{by}}` writes all of `{{name}}` to the log: whatever the row of the database or the profile of the provider has in it, tokens and hashes too. Log an id.',
       sentSession:
         '`{{by}}` sends the whole session to the client, with all that is or will be in it. Pick the fields that the client needs.',
       sentSecret:
@@ -55,11 +71,12 @@ export default createRule<[], Ids>({
       linkedSecret: `This puts \`{{name}}\` ${inUrl}. Keep it on the server: the next request comes with the session.`,
       linkedId: `This puts the id of the session ${inUrl}. Leave it to the cookie.`,
     },
-    defaultOptions: [],
+    defaultOptions: [{}],
   },
-  create(context) {
+  create(context, [{ users = false }]) {
     return onFile(context, (file) => {
       for (const leak of leaksIn(file)) {
+        if (leak.what === 'user' && !users) continue;
         context.report({ node: leak.node, messageId: messageOf(leak), data: { by: leak.by, name: leak.name, owner: leak.what === 'credential' ? 'user' : 'session' } });
       }
     });
@@ -67,7 +84,7 @@ export default createRule<[], Ids>({
 });
 
 const verbs = { log: 'logged', body: 'sent', page: 'rendered', url: 'linked', error: 'thrown' } as const;
-const nouns = { session: 'Session', secret: 'Secret', credential: 'Secret', cookies: 'Cookies', cookie: 'Cookie', id: 'Id' } as const;
+const nouns = { session: 'Session', secret: 'Secret', credential: 'Secret', cookies: 'Cookies', cookie: 'Cookie', id: 'Id', user: 'User' } as const;
 
 function messageOf({ how, what }: Leak): Ids {
   if (how === 'error') return what === 'session' ? 'thrownSession' : 'thrownSecret';

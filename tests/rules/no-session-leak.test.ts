@@ -566,3 +566,80 @@ ruleTester.run('no-session-leak', rule, {
     },
   ],
 });
+
+const signedIn = (statement: string): string => `import passport from 'passport';\n${express(statement)}`;
+
+ruleTester.run('no-session-leak, the user beside the session', rule, {
+  valid: [
+    ...[
+      'console.log(req.user.id, req.user?.name, req.user!.email);',
+      'console.log(Boolean(req.user), typeof req.user, !!req.user);',
+      "console.log('user: ' + req.user, `${req.user}`);",
+      'console.log(pick(req.user));',
+      'console.log({ ...req.user, password: undefined });',
+      'const { password, ...rest } = req.user; console.log(rest);',
+      'const { id, name } = req.user; console.log(id, name);',
+      'const { user } = req; console.log(user.id);',
+      'const { user } = await find(req.params.id); console.log(user);',
+      'console.log(other.user);',
+      'const user = await find(); console.log(user);',
+      "if (process.env.NODE_ENV === 'development') console.log(req.user);",
+      'res.json(req.user);',
+      "res.render('page', { user: req.user });",
+      'if (req.user) console.log("there");',
+      // Whoever writes it here has decided what is in it.
+      'req.user = { id: 1 }; console.log(req.user);',
+    ].map((statement) => ({ name: statement, code: signedIn(statement), options: [{ users: true }] as const })),
+    { name: 'not asked for', code: signedIn('console.log(req.user);') },
+    { name: 'no library that signs users in', code: `import session from 'express-session';\n${express('console.log(req.user);')}`, options: [{ users: true }] },
+    ...[
+      'const { name } = req.user; console.log(name);',
+      'const { accessToken } = req.body; console.log(accessToken);',
+      'const { accessToken } = user; console.log(accessToken);',
+      'const { accessToken } = req.user; res.json({ accessToken });',
+      'const { accessToken } = req.user; await api.get(`https://api.example.com/me?access_token=${accessToken}`);',
+      'const { accessToken } = req.user; console.log(Boolean(accessToken), mask(accessToken));',
+      'const { user: { accessToken } } = form; console.log(accessToken);',
+      'let user = req.user; user = await find(); console.log(user.id);',
+    ].map((statement) => ({ name: statement, code: signedIn(statement) })),
+  ],
+  invalid: [
+    ...[
+      'console.log(req.user);',
+      "logger.info('signed in', { user: req.user });",
+      'console.log(JSON.stringify(req.user));',
+      'console.log({ ...req.user });',
+      'const { user } = req; console.log(user);',
+      'const { user: me } = req; console.log(me);',
+      'const user = req.user; console.log(user);',
+      'const { id, ...rest } = req.user; console.log(rest);',
+      'console.log(request.user);',
+      'console.log(ctx.state.user);',
+      'Sentry.setUser(req.user);',
+    ].map((statement) => ({ code: signedIn(statement), options: [{ users: true }] as const, errors: [{ messageId: 'loggedUser' as const }] })),
+    {
+      name: 'taken from the parameter',
+      code: "import passport from 'passport';\napp.get('/', ({ user }, res) => { console.log(user); });",
+      options: [{ users: true }],
+      errors: [{ messageId: 'loggedUser' as const, data: { by: 'console.log', name: 'user', owner: 'session' } }],
+    },
+    {
+      name: 'of what leaves by one call, the worst',
+      code: signedIn('console.log(req.session, req.user);'),
+      options: [{ users: true }],
+      errors: [{ messageId: 'loggedSession' as const }],
+    },
+    ...[
+      'const { accessToken } = req.user; console.log(accessToken);',
+      'const { accessToken: token } = req.user; console.log({ token });',
+      'const { user: { accessToken } } = req; console.log(accessToken);',
+      'const { user } = req; console.log(user.accessToken);',
+      'const user = req.user; console.log(user.refreshToken);',
+      'const user = req.user; const { password } = user; console.log(password);',
+    ].map((statement) => ({ code: signedIn(statement), errors: [{ messageId: 'loggedSecret' as const }] })),
+    ...[
+      'const { accessToken } = req.user; res.redirect(`/s?accessToken=${accessToken}`);',
+      "const { accessToken } = req.user; res.redirect('/s?accessToken=' + encodeURIComponent(accessToken));",
+    ].map((statement) => ({ code: signedIn(statement), errors: [{ messageId: 'linkedSecret' as const }] })),
+  ],
+});

@@ -20,16 +20,17 @@ import { isHandedOver } from '../../model/session/session-object';
 import { destinationOf } from '../../model/session/session-storage';
 import type { SessionUse } from '../../model/session/session-use';
 import { sessionUsesIn } from '../../model/session/session-uses';
+import { usersIn } from './user-leak';
 import { vaultReadsIn } from '../../model/session/vault-read';
 
 /** What of a session leaves, the most telling first. */
-const kinds = ['session', 'secret', 'credential', 'cookies', 'cookie', 'id'] as const;
+const kinds = ['session', 'secret', 'credential', 'cookies', 'cookie', 'id', 'user'] as const;
 type Kind = (typeof kinds)[number];
 
 /** A place where a session, or a secret of it, leaves the server. */
 export interface Leak {
   what: Kind;
-  /** Key of the secret, name of the header or cookie; empty for a session and its id. */
+  /** Key of the secret, name of the header or cookie, how a user is written; empty for a session and its id. */
   name: string;
   how: 'log' | 'body' | 'page' | 'url' | 'error';
   /** The callee, as a message calls it. */
@@ -51,6 +52,8 @@ const ways: Record<Kind, ReadonlySet<Outflow['as']>> = {
   // A token may be the application's own to hand on; the cookie of the session is not.
   cookie: new Set(['log', 'body', 'redirect', 'own-query', 'error']),
   id: new Set(['log', 'body', 'header', 'redirect', 'query', 'own-query']),
+  // A page is made to show its user who they are.
+  user: new Set(['log']),
 };
 
 /** Every leak of a file, in the order of the text; of what leaves by one call, the worst. */
@@ -84,6 +87,7 @@ export const leaksIn = oncePerFile((file: File): readonly Leak[] => {
     const isWhole = key.index === use.keys.length - 1;
     if (use.kind === 'read' && isWhole) note('secret', key.name, flowsOfUse(use, file));
   }
+  for (const { what, name, flows } of usersIn(file)) note(what, name, flows());
   for (const { call, session, name } of vaultReadsIn(file)) note('secret', name, outflowsOf(call, 'text', session, file));
   return [...found.values()].sort((a, b) => a.node.range[0] - b.node.range[0]);
 });

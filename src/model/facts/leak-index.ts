@@ -17,6 +17,8 @@ export interface LeakIndex {
   wholeSessions: ReadonlySet<string>;
   /** Ways a credential is written that comes along with the session, by the last name. */
   credentials: ReadonlyMap<string, readonly (readonly string[])[]>;
+  /** Ways the user is written that such credentials lie in, by the last name. */
+  users: ReadonlyMap<string, readonly (readonly string[])[]>;
   /** Ways the cookies of a request are written, by the last name. */
   requestCookies: ReadonlyMap<string, readonly (readonly string[])[]>;
   /** Calls that read one cookie, by the last name of the way they are written. */
@@ -48,10 +50,13 @@ function arrange({ all }: KnownLibraries): LeakIndex {
     stores: chains(sessions.flatMap(({ storeMembers = [] }) => storeMembers)),
     wholeSessions: new Set(sessions.flatMap(({ methods }) => methods?.all ?? [])),
     credentials: chains(all.flatMap(({ credentials = [] }) => credentials)),
+    users: chains(all.flatMap(({ credentials = [] }) => credentials.map(ownerOf).filter((path) => path !== ''))),
     requestCookies: chains(all.flatMap(({ requestCookies = [] }) => requestCookies)),
     cookieReads: byLast(reads, ({ names }) => names),
   };
 }
+
+const ownerOf = (path: MemberPath): MemberPath => path.slice(0, Math.max(path.lastIndexOf('.'), 0));
 
 const chains = (paths: readonly MemberPath[]): Map<string, (readonly string[])[]> =>
   byLast([...new Set(paths)].map((path) => path.split('.')), (names) => names);
