@@ -643,3 +643,92 @@ ruleTester.run('no-session-leak, the user beside the session', rule, {
     ].map((statement) => ({ code: signedIn(statement), errors: [{ messageId: 'linkedSecret' as const }] })),
   ],
 });
+
+const route = (statement: string): string => `app.get('/', async (req, res) => { ${statement} });`;
+
+ruleTester.run('no-session-leak, through functions of the file', rule, {
+  valid: [
+    `const mask = (token) => token.slice(-4); ${route('console.log(mask(req.session.accessToken));')}`,
+    `const hasToken = (req) => Boolean(req.session.accessToken); ${route('res.json({ ok: hasToken(req) });')}`,
+    `const tokenOf = (req) => req.session.accessToken; ${route('await fetch(url, { headers: { authorization: tokenOf(req) } }); res.end();')}`,
+    `const tokenOf = (req) => req.session.accessToken; ${route('if (!tokenOf(req)) console.log("no token"); res.end();')}`,
+    // What a function is handed at one call, it hands back to that call.
+    `const text = (value) => String(value); ${route('call(text(req.session.accessToken)); console.log(text(count));')}`,
+    `class App { data(req) { return { tokenSet: req.session.tokenSet }; } page(req, res) { res.render('page', other.data(req)); } }`,
+    `class App { data(req) { return { title: req.session.title }; } page(req, res) { res.render('page', this.data(req)); } }`,
+    `class App { data(req) { return { tokenSet: req.session.tokenSet }; } page(req, res) { res.render('page', { title: this.data(req).title }); } }`,
+    `class App { data(req) { return { tokenSet: req.session.tokenSet }; } page(req, res) { const { tokenSet, ...rest } = this.data(req); res.render('page', rest); } }`,
+    // A promise shows nothing of what it holds.
+    `const tokenOf = async (req) => req.session.accessToken; ${route('console.log(tokenOf(req));')}`,
+    `function* tokens(req) { return req.session.accessToken; } ${route('console.log(tokens(req));')}`,
+    `function trace(value) { if (process.env.NODE_ENV === 'development') console.log(value); } ${route('trace(req.session.accessToken);')}`,
+    `function trace(value) { console.log(value); } ${route("if (process.env.NODE_ENV === 'development') trace(req.session.accessToken);")}`,
+    `function trace(text, value) { console.log(text); use(value); } ${route("trace('token', req.session.accessToken);")}`,
+    `function trace(text, value) { console.log(value); } ${route('trace(...list, req.session.accessToken);')}`,
+    `function send(res, data) { delete data.accessToken; res.json(data); } ${route('send(res, { accessToken: req.session.accessToken });')}`,
+    `const copy = { ...req.session }; delete copy.accessToken; res.json(copy);`,
+    `const list = (req) => items.map(() => req.session.accessToken); ${route('console.log(list(req).length);')}`,
+    `const a = (req) => b(req) || req.session.accessToken; const b = (req) => a(req); ${route('use(a(req));')}`,
+    `exports.tokenOf = (req) => req.session.accessToken;`,
+  ],
+  invalid: [
+    ...[
+      `class App { data(req) { return { tokenSet: req.session.tokenSet }; } page(req, res) { res.render('page', this.data(req)); } }`,
+      `class App { data(req) { return { tokenSet: req.session.tokenSet }; } page(req, res) { const data = this.data(req); res.render('page', data); } }`,
+      `class App { data(req) { return { tokenSet: req.session.tokenSet }; } page(req, res) { res.render('page', { ...this.data(req), title }); } }`,
+      `class App { async data(req) { return { tokenSet: req.session.tokenSet }; } async page(req, res) { res.render('page', await this.data(req)); } }`,
+      `const data = (req) => ({ accessToken: req.session.accessToken }); ${route("res.render('page', data(req));")}`,
+      `const views = { data(req) { return { accessToken: req.session.accessToken }; } }; ${route("res.render('page', views.data(req));")}`,
+      `function render(res, data) { res.render('page', data); } ${route('render(res, { accessToken: req.session.accessToken });')}`,
+    ].map((code) => ({ code, errors: [{ messageId: 'renderedSecret' as const }] })),
+    ...[
+      `function data(req) { const { accessToken } = req.session; return { accessToken }; } ${route('res.json(data(req));')}`,
+      `const inner = (req) => req.session.accessToken; const outer = (req) => ({ token: inner(req) }); ${route('res.json(outer(req));')}`,
+      `const answer = (res, token) => res.json({ token }); ${route('answer(res, req.session.accessToken);')}`,
+    ].map((code) => ({ code, errors: [{ messageId: 'sentSecret' as const }] })),
+    ...[
+      `const tokenOf = (req) => req.session.accessToken; ${route('console.log(tokenOf(req));')}`,
+      `const bearer = (token) => 'Bearer ' + token; ${route('console.log(bearer(req.session.accessToken));')}`,
+      `const one = (value) => two(value); const two = (value) => console.log(value); ${route('one(req.session.accessToken);')}`,
+    ].map((code) => ({ code, errors: [{ messageId: 'loggedSecret' as const }] })),
+    {
+      name: 'told of at each call, not in the function that others call as well',
+      code: `function trace(text, value) {\n  console.log(text, value);\n}\ntrace('port', port);\n${route("trace('a', req.session.accessToken);\ntrace('b', req.session.refreshToken);")}`,
+      errors: [
+        { messageId: 'loggedSecret' as const, line: 5, data: { by: 'console.log', name: 'accessToken', owner: 'session' } },
+        { messageId: 'loggedSecret' as const, line: 6, data: { by: 'console.log', name: 'refreshToken', owner: 'session' } },
+      ],
+    },
+    {
+      name: 'told of at the call that hands it back',
+      code: `const tokenOf = (req) => req.session.accessToken;\n${route('use(tokenOf(req));\nconsole.log(tokenOf(req));')}`,
+      errors: [{ messageId: 'loggedSecret' as const, line: 3, column: 13, endColumn: 25 }],
+    },
+    {
+      name: 'the session as a whole, once',
+      code: `function trace(value) {\n  console.log(value);\n}\n${route('trace(req.session);')}`,
+      errors: [{ messageId: 'loggedSession' as const, line: 2 }],
+    },
+    {
+      name: 'a copy of the session',
+      code: `const copy = (req) => ({ ...req.session });\n${route('res.json(copy(req));')}`,
+      errors: [{ messageId: 'sentSession' as const, line: 2 }],
+    },
+    {
+      name: 'the cookies',
+      code: `function dump(jar) {\n  console.log(jar);\n}\n${route('dump(req.cookies);')}`,
+      errors: [{ messageId: 'loggedCookies' as const, line: 4 }],
+    },
+    {
+      name: 'the cookies under their own name, once',
+      code: `function dump(cookies) {\n  console.log(cookies);\n}\n${route('dump(req.cookies);')}`,
+      errors: [{ messageId: 'loggedCookies' as const, line: 2 }],
+    },
+    { name: 'the id', code: `const idOf = (req) => req.sessionID;\n${route('console.log(idOf(req));')}`, errors: [{ messageId: 'loggedId' as const, line: 2 }] },
+    {
+      name: 'a URL that a function puts together',
+      code: `const target = (req) => '/app?token=' + req.session.accessToken;\n${route('res.redirect(target(req));')}`,
+      errors: [{ messageId: 'linkedSecret' as const, line: 2 }],
+    },
+  ],
+});

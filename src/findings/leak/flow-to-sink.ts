@@ -1,6 +1,10 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { calledName } from '../../ast/called-name';
+import type { Call } from '../../ast/callers';
+import { argumentAt, calledFunctions, callersOf } from '../../ast/callers';
 import { definitionOf, variableOf } from '../../ast/definition';
+import type { FunctionNode } from '../../ast/functions';
+import { functionAround } from '../../ast/functions';
 import { objectMethod } from '../../ast/object-method';
 import { isAbsent } from '../../ast/presence-test';
 import { staticName } from '../../ast/static-name';
@@ -19,8 +23,10 @@ import { queryPlace } from './url-text';
 export interface Outflow extends Omit<Exit, 'as'> {
   /** `query`: a URL's query that is put together here; `own-query`: that of this very site; `error`: an error's message; `header`: that of a response. */
   as: Exit['as'] | 'query' | 'own-query' | 'error' | 'header';
-  /** The value where it is written, or the name it was given on the way. */
+  /** The value where it is written, the name it was given on the way, or the call that handed it back. */
   value: TSESTree.Node;
+  /** The call that handed it to the function of this file in which it leaves. */
+  handedBy?: TSESTree.Node;
 }
 
 /** What leaves: an object, of which a concatenation would show nothing, or a text. */
@@ -31,14 +37,14 @@ export type Form = 'object' | 'text';
  * given to a function we do not know is not followed: it may mask, hash or pick.
  */
 export function outflowsOf(value: TSESTree.Node, form: Form, session: SessionObject | null, file: File): Outflow[] {
-  const search: Search = { session, file, found: [], seen: new Set() };
+  const search: Search = { session, file, found: [], seen: new Set(), entered: new Map() };
   climb(value, value, form, search);
   return search.found;
 }
 
 /** The same for a name that is bound elsewhere, as by a pattern. */
 export function outflowsOfName(target: TSESTree.Node, form: Form, session: SessionObject | null, file: File): Outflow[] {
-  const search: Search = { session, file, found: [], seen: new Set() };
+  const search: Search = { session, file, found: [], seen: new Set(), entered: new Map() };
   throughName(target, form, search);
   return search.found;
 }
@@ -47,7 +53,10 @@ interface Search {
   session: SessionObject | null;
   file: File;
   found: Outflow[];
-  seen: Set<TSESLint.Scope.Variable>;
+  /** Names, and functions that hand it back. */
+  seen: Set<TSESLint.Scope.Variable | FunctionNode>;
+  /** Functions that were handed it on the way: what they return goes to that very call. */
+  entered: ReadonlyMap<FunctionNode, { call: Call; from: Search }>;
 }
 
 function climb(start: TSESTree.Node, value: TSESTree.Node, form: Form, search: Search): void {
@@ -88,6 +97,7 @@ function climb(start: TSESTree.Node, value: TSESTree.Node, form: Form, search: S
       const exit = exitAt(node, search.session, search.file);
       if (exit) search.found.push({ ...exit, value });
       else if (parent.type === 'CallExpression' || parent.type === 'NewExpression') throughCall(parent, node, value, form, search);
+      else if (parent.type !== 'AssignmentExpression') throughReturn(parent, form, search);
       return;
     }
     default:
@@ -131,6 +141,7 @@ function throughCall(
   if (call.callee === argument) return;
   const as = carriedBy(call, form, search.file);
   if (as) return climb(call, value, as, search);
+  intoFunctions(call, argument, value, form, search);
   // `url.searchParams.set('sid', id)`
   const callee = unwrap(call.callee);
   const object = callee.type === 'MemberExpression' ? unwrap(callee.object) : undefined;
@@ -138,6 +149,32 @@ function throughCall(
   if (call.arguments[1] === argument && isOwnHeader(call, object, search.file)) search.found.push({ as: 'header', node: call, by: calledName(call), value });
   if (isQuery && call.arguments[1] === argument && /^(?:set|append)$/.test(calledName(call)))
     search.found.push({ as: 'query', node: call, by: 'URL', value });
+}
+
+/** `log(token)`, where that is a function of this file: what leaves there is told of at the call. */
+function intoFunctions(call: Call, argument: TSESTree.Node, value: TSESTree.Node, form: Form, search: Search): void {
+  const index = call.arguments.indexOf(argument as TSESTree.Expression);
+  if (index < 0 || argumentAt(call, index) === null) return;
+  for (const fn of calledFunctions(call, search.file.sourceCode)) {
+    const parameter = fn.params[index];
+    if (!parameter || search.entered.has(fn)) continue;
+    const inner: Search = { ...search, found: [], entered: new Map([...search.entered, [fn, { call, from: search }]]) };
+    throughName(parameter, form, inner);
+    search.found.push(...inner.found.map((flow) => ({ ...flow, value, handedBy: call })));
+  }
+}
+
+/** Out of a function of this file, to the calls of it; what a promise holds is seen where that is awaited or handed on. */
+function throughReturn(by: TSESTree.ReturnStatement | TSESTree.ArrowFunctionExpression, form: Form, search: Search): void {
+  const fn = by.type === 'ReturnStatement' ? functionAround(by) : by;
+  if (!fn || fn.generator || search.seen.has(fn)) return;
+  search.seen.add(fn);
+  const entered = search.entered.get(fn);
+  const calls = entered ? [entered.call] : callersOf(fn, search.file.sourceCode).calls;
+  for (const call of calls) {
+    const isHandedOn = /^(?:Await|ArrowFunction)Expression$|^ReturnStatement$/.test(outermost(call).parent?.type ?? '');
+    if (call.type === 'CallExpression' && (!fn.async || isHandedOn)) climb(call, call, form, entered?.from ?? search);
+  }
 }
 
 /** Headers that tell one request from another. */
@@ -179,8 +216,16 @@ function throughName(target: TSESTree.Node, form: Form, search: Search): void {
   // A name that is written again may hold something else by then.
   if (!variable || search.seen.has(variable) || !definitionOf(variable)) return;
   search.seen.add(variable);
+  if (form === 'object' && variable.references.some(({ identifier }) => isTrimmed(identifier as TSESTree.Node))) return;
   for (const reference of variable.references) {
     const node = reference.identifier as TSESTree.Node;
     if (reference.isRead()) climb(node, node, form, search);
   }
+}
+
+/** `delete copy.token`: somebody has thought about what is left. */
+function isTrimmed(name: TSESTree.Node): boolean {
+  const { parent } = name;
+  const deletion = parent?.type === 'MemberExpression' && parent.object === name ? outermost(parent).parent : undefined;
+  return deletion?.type === 'UnaryExpression' && deletion.operator === 'delete';
 }

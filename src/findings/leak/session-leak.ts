@@ -59,14 +59,18 @@ const ways: Record<Kind, ReadonlySet<Outflow['as']>> = {
 /** Every leak of a file, in the order of the text; of what leaves by one call, the worst. */
 export const leaksIn = oncePerFile((file: File): readonly Leak[] => {
   const found = new Map<TSESTree.Node, Leak>();
+  /** Of the calls that hand something to a function of this file, where it leaves there. */
+  const inside = new Map<TSESTree.Node, TSESTree.Node>();
   const note = (what: Kind, name: string, flows: readonly Outflow[]): void => {
     const open = flows.filter((flow) => ways[what].has(flow.as) && !isExpected(what, name, flow, file) && !isOfOtherType(flow.value, file));
     // A query that is on its way to somewhere is told of there.
     const last = open.some((flow) => !isQuery(flow)) ? open.filter((flow) => !isQuery(flow)) : open;
-    for (const { as, node, by, value } of last) {
-      const known = found.get(node);
+    for (const { as, node, by, value, handedBy } of last) {
+      const place = handedBy ?? node;
+      const known = found.get(place);
       if (known && kinds.indexOf(known.what) <= kinds.indexOf(what)) continue;
-      found.set(node, { what, name, by, how: isUrl(as) ? 'url' : as === 'header' ? 'body' : as, node: value });
+      if (handedBy) inside.set(handedBy, node);
+      found.set(place, { what, name, by, how: isUrl(as) ? 'url' : as === 'header' ? 'body' : as, node: value });
     }
   };
   for (const node of file.sites.expressions) {
@@ -89,6 +93,8 @@ export const leaksIn = oncePerFile((file: File): readonly Leak[] => {
   }
   for (const { what, name, flows } of usersIn(file)) note(what, name, flows());
   for (const { call, session, name } of vaultReadsIn(file)) note('secret', name, outflowsOf(call, 'text', session, file));
+  // What is told of in the function is not told of again at its calls.
+  for (const [call, node] of inside) if (found.has(node)) found.delete(call);
   return [...found.values()].sort((a, b) => a.node.range[0] - b.node.range[0]);
 });
 
@@ -99,8 +105,8 @@ const isUrl = (as: Outflow['as']): as is 'redirect' | 'query' | 'own-query' => a
 const isQuery = ({ as }: Outflow): boolean => as === 'query' || as === 'own-query';
 
 /** Logs of a developer's own machine, and the token by which a user is signed out at the identity provider. */
-function isExpected(what: Kind, name: string, { as, node }: Outflow, file: File): boolean {
-  if (as === 'log' || as === 'error') return isForOneEnvironment(node, file);
+function isExpected(what: Kind, name: string, { as, node, handedBy = node }: Outflow, file: File): boolean {
+  if (as === 'log' || as === 'error') return isForOneEnvironment(node, file) || isForOneEnvironment(handedBy, file);
   if (what === 'cookie' && as === 'body') return !splitWords(name).some((word) => /^(?:sid|sess|session)$/.test(word));
   return what === 'secret' && as !== 'body' && as !== 'page' && splitWords(name).join(' ').endsWith('id token');
 }
