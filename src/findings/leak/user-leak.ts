@@ -1,11 +1,9 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { variableOf } from '../../ast/definition';
-import { leavesAt } from '../../ast/leaves';
+import { placesNamed } from '../../ast/named-places';
 import { staticName } from '../../ast/static-name';
 import { outermost } from '../../ast/unwrap';
 import { leakIndexOf } from '../../model/facts/leak-index';
-import type { KnownLibraries } from '../../model/facts/known-libraries';
-import { oncePerFacts } from '../../model/facts/once-per-facts';
 import type { File } from '../../model/file/file-context';
 import { isInUse } from '../../model/file/library-in-use';
 import { isChain } from '../../model/file/member-chain';
@@ -51,20 +49,8 @@ interface Place {
   target?: TSESTree.Node;
 }
 
-/**
- * Members and keys of patterns, by what users are called. Not of `req.user.id`: most of what is done with a user is to
- * read one field.
- */
-const wordsOf = oncePerFacts((libraries: KnownLibraries): RegExp => {
-  const names = `(?:${[...leakIndexOf(libraries).users.keys()].map((name) => name.replaceAll('$', '\\$')).join('|')})`;
-  // What stands before it is looked at last: engines are quickest at the beginning of a word.
-  return new RegExp(String.raw`${names}\b(?<=[.{,]\s{0,40}${names})(?!\s*[?!]?[.(])`, 'g');
-});
-
 function placesOf(file: File): Place[] {
-  const { text } = file.sourceCode;
-  const offsets = Array.from(text.matchAll(wordsOf(file.libraries)), ({ index, 0: match }) => index + match.length - 1);
-  return leavesAt(offsets, file.sourceCode).flatMap((leaf): Place[] => {
+  return placesNamed(leakIndexOf(file.libraries).users.keys(), '.{,', file.sourceCode).flatMap((leaf): Place[] => {
     const { parent } = leaf;
     if (parent?.type === 'MemberExpression') return parent.property === leaf ? [{ node: parent }] : [];
     if (parent?.type !== 'Property' || parent.parent.type !== 'ObjectPattern') return [];

@@ -44,7 +44,10 @@ const accountCallNames = oncePerFacts(({ accountCalls }: KnownLibraries): Readon
 
 /** Does this give the session a new id by itself? What is known to be too old for it does not. */
 export function isRenewedBy(callee: TSESTree.MemberExpression, file: File): boolean {
-  const facts = accountCallsOf(callee, 'login', file);
+  const all = accountCallsOf(callee, 'login', file);
+  // `request.logIn` is a name of two libraries.
+  const used = all.length > 1 ? all.filter(({ library }) => isInUse(library, file)) : all;
+  const facts = used.length > 0 ? used : all;
   return (facts.length > 0 ? facts : ownInstanceOf(callee, file)).some(
     ({ library, fact }) =>
       !isLeftAlone(callee, fact, file) &&

@@ -1,8 +1,11 @@
 import type { TSESTree } from '@typescript-eslint/utils';
+import { placesNamed } from '../../ast/named-places';
 import { outermost, unwrap } from '../../ast/unwrap';
+import type { AccountCall } from '../../libraries/types';
 import type { AccountAction } from '../../secrets/names/account-actions';
 import { routeActionOf } from '../../secrets/names/account-actions';
 import { callsInQuestion } from '../../model/file/candidate-calls';
+import type { Fact } from '../../model/facts/known-libraries';
 import type { File } from '../../model/file/file-context';
 import { versionOf } from '../../model/file/library-version';
 import { destinationOf, factsNamed, likelyFactsOf } from '../../model/session/session-storage';
@@ -28,22 +31,34 @@ type Running = Parameters<typeof isRenewedIn>[0];
  * @param told logins that are reported already, by what they write
  */
 export function libraryLoginsIn(file: File, actions: ReadonlySet<AccountAction>, told: readonly UnrenewedLogin[]): LibraryLogin[] {
+  const tooOld = file.libraries.accountCalls.filter(({ library, fact: { does, renewsFrom } }) =>
+    does === 'login' && renewsFrom !== undefined && versionOf(library, library.module, file).isBefore(renewsFrom) === true);
+  if (tooOld.length === 0) return [];
+  const calls = new Set([...callsInQuestion(file), ...loginsWrittenIn(file, tooOld)]);
   const found: LibraryLogin[] = [];
-  for (const call of callsInQuestion(file)) {
+  for (const call of calls) {
     const callee = unwrap(call.callee);
     if (call.type !== 'CallExpression' || callee.type !== 'MemberExpression') continue;
-    for (const { library, fact } of accountCallsOf(callee, 'login', file)) {
-      const { renewsFrom } = fact;
-      if (renewsFrom === undefined || versionOf(library, library.module, file).isBefore(renewsFrom) !== true) continue;
-      if (isLeftAlone(callee, fact, file)) continue;
-      const running = loginsAround(call, actions, file);
-      if (running.length === 0 || running.some((one) => isTold(one, told))) continue;
-      if (!isKeptThere(running, file)) continue;
-      found.push({ call, library: library.module, renewsFrom });
-      break;
-    }
+    const known = accountCallsOf(callee, 'login', file).find(({ fact }) => tooOld.some((one) => one.fact === fact));
+    if (!known || isLeftAlone(callee, known.fact, file)) continue;
+    const running = loginsAround(call, actions, file);
+    if (running.length === 0 || running.some((one) => isTold(one, told))) continue;
+    if (!isKeptThere(running, file)) continue;
+    found.push({ call, library: known.library.module, renewsFrom: known.fact.renewsFrom ?? '' });
   }
-  return found;
+  return found.sort((a, b) => a.call.range[0] - b.call.range[0]);
+}
+
+/**
+ * `req.logIn(user, done)`: no word of sessions is in it, and `login` is one of every client. So the text is searched only
+ * where the version of the library is known to be too old.
+ */
+function loginsWrittenIn({ sourceCode }: File, facts: readonly Fact<AccountCall>[]): TSESTree.CallExpression[] {
+  const names = new Set(facts.flatMap(({ fact: { members = [] } }) => members.map((path) => path.slice(path.lastIndexOf('.') + 1))));
+  return placesNamed(names, '.', sourceCode).flatMap(({ parent: member }) => {
+    const call = member?.type === 'MemberExpression' ? outermost(member).parent : undefined;
+    return call?.type === 'CallExpression' && unwrap(call.callee) === member ? [call] : [];
+  });
 }
 
 /** The handlers a call stands in, or the route it is an argument of: `app.post('/login', passport.authenticate('local'))`. */

@@ -107,6 +107,34 @@ describe('a login that passport makes by itself', () => {
     expect(countIn(imported + "router.post('/signin', [check, passport.authenticate('local')], done);", version)).toBe(count);
   });
 
+  const byHand = "req.logIn(user, (error) => (error ? next(error) : res.redirect('/')));";
+
+  it.each([
+    [`app.post('/login', (req, res, next) => { ${byHand} });`],
+    [`app.post('/login', (req, res, next) => passport.authenticate('local', (error, user) => { ${byHand} })(req, res, next));`],
+    [`app.post('/login', async (req, res, next) => { const user = await find(req.body); ${byHand.replace('logIn', 'login')} });`],
+    [`app.post('/login', async (request, reply) => { await request.logIn(user); });`],
+    [`const enter = (req, user, next) => req\n  .logIn(user, next); app.post('/login', (req, res, next) => enter(req, user, next));`],
+    [`class AuthController { login(req, res, next) { ${byHand} } }`],
+  ])('by a method of the request: %s', (code) => {
+    expect(countIn(imported + code, '0.5.3')).toBe(1);
+    expect(countIn(imported + code, '0.6.0')).toBe(0);
+    expect(countIn(imported + code, undefined)).toBe(0);
+    expect(countIn(imported + code, '0.5.3', { 'cookie-session': '^2.0.0' })).toBe(0);
+  });
+
+  it.each([
+    [`app.post('/profile', (req, res, next) => { ${byHand} });`],
+    [`app.post('/login', (req, res, next) => req.session.regenerate(() => { ${byHand} }));`],
+    [`app.post('/login', (req, res, next) => { req.session.userId = 1; ${byHand} });`],
+    ["app.post('/login', (req, res) => { client.login(req.body); });"],
+    ["app.post('/login', (req, res) => { req.body.login(user); });"],
+    ["app.post('/login', (req, res) => { use(req.logIn); });"],
+    ["// req.logIn(user)\napp.post('/login', (req, res) => res.end('req.logIn(user)'));"],
+  ])('but not by %s', (code) => {
+    expect(countIn(imported + code, '0.5.3')).toBe(0);
+  });
+
   it.each([
     ["app.post('/login', passport.authenticate('local', { session: false }));"],
     ["app.post('/login', (req, res, next) => passport.authenticate('local', (error, user) => next())(req, res, next));"],
