@@ -22,5 +22,6 @@ export function placesNamed(names: Iterable<string>, behind: string, sourceCode:
       if (before !== '' && behind.includes(before)) offsets.push(at);
     }
   }
-  return leavesAt(offsets.sort((a, b) => a - b), sourceCode);
+  // Without any, the leaf would be the program.
+  return offsets.length === 0 ? [] : leavesAt(offsets.sort((a, b) => a - b), sourceCode);
 }

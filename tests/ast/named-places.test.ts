@@ -2,8 +2,11 @@ import { expect, it } from 'vitest';
 import { placesNamed } from '../../src/ast/named-places';
 import { inFile } from '../support/probe';
 
-const found = (code: string, behind: string): number[] =>
-  inFile(`session;${code}`, ({ sourceCode }) => placesNamed(['user', 'me'], behind, sourceCode).map(({ range }) => range[0] - 8), {});
+/** Where they stand; of `{ user }`, key and value are in one place. */
+function found(code: string, behind: string): number[] {
+  const places = inFile(`session;${code}`, ({ sourceCode }) => placesNamed(['user', 'me'], behind, sourceCode), {});
+  return [...new Set(places.map(({ range }) => range[0] - 8))].sort((a, b) => a - b);
+}
 
 it.each<[string, number[]]>([
   ['a.user', [2]],

@@ -1,4 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
+import { calledFunctions } from '../../ast/callers';
 import { functionNamed } from '../../ast/definition';
 import { isKey, staticName } from '../../ast/static-name';
 import { unwrap } from '../../ast/unwrap';
@@ -35,6 +36,7 @@ export function codeIn(nodes: readonly TSESTree.Node[], file: File): HandlerCode
     if (seen.has(node)) continue;
     seen.add(node);
     if (node.type === 'CallExpression') calls.push(node);
+    if (node.type === 'CallExpression' || node.type === 'NewExpression') stack.push(...calledFunctions(node, file.sourceCode));
     if (node.type === 'Identifier') {
       identifiers.push(node);
       const named = isKey(node) ? null : functionNamed(node, file.sourceCode);

@@ -1,4 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
+import { callersOf as callersOfFunction } from '../../ast/callers';
 import { variableOf } from '../../ast/definition';
 import type { FunctionNode } from '../../ast/functions';
 import { isFunction } from '../../ast/functions';
@@ -186,12 +187,6 @@ function methodCallsOf(fn: FunctionNode, file: File): TSESTree.Node[] {
   });
 }
 
-/** The calls of a function by its name in this file. */
-function callsOf(fn: FunctionNode, file: File): TSESTree.Node[] {
-  const id = fn.type === 'FunctionDeclaration' ? fn.id : fn.parent.type === 'VariableDeclarator' ? fn.parent.id : null;
-  const variable = id?.type === 'Identifier' ? variableOf(id, file.sourceCode) : null;
-  return (variable?.references ?? []).flatMap(({ identifier }) => {
-    const node = identifier as TSESTree.Node;
-    return node.parent?.type === 'CallExpression' && node.parent.callee === node ? [node.parent] : [];
-  });
-}
+/** The calls of a function of this file; one that is handed on in place runs where it stands, as far as we know. */
+const callsOf = (fn: FunctionNode, { sourceCode }: File): readonly TSESTree.Node[] =>
+  outermost(fn).parent?.type === 'CallExpression' ? [] : callersOfFunction(fn, sourceCode).calls;
