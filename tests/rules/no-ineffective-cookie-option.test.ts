@@ -161,6 +161,8 @@ const valid = [
   `${hono}setCookie(c, 'session', v, { ${safe}, maxAge: 0 });`,
   "res.cookie('sid', id, { secure: true, maxAge: 0 });",
   `${iron}getIronSession(req, res, { password, ttl: 0 });`,
+  // Its lifetime stands there, and the attributes one step below: what this was to be, nobody knows.
+  "import { useSession } from 'h3';\nuseSession(event, { password, httponly: true });",
   "import { createCookie } from 'react-router'; export const c = createCookie('session', { secure: true, maxAge: 0 });",
   // Version 5 merges, and of a call nobody can say which it is.
   "import type { NextAuthConfig } from 'next-auth'; export const c: NextAuthConfig = { cookies: { sessionToken: { options: { sameSite: 'none', secure: true } } } };",

@@ -169,6 +169,9 @@ ruleTester.run('no-session-leak', rule, {
       "res.redirect(['/s', req.session.accessToken].length);",
       'const { accessToken } = req.body; console.log(accessToken);',
       'const { name } = req.user; console.log(name);',
+      // A container by a name that says nothing.
+      'console.log(req.session.data); console.log(JSON.stringify(req.session.data));',
+      'const { id: { part } } = req.session; console.log(part);',
       'await redis.get(`sess:${req.sessionID}`);',
       'req.session.id = user.id; console.log(req.session.id);',
       // Cookies: which, whether, and those that let nobody in.
@@ -617,6 +620,12 @@ ruleTester.run('no-session-leak, the user beside the session', rule, {
       'console.log(ctx.state.user);',
       'Sentry.setUser(req.user);',
     ].map((statement) => ({ code: signedIn(statement), options: [{ users: true }] as const, errors: [{ messageId: 'loggedUser' as const }] })),
+    {
+      name: 'handed to a function of the file',
+      code: `const trace = (what) => console.log(what);\n${signedIn('trace(req.user);')}`,
+      options: [{ users: true }],
+      errors: [{ messageId: 'loggedUser' as const, line: 4 }],
+    },
     {
       name: 'taken from the parameter',
       code: "import passport from 'passport';\napp.get('/', ({ user }, res) => { console.log(user); });",
