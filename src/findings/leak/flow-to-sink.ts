@@ -49,6 +49,10 @@ export function outflowsOfName(target: TSESTree.Node, form: Form, session: Sessi
   return search.found;
 }
 
+/** Nobody gives a value more names on its way, or hands it through more functions; generated code may. */
+const most = 200;
+const deepest = 8;
+
 interface Search {
   session: SessionObject | null;
   file: File;
@@ -157,7 +161,7 @@ function intoFunctions(call: Call, argument: TSESTree.Node, value: TSESTree.Node
   if (index < 0 || argumentAt(call, index) === null) return;
   for (const fn of calledFunctions(call, search.file.sourceCode)) {
     const parameter = fn.params[index];
-    if (!parameter || search.entered.has(fn)) continue;
+    if (!parameter || search.entered.has(fn) || search.entered.size >= deepest) continue;
     const inner: Search = { ...search, found: [], entered: new Map([...search.entered, [fn, { call, from: search }]]) };
     throughName(parameter, form, inner);
     search.found.push(...inner.found.map((flow) => ({ ...flow, value, handedBy: call })));
@@ -167,7 +171,7 @@ function intoFunctions(call: Call, argument: TSESTree.Node, value: TSESTree.Node
 /** Out of a function of this file, to the calls of it; what a promise holds is seen where that is awaited or handed on. */
 function throughReturn(by: TSESTree.ReturnStatement | TSESTree.ArrowFunctionExpression, form: Form, search: Search): void {
   const fn = by.type === 'ReturnStatement' ? functionAround(by) : by;
-  if (!fn || fn.generator || search.seen.has(fn)) return;
+  if (!fn || fn.generator || search.seen.has(fn) || search.seen.size > most) return;
   search.seen.add(fn);
   const entered = search.entered.get(fn);
   const calls = entered ? [entered.call] : callersOf(fn, search.file.sourceCode).calls;
@@ -214,7 +218,7 @@ function throughName(target: TSESTree.Node, form: Form, search: Search): void {
   if (name.type !== 'Identifier') return;
   const variable = variableOf(name, search.file.sourceCode);
   // A name that is written again may hold something else by then.
-  if (!variable || search.seen.has(variable) || !definitionOf(variable)) return;
+  if (!variable || search.seen.has(variable) || search.seen.size > most || !definitionOf(variable)) return;
   search.seen.add(variable);
   if (form === 'object' && variable.references.some(({ identifier }) => isTrimmed(identifier as TSESTree.Node))) return;
   for (const reference of variable.references) {
