@@ -7,7 +7,7 @@ import { offerCookieOption } from '../fix/cookie-offer';
 
 type Options = [{ allowNone?: boolean }];
 
-export default createRule<Options, 'absent' | 'off' | 'removed' | 'none' | 'missingInHeader' | 'set'>({
+export default createRule<Options, WeakCookie['cause'] | 'none' | 'configuredNone' | 'missingInHeader' | 'set'>({
   name: 'require-same-site-cookie',
   meta: {
     type: 'problem',
@@ -38,6 +38,10 @@ export default createRule<Options, 'absent' | 'off' | 'removed' | 'none' | 'miss
       removed:
         '`undefined` takes away the default by which `{{library}}` keeps this cookie out of requests that other sites start. Leave `{{option}}` out, or set it to `{{lax}}`.',
       none: '`{{option}}` is `{{value}}`: every site can start requests with this `{{library}}` cookie, which act in the name of the user. Use `{{lax}}`, or allow it with `allowNone` if the session has to work in frames of other sites.',
+      configured:
+        'Because `{{option}}` is `{{value}}`, other sites can start requests with this session cookie, which act in the name of the user. Set it to `{{lax}}`.',
+      configuredNone:
+        '`{{option}}` is `{{value}}`: every site can start requests with this session cookie, which act in the name of the user. Use `{{lax}}`, or allow it with `allowNone` if the session has to work in frames of other sites.',
       missingInHeader:
         'Some browsers send the session cookie of this header with requests that other sites start, and those act in the name of the user. Add `; SameSite=Lax`.',
       set: 'Set `{{option}}` to `{{lax}}`.',
@@ -51,8 +55,8 @@ export default createRule<Options, 'absent' | 'off' | 'removed' | 'none' | 'miss
         const { option, place } = weak;
         const lax = laxOf(weak);
         const value = place?.kind === 'text' ? lax : quoted(lax, weak.node, context.sourceCode);
-        const data = { library: weak.site.module, option, lax: `'${lax}'`, value: weak.found };
-        const isFixed = weak.isLocal && weak.site.kind === 'setup' && !isNone(weak.value);
+        const data = { library: weak.site?.module ?? '', option, lax: `'${lax}'`, value: weak.found };
+        const isFixed = weak.isLocal && weak.site?.kind === 'setup' && !isNone(weak.value);
         const choice = { messageId: 'set', data, value } as const;
         context.report({
           node: weak.node,
@@ -67,8 +71,8 @@ export default createRule<Options, 'absent' | 'off' | 'removed' | 'none' | 'miss
 
 const isNone = (value: unknown): boolean => typeof value === 'string' && value.toLowerCase() === 'none';
 
-function causeOf({ cause, place, value }: WeakCookie): WeakCookie['cause'] | 'none' | 'missingInHeader' {
-  if (isNone(value)) return 'none';
+function causeOf({ cause, place, value }: WeakCookie): WeakCookie['cause'] | 'none' | 'configuredNone' | 'missingInHeader' {
+  if (isNone(value)) return cause === 'configured' ? 'configuredNone' : 'none';
   return place?.kind === 'text' ? 'missingInHeader' : cause;
 }
 

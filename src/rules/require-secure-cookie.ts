@@ -8,7 +8,7 @@ import { offerCookieOption } from '../fix/cookie-offer';
 
 type Mode = 'always' | 'auto' | 'production';
 type Options = [{ autofix?: Mode }];
-type Ids = 'absent' | 'off' | 'removed' | 'missingInHeader' | Mode;
+type Ids = WeakCookie['cause'] | 'missingInHeader' | Mode;
 
 export default createRule<Options, Ids>({
   name: 'require-secure-cookie',
@@ -42,6 +42,8 @@ export default createRule<Options, Ids>({
       off: 'This `{{library}}` cookie also travels over plain HTTP, where everyone on the way can read it, because `{{option}}` is `{{value}}`. Set it to `true`, or to a condition that holds in production.',
       removed:
         '`undefined` takes away the default by which `{{library}}` sends this cookie over HTTPS only. Leave `{{option}}` out, or set it to `true`.',
+      configured:
+        'This session cookie also travels over plain HTTP, where everyone on the way can read it, because `{{option}}` is `{{value}}`. Set it to `true`, or to a condition that holds in production.',
       missingInHeader:
         'The session cookie this header sets also travels over plain HTTP, where everyone on the way can read it. Add `; Secure`.',
       always: 'Set `{{option}}` to `true`: over plain HTTP the cookie is no longer sent.',
@@ -68,7 +70,7 @@ export default createRule<Options, Ids>({
         context.report({
           node: weak.node,
           messageId: weak.place?.kind === 'text' ? 'missingInHeader' : weak.cause,
-          data: { library: weak.site.module, option: weak.option, value: weak.found },
+          data: { library: weak.site?.module ?? '', option: weak.option, value: weak.found },
           ...offerCookieOption(weak.place, choices, weak.isLocal ? chosen : undefined, context.sourceCode),
         });
       }

@@ -6,7 +6,7 @@ import { importForms } from '../support/import-forms';
 const ruleTester = new RuleTester();
 const head = "import session from 'express-session';\n";
 
-type Ids = 'absent' | 'off' | 'removed' | 'missingInHeader';
+type Ids = 'absent' | 'off' | 'removed' | 'configured' | 'missingInHeader';
 type Case = Parameters<typeof ruleTester.run<Ids | 'set', []>>[2]['invalid'][number];
 
 const fixed = (code: string, messageId: Ids, output: string): Case => ({ name: code, code, output, errors: [{ messageId }] });
@@ -23,6 +23,8 @@ const inStorage = (code: string, output: string): Case => fixed(storage + code, 
 ruleTester.run('require-http-only-cookie', rule, {
   valid: [
     '',
+    'export default { session: { cookie: { secure: true } } };',
+    'export default { csrf: { cookie: { httpOnly: false } } };',
     // Whoever reads the object sets what it declares.
     "const cookie = { name: 'session', httpOnly: true }; reply.setCookie(cookie.name, id);",
     "const cookie = { name: 'session', sameSite: 'lax' }; const cookieName = cookie.name; res.cookie(cookieName, id, { secure: true });",
@@ -77,6 +79,11 @@ ruleTester.run('require-http-only-cookie', rule, {
   ].map((code) => ({ name: code || 'nothing', code })),
 
   invalid: [
+    suggested(
+      'export default { session: { cookie: { httpOnly: false } } };',
+      'configured',
+      'export default { session: { cookie: { httpOnly: true } } };',
+    ),
     suggested("app.post('/login', (req, res) => { res.cookie('userId', id); });", 'absent', "app.post('/login', (req, res) => { res.cookie('userId', id, { httpOnly: true }); });"),
     suggested(
       "const a = (res) => { res.cookie('userId', id); }; const b = (res) => { res.cookie('jwt', token, { httpOnly: true }); };",

@@ -7,7 +7,7 @@ import { importForms } from '../support/import-forms';
 const ruleTester = new RuleTester();
 const head = "import session from 'express-session';\n";
 
-type Ids = 'absent' | 'off' | 'removed' | 'none' | 'missingInHeader';
+type Ids = 'absent' | 'off' | 'removed' | 'none' | 'configured' | 'configuredNone' | 'missingInHeader';
 type Case = Parameters<typeof ruleTester.run<Ids | 'set', [{ allowNone?: boolean }]>>[2]['invalid'][number];
 
 const fixed = (code: string, messageId: Ids, output: string): Case => ({ name: code, code, output, errors: [{ messageId }] });
@@ -34,6 +34,7 @@ const capital: Library = {
 
 ruleTester.run('require-same-site-cookie', rule, {
   valid: [
+    'export default { session: { cookie: { secure: true } } };',
     '',
     ...[
       "session({ cookie: { sameSite: 'lax' } });",
@@ -69,10 +70,21 @@ ruleTester.run('require-same-site-cookie', rule, {
         `${head}session({ cookie: { sameSite: 'none' } });`,
         "res.cookie('sid', id, { sameSite: 'None' });",
         "res.setHeader('Set-Cookie', `sid=${id}; SameSite=None; Secure`);",
+        "export default { session: { cookie: { sameSite: 'none', secure: true } } };",
       ].map((code) => ({ name: `allowNone: ${code}`, code, options: [{ allowNone: true }] })),
     ),
 
   invalid: [
+    suggested(
+      'export default { session: { cookie: { sameSite: false } } };',
+      'configured',
+      "export default { session: { cookie: { sameSite: 'lax' } } };",
+    ),
+    suggested(
+      "export default { session: { cookie: { isSameSite: 'None', isSecure: true } } };",
+      'configuredNone',
+      "export default { session: { cookie: { isSameSite: 'Lax', isSecure: true } } };",
+    ),
     inExpress('session({});', 'absent', "session({ cookie: { sameSite: 'lax' } });"),
     inExpress('session({ secret, cookie: { secure: true } });', 'absent', "session({ secret, cookie: { secure: true, sameSite: 'lax' } });"),
     inExpress('session({\n  secret,\n});', 'absent', "session({\n  secret,\n  cookie: { sameSite: 'lax' },\n});"),

@@ -8,7 +8,7 @@ const ruleTester = new RuleTester();
 const production = "process.env.NODE_ENV === 'production'";
 const head = "import session from 'express-session';\n";
 
-type Ids = 'absent' | 'off' | 'removed' | 'missingInHeader' | 'always' | 'auto' | 'production';
+type Ids = 'absent' | 'off' | 'removed' | 'configured' | 'missingInHeader' | 'always' | 'auto' | 'production';
 type Case = Parameters<typeof ruleTester.run<Ids, [{ autofix?: 'always' | 'auto' | 'production' }]>>[2]['invalid'][number];
 
 /** A report whose suggestions put a value in place of `□` and leave it out where there is none. */
@@ -32,6 +32,8 @@ ruleTester.run('require-secure-cookie', rule, {
   valid: [
     '',
     'session;',
+    'export default { session: { cookie: { httpOnly: true } } };',
+    'export default { cookie: { secure: false } };',
     ...[
       'session({ cookie: { secure: true } });',
       "session({ cookie: { secure: 'auto' } });",
@@ -113,6 +115,19 @@ ruleTester.run('require-secure-cookie', rule, {
   ].map((one) => (typeof one === 'string' ? { name: one || 'nothing', code: one } : one)),
 
   invalid: [
+    report(
+      'module.exports = { sessionSecret: process.env.SESSION_SECRET, sessionCookie: { httpOnly: true, secure: false } };',
+      'configured',
+      'module.exports = { sessionSecret: process.env.SESSION_SECRET, sessionCookie: { httpOnly: true, secure: □ } };',
+      ['always', 'production'],
+    ),
+    report(
+      'export default { session: { cookie: { secure: false } as const } };',
+      'configured',
+      'export default { session: { cookie: { secure: □ } as const } };',
+      ['always', 'production'],
+      { options: [{ autofix: 'always' }] },
+    ),
     inExpress('session({});', 'absent', 'session({ cookie: { secure: □ } });'),
     inExpress(
       'function options(secure) { return { cookie: { secure } }; } session(options(false)); other(options(true));',

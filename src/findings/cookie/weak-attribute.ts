@@ -1,25 +1,30 @@
 import type { CookieHeaderText } from '../../model/cookie/cookie-header';
 import type { TSESTree } from '@typescript-eslint/utils';
+import { unwrap } from '../../ast/unwrap';
 import type { AttributeFact, AttributeName, Scalar } from '../../libraries/types';
 import { isRefusedAsInsecure } from './browser-rejected-cookie';
+import type { ConfiguredCookie } from './configured-cookie';
+import { configuredCookiesIn, isAssigned } from './configured-cookie';
 import type { CookieSite } from '../../model/setup/cookie-site';
 import type { Constant, Outcome, Source } from '../../model/dataflow/query';
 import { scalarOf, sourcesOf } from '../../model/dataflow/values';
 import type { File } from '../../model/file/file-context';
 import { isMisplaced } from './misplaced-option';
 import type { Reading } from '../../model/setup/read-option';
+import { readOption } from '../../model/setup/read-option';
 import type { SessionCookie } from '../../model/cookie/session-cookies';
 import { sessionCookiesIn } from '../../model/cookie/session-cookies';
 
 /** A session cookie that lacks an attribute. */
 export interface WeakCookie {
-  site: CookieSite;
+  /** Null in a configuration, which another file reads. */
+  site: CookieSite | null;
   /** The option, as the library spells it: `cookie.secure`. */
   option: string;
   /** Literals beside `true` and `false` that the library understands. */
   values: readonly Scalar[];
-  /** `removed`: an `undefined` that takes a safe default away. */
-  cause: 'absent' | 'off' | 'removed';
+  /** `removed`: an `undefined` that takes a safe default away; `configured`: off, in a configuration. */
+  cause: 'absent' | 'off' | 'removed' | 'configured';
   /** What to report. */
   node: TSESTree.Node;
   /** The value's text; empty where there is none. */
@@ -55,11 +60,15 @@ export function weakCookiesIn(file: File, attribute: AttributeName, isOff: IsOff
     const fault = weak.place?.kind === 'object' ? weak.place.owner : weak.node;
     if (!found.has(fault)) found.set(fault, weak);
   }
+  for (const weak of weakConfigurations(file, attribute, isOff)) {
+    if (!found.has(weak.node)) found.set(weak.node, weak);
+  }
   return [...found.values()].sort((a, b) => a.node.range[0] - b.node.range[0]);
 }
 
 /** A misspelt option, and a cookie no browser accepts for what is missing, are the subject of a rule of their own. */
 function isToldBetter({ cause, site }: WeakCookie, attribute: AttributeName, file: File): boolean {
+  if (!site) return false;
   if (attribute === 'secure' && isRefusedAsInsecure(site, file)) return true;
   return cause === 'absent' && isMisplaced(site, attribute, file);
 }
@@ -118,6 +127,37 @@ function weakOptions(site: CookieSite, attribute: AttributeName, isOff: IsOff, f
     place: { kind: 'value', node },
     isLocal,
   };
+}
+
+/**
+ * What configurations say of an attribute, where all that a file says of it leaves the cookie without protection: with
+ * two answers, one of them is for production.
+ */
+function weakConfigurations(file: File, attribute: AttributeName, isOff: IsOff): WeakCookie[] {
+  const said = configuredCookiesIn(file).flatMap((one) => {
+    const fact = one.attributes[attribute];
+    const reading = fact && readOption(one.object, fact, file);
+    return fact && reading && reading.state !== 'absent' ? [{ one, fact, reading }] : [];
+  });
+  const isRefused = attribute === 'secure' && said.some(({ one }) => isForOtherSites(one, file));
+  if (isRefused || said.some(({ one }) => isAssigned(attribute, one, file))) return [];
+  const weak = said.map(({ one, fact, reading }): WeakCookie | null => {
+    if (reading.state !== 'set' || reading.others.length > 0) return null;
+    const node = unwrap(reading.node) as TSESTree.Expression;
+    const constant = scalarOf(node, file);
+    if (!constant || constant.value === undefined || constant.value === null || !isOff(constant.value)) return null;
+    const option = [...one.path, ...fact.path].join('.');
+    const common = { site: null, option, values: fact.values ?? [], cause: 'configured', isLocal: false } as const;
+    const found = file.sourceCode.getText(node);
+    return { ...common, node, found, value: constant.value, place: { kind: 'value', node } };
+  });
+  return weak.every((one) => one !== null) ? weak : [];
+}
+
+/** `SameSite=None` without `Secure`: browsers refuse such a cookie, so it travels nowhere. */
+function isForOtherSites({ object, attributes }: ConfiguredCookie, file: File): boolean {
+  const reading = attributes.sameSite && readOption(object, attributes.sameSite, file);
+  return reading?.state === 'set' && String(scalarOf(reading.node, file)?.value).toLowerCase() === 'none';
 }
 
 /** What one library makes of a value of one attribute. */

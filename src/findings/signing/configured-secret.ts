@@ -8,7 +8,8 @@ import { isAboutSettings, isSecretText, isTranslationFile } from './configured-t
 import type { File } from '../../model/file/file-context';
 import { oncePerFile } from '../../model/file/file-context';
 import { knownNameOf } from '../../model/dataflow/qualified-name';
-import { namesOwnSecret, namesSessionConfiguration, namesSigningSecret } from './secret-setting-name';
+import { namesSessionConfiguration } from '../../secrets/names/setting-names';
+import { namesOwnSecret, namesSigningSecret } from './secret-setting-name';
 import type { JudgedValue } from './secret-verdict';
 import { judgedValuesOf } from './secret-verdict';
 import { isInTextCatalogue } from './text-catalogue';

@@ -1,7 +1,6 @@
 import { oncePerName } from '../../secrets/names/once-per-name';
 import { splitWords } from '../../secrets/names/names';
-
-const isCookieWord = (word: string): boolean => /^(?:sessions?|cookies?)$/.test(word);
+import { isCookieWord, isOptionsWord } from '../../secrets/names/setting-names';
 
 /** Words that may stand behind the secret's own word without changing what it is. */
 const isAdorner = (word: string): boolean => /^(?:\d+|current|new|old|prev|previous|next|value|string)$/.test(word);
@@ -32,16 +31,6 @@ export const namesSigningSecret = oncePerName(
   (key) => /secret|passw|key/i.test(key) && !/[@/]|plugin/.test(key) && (withoutSecretWords(splitWords(key))?.some(isCookieWord) ?? false),
 );
 
-const optionsWord = /^(?:config|configuration|conf|options|opts|settings)$/;
-
-/** Does a key hold the configuration of sessions or cookies: `session`, `sessionOptions`, `cookie`? */
-export const namesSessionConfiguration = oncePerName((key) => {
-  if (!/session|cookie/i.test(key)) return false;
-  const words = splitWords(key);
-  const last = words.at(-1) ?? '';
-  return isCookieWord(last) || (optionsWord.test(last) && words.some(isCookieWord));
-});
-
 /** Is this the secret of the configuration it stands in: `secret`, `signingKey`? A `password` may be the store's. */
 export function namesOwnSecret(key: string): boolean {
   return /^(?:secrets?|(?:secret|signing|encryption)_?[kK]eys?)$/.test(key);
@@ -49,7 +38,7 @@ export function namesOwnSecret(key: string): boolean {
 
 /** The environment variable a value under this key is commonly read from: `sessionSecret` → `SESSION_SECRET`. */
 export function variableNamed(key: string): string {
-  const words = splitWords(key).filter((word) => !optionsWord.test(word));
+  const words = splitWords(key).filter((word) => !isOptionsWord(word));
   return words.join('_').toUpperCase().replace(/(SECRET|PASSWORD|KEY)S$/, '$1');
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { namesOwnSecret, namesSessionConfiguration, namesSigningSecret, variableNamed } from '../../../src/findings/signing/secret-setting-name';
+import { namesOwnSecret, namesSigningSecret, variableNamed } from '../../../src/findings/signing/secret-setting-name';
+import { namesSessionConfiguration } from '../../../src/secrets/names/setting-names';
 
 describe('the key of a signing secret', () => {
   it.each([
