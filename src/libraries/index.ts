@@ -15,6 +15,7 @@ import { cookieParser } from './cookie-parser';
 import { cookieSession } from './cookie-session';
 import { cookieSignature } from './cookie-signature';
 import { cookies } from './cookies';
+import { cookiesNext } from './cookies-next';
 import { csrfCsrf } from './csrf-csrf';
 import { egg } from './egg';
 import { elysia } from './elysia';
@@ -86,6 +87,7 @@ export const libraries: readonly Library[] = [
   cookieSession,
   cookieSignature,
   cookies,
+  cookiesNext,
   csrfCsrf,
   egg,
   elysia,

@@ -47,6 +47,11 @@ export interface CookieWrite {
   defaultsFrom?: { export: ExportPath; path: readonly string[] };
   /** True when the definition of a cookie is meant, whose values come later: `createCookie('sid', {...})`. */
   definition?: boolean;
+  /**
+   * Keys of the options of which one has to be given: without them the call writes nothing, or is made by a script in the
+   * browser, which can hide no cookie from scripts.
+   */
+  onlyWith?: readonly string[];
   /** True when a declaration in another file may have the library encrypt the value: hapi's `encoding: 'iron'`. */
   mayBeSealed?: boolean;
   /** Where `members` mean this library; everywhere if not said. */

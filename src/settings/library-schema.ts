@@ -23,6 +23,7 @@ const cookieWrite = object<CookieWrite>('a cookie write, such as { name: 0, opti
   ),
   definition: optional(flag),
   mayBeSealed: optional(flag),
+  onlyWith: optional(names),
   within: optional(within),
   unimported: optional(
     object<NonNullable<CookieWrite['unimported']>>('an object with names and first', { names, first: names }),

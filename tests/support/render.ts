@@ -138,11 +138,14 @@ function writePlaces(module: string, write: CookieWrite): Rendered[] {
     if (write.value !== undefined) given[write.value] = 'value';
     // Arguments nobody asks about: the event, the context, the secret.
     for (let index = 0; index < write.options; index += 1) given[index] ??= write.unimported?.first[0] ?? `argument${index}`;
+    const [needed] = write.onlyWith ?? [];
+    const served = (options: string): string =>
+      needed === undefined ? options : options.replace(/^\{ ?/, `{ ${needed}, `).replace(', }', ' }');
     const place = (name: string, argumentsOf: (options: string) => string): Rendered => ({
       name,
       ...(file === undefined ? {} : { filename: `${file}.ts` }),
       attributes: write.attributes,
-      source: ({ path }, value) => `${head}${expression}(${argumentsOf(optionsText(path, value))});`,
+      source: ({ path }, value) => `${head}${expression}(${argumentsOf(served(optionsText(path, value)))});`,
     });
     const one = (options: string): string => options.replace(/^\{ ?/, "{ name: 'sid', value, ").replace(', }', ' }');
     return [

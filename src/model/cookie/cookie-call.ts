@@ -26,7 +26,7 @@ export function writeAt(call: Call, file: File): CookieWrite | null {
   const { library, fact } = match;
   const module = file.originOf(call.callee)?.module ?? library.module;
   const given = partsOf(call, fact, file);
-  if (!given) return null;
+  if (!given || !isServed(given.options, fact, file)) return null;
   const { read, ...rest } = readers(fact, { library, module }, given.options, call.arguments, file);
   return {
     kind: 'write',
@@ -40,6 +40,12 @@ export function writeAt(call: Call, file: File): CookieWrite | null {
     argument: { call, index: fact.options },
     read: (attribute) => unlessDeclared(withDefaults(read(attribute), attribute, match, file), given.name, file),
   };
+}
+
+/** Is a call that browsers can make, too, one on the server by what it is given: `{ req, res }`? */
+function isServed(options: TSESTree.Node | null, { onlyWith }: CookieWriteFact, file: File): boolean {
+  const isGiven = (key: string): boolean => options !== null && outcomesAt(options, [key], file).every(({ state }) => state === 'set');
+  return !onlyWith || onlyWith.some(isGiven);
 }
 
 function factOf({ callee, arguments: given }: Call, file: File): Fact<CookieWriteFact> | null {
