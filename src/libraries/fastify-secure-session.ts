@@ -8,6 +8,7 @@ const attributes: Attributes = {
     aliases: [['cookieOptions', 'sameSite']],
     undefinedRemoves: true,
     values: ['lax', 'strict', 'none'],
+    versions: [{ before: '4.0.0', whenAbsent: false }],
   },
   maxAge: {
     path: ['cookie', 'maxAge'],
@@ -49,7 +50,8 @@ const register = {
 
 /**
  * `@fastify/secure-session` on npm, README sections "Usage" and "Configuring cookie options". `sameSite` comes from
- * `@fastify/cookie`, where `lax` became the default in version 10: absence says nothing.
+ * `@fastify/cookie`, where `lax` became the default in version 10: absence says nothing. Up to version 3, when both had
+ * their old names, it brought a `fastify-cookie` of its own, which has no default.
  */
 export const fastifySecureSession: Library = {
   module: '@fastify/secure-session',
