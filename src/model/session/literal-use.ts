@@ -6,6 +6,7 @@ import { unwrap } from '../../ast/unwrap';
 import { Budget } from '../dataflow/query';
 import { keyOf, scalarOf } from '../dataflow/values';
 import type { File } from '../file/file-context';
+import { sessionBelow } from './resolve-session';
 import type { SessionObject } from './session-object';
 import type { SessionUse } from './session-use';
 
@@ -55,25 +56,73 @@ export function argumentUses(
 ): SessionUse[] {
   if (call.arguments[0] !== argument) return [];
   const callee = unwrap(call.callee);
-  const [, second, third] = call.arguments;
+  const [, second] = call.arguments;
   const lodash = lodashMethod(callee, file);
   if (objectMethod(call) === 'assign' || /^(?:assign|assignIn|extend|merge|defaults)$/.test(lodash ?? '')) {
     return call.arguments.slice(1).flatMap((one) => literalWrites(one, above, session, file));
   }
-  const isOwn = objectMethod(call) === 'hasOwn';
-  const key = second && (isOwn || lodash !== undefined) ? scalarOf(second, file)?.value : undefined;
-  if (typeof key !== 'string' || !second) return [];
-  const named: Pick<SessionUse, 'session' | 'keys' | 'node'> = { session, keys: [...above, ...key.split('.')], node: second };
-  if (isOwn || lodash === 'has') return [{ ...named, kind: 'test', access: { form: 'key', key: second } }];
-  if (lodash === 'unset') return [{ ...named, kind: 'clear', access: { form: 'key', key: second } }];
-  const access = { form: 'method', call, key: second } as const;
-  if (lodash === 'get') return [{ ...named, kind: 'read', access }];
-  return lodash === 'set' && third ? [{ ...named, kind: 'write', access, value: third }] : [];
+  if (!second) return [];
+  if (objectMethod(call) === 'hasOwn') {
+    const key = scalarOf(second, file)?.value;
+    return typeof key === 'string' ? [{ session, keys: [...above, key], node: second, kind: 'test', access: { form: 'key', key: second } }] : [];
+  }
+  const path = lodash === undefined ? null : pathIn(second, file);
+  return path ? byPath(call, lodash, [...above, ...path], session, file) : [];
+}
+
+/** What a method of lodash does where its path leads. */
+function byPath(
+  call: TSESTree.CallExpression,
+  method: string | undefined,
+  keys: readonly string[],
+  session: SessionObject,
+  file: File,
+): SessionUse[] {
+  const kind = kindOf.get(method ?? '');
+  const [, node, value] = call.arguments;
+  if (!kind || !node) return [];
+  // Another way to write a path than by its keys is nothing to put a reference's name into.
+  const isApart = node.type !== 'Literal' || /[[\]]/.test(String(node.value));
+  if (kind === 'test' || kind === 'clear') return [{ session, keys, node, kind, access: { form: 'key', key: node }, isApart }];
+  const use = { session, keys, node, access: { form: 'method', call, key: node }, isApart } as const;
+  if (kind === 'read') return [{ ...use, kind }];
+  return value ? [{ ...use, kind, value }, ...literalWrites(value, keys, session, file)] : [];
+}
+
+/** What the methods of lodash that take an object and a path do there. */
+const kindOf: ReadonlyMap<string, SessionUse['kind']> = new Map([
+  ['has', 'test'],
+  ['unset', 'clear'],
+  ['get', 'read'],
+  ['set', 'write'],
+]);
+
+/** The keys of `'user.token'`, `'user["token"]'` and `['user', 'token']`, also of a constant; null where one is not known. */
+function pathIn(node: TSESTree.Node, file: File): string[] | null {
+  const path = valueBehind(node, file.sourceCode);
+  if (path.type !== 'ArrayExpression') {
+    const text = scalarOf(path, file)?.value;
+    return typeof text === 'string' ? text.split(/[.[\]'"]+/).filter((key) => key !== '') : null;
+  }
+  const keys = path.elements.map((one) => (one && one.type !== 'SpreadElement' ? scalarOf(one, file)?.value : undefined));
+  return keys.every((key) => typeof key === 'string') ? keys : null;
+}
+
+/** `_.set(req, 'session.user.token', value)`: a path that leads to a session and on. */
+export function pathUsesIn(file: File): SessionUse[] {
+  return file.sites.calls.flatMap((call): SessionUse[] => {
+    const [object, second] = call.arguments;
+    if (!object || !second || call.type !== 'CallExpression') return [];
+    const method = lodashMethod(unwrap(call.callee), file);
+    const path = kindOf.has(method ?? '') ? pathIn(second, file) : null;
+    const below = path && sessionBelow(object, path, file);
+    return below ? byPath(call, method, below.keys, below.session, file).map((use) => ({ ...use, isApart: true })) : [];
+  });
 }
 
 /** The method of lodash a callee is, whichever way lodash is loaded. */
 export function lodashMethod(callee: TSESTree.Node, file: File): string | undefined {
   const origin = file.originOf(callee);
-  const [, own] = /^(?:lodash(?:-es)?|underscore)(?:[./](\w+))?$/.exec(origin?.module ?? '') ?? [];
-  return origin?.path[0] ?? own;
+  const own = /^(?:lodash(?:-es)?|underscore)(?:[./](\w+))?$/.exec(origin?.module ?? '');
+  return own ? (origin?.path[0] ?? own[1]) : undefined;
 }

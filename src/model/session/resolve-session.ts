@@ -139,7 +139,32 @@ function byMembers(node: TSESTree.Node, candidates: readonly SessionMember[] | u
  * chain means a session in this file. The latter is asked last: hardly any expression gets that far.
  */
 export function sessionAt(node: TSESTree.Node, member: SessionMember, keys: readonly string[], file: File): SessionObject | null {
-  const names = keys.length > 0 ? [...member.names, ...keys] : member.names;
+  return sessionAlong(node, keys.length > 0 ? [...member.names, ...keys] : member.names, member, file);
+}
+
+/**
+ * The session that a path leads to from an object: `session` in `_.set(req, 'session.user', …)`.
+ * @returns the session and the keys below it; null where the path leads through none
+ */
+export function sessionBelow(
+  object: TSESTree.Node,
+  path: readonly string[],
+  file: File,
+): { session: SessionObject; keys: readonly string[] } | null {
+  for (const [index, key] of path.entries()) {
+    const steps = index + 1;
+    const keys = path.slice(steps);
+    for (const member of (keys.length > 0 && file.libraries.sessionMembersNamed.get(key)) || []) {
+      const way = member.names.slice(-steps);
+      const isWay = member.names.length > steps && way.every((name, at) => name === path[at]);
+      const session = isWay ? sessionAlong(object, member.names.slice(0, -steps), member, file) : null;
+      if (session) return { session, keys };
+    }
+  }
+  return null;
+}
+
+function sessionAlong(node: TSESTree.Node, names: readonly string[], member: SessionMember, file: File): SessionObject | null {
   if (!isChain(node, names, file, { isHandler: member.isRestricted })) return null;
   if (!member.isRestricted) return { facts: member.facts, isShared: true };
   const facts = factsInForce(member, file);

@@ -8,7 +8,7 @@ import type { File } from '../file/file-context';
 import { oncePerFile } from '../file/file-context';
 import { secretKeyIn } from '../secret/secrecy';
 import { handedOverIn } from './callback-use';
-import { argumentUses, literalWrites } from './literal-use';
+import { argumentUses, literalWrites, pathUsesIn } from './literal-use';
 import { calledAtEnd } from './method-use';
 import { sessionObjectOf } from './resolve-session';
 import { partOf } from './session-alias';
@@ -30,6 +30,7 @@ export const sessionUsesIn = oncePerFile((file: File): readonly SessionUse[] => 
       dataNameOf(session) === undefined ? patternReads(pattern, [], session, file) : dataReads(pattern, session, file),
     ),
     ...handedOverIn(file),
+    ...pathUsesIn(file),
   ].filter((use) => !isSealed(use) && !isLost(use, file));
   return uses.sort((a, b) => a.node.range[0] - b.node.range[0]);
 });
