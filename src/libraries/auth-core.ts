@@ -37,7 +37,7 @@ export const authCore: Library = {
   ],
   sessions: [
     {
-      callback: { path: ['callbacks', 'session'], property: 'session' },
+      callback: { path: ['callbacks', 'session'], property: 'session', gathered: { by: 'jwt', property: 'token' } },
       types: [['Session']],
       interfaces: [{ module: '@auth/core/types', name: 'Session' }],
       storage: 'browser',

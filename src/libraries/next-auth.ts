@@ -38,7 +38,7 @@ export const nextAuth: Library = {
   ],
   sessions: [
     {
-      callback: { path: ['callbacks', 'session'], property: 'session' },
+      callback: { path: ['callbacks', 'session'], property: 'session', gathered: { by: 'jwt', property: 'token' } },
       types: [['Session']],
       interfaces: [{ module: 'next-auth', name: 'Session' }],
       storage: 'browser',

@@ -113,7 +113,12 @@ export interface SessionFact {
    * By a callback of the options: `callbacks.session({ session })`. What the callback returns is written to the session
    * too.
    */
-  callback?: { path: readonly string[]; property: string };
+  callback?: {
+    path: readonly string[];
+    property: string;
+    /** What it is given under `property` beside the session is what the callback beside it, called `by`, has gathered. */
+    gathered?: { by: string; property: string };
+  };
   /** Keys that hold the session's own id: `id` for `req.session.id`. */
   id?: readonly string[];
   /** The same id beside the session, by the way it is written: `req.sessionID`. */
@@ -127,6 +132,8 @@ export interface SessionFact {
     method?: { of: readonly ExportPath[]; name: string };
     /** The same call by the way it is written, where the object came as a parameter: `passport.serializeUser`. */
     members?: readonly MemberPath[];
+    /** The method of the same object that is given what makes the values, with a callback that hands them on alike. */
+    madeBy?: string;
     callbackParameter: number;
     argument: number;
   };

@@ -1,5 +1,6 @@
 import type { File } from '../model/file/file-context';
 import { onFile } from '../model/file/file-context';
+import { gatheredSecretsIn } from '../model/session/gathered-use';
 import type { SecretWrite } from '../model/session/secret-use';
 import { secretWritesIn } from '../model/session/secret-use';
 import { planOf } from '../findings/vault-move/held-back';
@@ -26,6 +27,7 @@ export default createRule({
       name: '`{{key}}` is the name of a secret, and {{exposure}}. {{cure}}',
       shape: 'This looks like a secret ({{what}}), and {{exposure}}. {{cure}}',
       source: 'This is a secret (from {{what}}), and {{exposure}}. {{cure}}',
+      gathered: 'This carries `{{key}}`, which the callback `{{by}}` puts into it, and {{exposure}}. {{cure}}',
       toVault: 'Store the value in the vault and keep only its reference in the session.',
       toVaultAsync: 'Make this function `async`, store the value in the vault and keep only its reference in the session.',
     },
@@ -41,6 +43,9 @@ export default createRule({
           data: { exposure, cure, key: secret.by === 'name' ? secret.key.name : '', what: secret.by === 'name' ? '' : secret.what },
           ...offerFor({ use, secret }, file),
         });
+      }
+      for (const { session, node, key, by } of gatheredSecretsIn(file)) {
+        context.report({ node, messageId: 'gathered', data: { ...exposureOf(session, file), key, by } });
       }
     });
   },

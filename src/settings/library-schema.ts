@@ -4,6 +4,7 @@ import type { AccountCall, Application, CookieHeader, CookieRead, CookieWrite, H
 import { setup } from './setup-schema';
 import { leaf, list, object, oneOf, optional } from './shape';
 
+type Gathered = NonNullable<NonNullable<SessionFact['callback']>['gathered']>;
 type MethodOf = NonNullable<NonNullable<SessionFact['passedOn']>['method']>;
 
 const cookieWrite = object<CookieWrite>('a cookie write, such as { name: 0, options: 2, attributes: {} }', {
@@ -62,13 +63,18 @@ const session = object<SessionFact>('a session object, such as { members: ["req.
     list(object<ItemOf<SessionFact['interfaces']>>('an object with module and name', { module: text, name: text, member: optional(text) })),
   ),
   callback: optional(
-    object<NonNullable<SessionFact['callback']>>('an object with path and property', { path, property: text }),
+    object<NonNullable<SessionFact['callback']>>('an object with path and property', {
+      path,
+      property: text,
+      gathered: optional(object<Gathered>('an object with by and property', { by: text, property: text })),
+    }),
   ),
   passedOn: optional(
     object<NonNullable<SessionFact['passedOn']>>('an object with exports, callbackParameter and argument', {
       exports: optional(list(exportPath)),
       method: optional(object<MethodOf>('an object with of and name', { of: list(exportPath), name: text })),
       members: optional(list(memberPath)),
+      madeBy: optional(text),
       callbackParameter: index,
       argument: index,
     }),

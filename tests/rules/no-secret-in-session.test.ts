@@ -17,7 +17,7 @@ const inHandler = (statement: string, isAsync = true): string =>
 const imported = "import { vault } from '#session-vault';\n";
 
 /** Reported, with nothing to be done about it by us. */
-const reported = (code: string, messageId: 'name' | 'shape' | 'source' = 'name') => ({
+const reported = (code: string, messageId: 'name' | 'shape' | 'source' | 'gathered' = 'name') => ({
   code,
   errors: [{ messageId }],
   settings: withoutVault,
@@ -36,6 +36,34 @@ ruleTester.run('no-secret-in-session', rule, {
     { name: 'an empty file', code: '' },
     { name: 'a hashbang alone', code: '#!/usr/bin/env node' },
     ...[
+      // Strategies that hand on no secret, or one that the serializer leaves behind.
+      ...[
+        ["passport.serializeUser((u, d) => d(null, u.id));", "done(null, { profile, token: t })"],
+        ["passport.serializeUser((u, d) => d(null, { id: u.id }));", "done(null, { profile, token: t })"],
+        ["passport.serializeUser((u, d) => { delete u.token; d(null, u); });", "done(null, { profile, token: t })"],
+        ['passport.serializeUser((u, d) => d(null, u));', 'done(null, { profile, tokenExpires: t })'],
+        ['passport.serializeUser((u, d) => d(null, u));', 'done(null, profile, { token: t })'],
+        ['passport.serializeUser((u, d) => d(null, u));', 'other(null, { profile, token: t })'],
+        ['', 'done(null, { profile, token: t })'],
+      ].map(([serializer, handed]) => `import passport from 'passport'; ${serializer} passport.use(new S({}, (t, r, profile, done) => ${handed}));`),
+      "import passport from 'passport'; passport.serializeUser((u, d) => d(null, u)); other.use(new S({}, (t, r, profile, done) => done(null, { profile, token: t })));",
+      "import passport from 'passport'; passport.serializeUser((u, d) => d(null, u)); passport.unuse(new S({}, (t, r, profile, done) => done(null, { profile, token: t })));",
+      // What the callback beside it gathers is no secret, or is left behind.
+      ...[
+        ['token.id = account.userId; return token;', 'session.user = token; return session;'],
+        ['token.accessToken = account.access_token; return token;', 'session.user.id = token.sub; return session;'],
+        ['token.accessToken = account.access_token; return token;', 'const { accessToken, ...user } = token; session.user = user; return session;'],
+        ['token.accessToken = account.access_token; return token;', 'delete token.accessToken; session.user = token; return session;'],
+        ['token.accessToken = account.access_token; return token;', 'session.user = token; session.user.accessToken = undefined; return session;'],
+        ['token.accessToken = account.access_token; return token;', 'session.user = { ...token, accessToken: undefined }; return session;'],
+        ['token.accessToken = account.access_token; return token;', 'cache.user = token; return session;'],
+        ['token.accessToken = account.access_token; return token;', 'session.isExpired = isExpired(token); return session;'],
+        ['token.accessToken = account.access_token; return token;', 'if (!token) return token; return session;'],
+        ['return { ...token, ...user };', 'session.user = token; return session;'],
+      ].map(
+        ([jwt, session]) =>
+          `import NextAuth from 'next-auth'; NextAuth({ callbacks: { async jwt({ token, account, user }) { ${jwt} }, async session({ session, token }) { ${session} } } });`,
+      ),
       // Paths that lead past the session, into something of another name, or nowhere we know.
       "import _ from 'lodash'; _.set(req, 'body.newApiKey', key);",
       "import _ from 'lodash'; _.set(req, 'session', key);",
@@ -231,6 +259,39 @@ ruleTester.run('no-secret-in-session', rule, {
       'const handler = ({ session }, res) => { session.accessToken = token; };',
     ].map((code) => ({ name: code, ...reported(code) })),
 
+    ...[
+      'passport.use(new S({}, (t, r, profile, done) => done(null, { profile, token: t })));',
+      "passport.use('github', new S({}, function (t, r, profile, done) { process.nextTick(() => done(null, { profile, token: t })); }));",
+      'const strategy = new S({}, (t, r, profile, done) => { const user = { profile, token: t }; return done(null, user); }); passport.use(strategy);',
+      'function verify(t, r, profile, done) { done(null, { profile, token: t }); } passport.use(new S({}, verify));',
+      'passport.use(new S({}, (req, t, r, profile, done) => { profile.accessToken = t; done(null, profile); }));',
+      'passport.use(new S({}, async (t, r, profile, done) => { const user = await find(profile.id); user.accessToken = t; done(null, user); }));',
+    ].flatMap((strategy) => [
+      { name: strategy, ...reported(`import passport from 'passport'; passport.serializeUser((u, d) => d(null, u)); ${strategy}`) },
+      { name: `handed over: ${strategy}`, ...reported(`module.exports = (passport) => { ${strategy} passport.serializeUser(function (user, cb) { cb(null, user); }); };`) },
+    ]),
+    ...[
+      ['token.accessToken = account.access_token; return token;', 'session.user = token; return session;'],
+      ['if (account) { token.accessToken = account.access_token; } return token;', 'return { ...session, user: token };'],
+      ['return { ...token, accessToken: account.access_token };', 'return { ...session, ...token };'],
+      ['return account ? token : { ...token, idle: 1 }; token.x = 1; token.refreshToken = account.refresh_token;', 'session = { ...session, user: { ...session.user, ...token } }; return session;'],
+      ['return { ...token, accessToken: account.access_token };', 'Object.assign(session.user, token); return session;'],
+      ['return { ...token, accessToken: account.access_token };', 'session.user = token as any; return session;'],
+      ['return { ...token, accessToken: account.access_token };', 'session.user.data = { ...token }; return session;'],
+    ].flatMap(([jwt, session]) =>
+      ['next-auth', '@auth/express'].map((module) => ({
+        name: `${module}: ${session}`,
+        ...reported(
+          `import Auth from '${module}'; export const options = { callbacks: { async jwt({ token, account }) { ${jwt} }, async session({ session, token }) { ${session} } } };`,
+          'gathered',
+        ),
+      })),
+    ),
+    {
+      name: 'callbacks under names, and what is said',
+      code: `import NextAuth from 'next-auth'; async function jwt({ token: t, account }) { t.idToken = account.id_token; return t; } NextAuth({ callbacks: { jwt, session: ({ session, token: own }) => { session.user = own; return session; } } });`,
+      errors: [{ messageId: 'gathered', data: { key: 'idToken', by: 'jwt', exposure: 'the session library hands this session to scripts in the browser', cure: 'Read it on the server where it is needed.' }, line: 1 }],
+    },
     { name: 'a decorated parameter', ...reported(`import { Session } from '@nestjs/common'; class C { f(@Session() s: any) { s.accessToken = token; } }`) },
     { name: 'a typed parameter', ...reported(`import { IronSession } from 'iron-session'; function f(s: IronSession<any>) { s.accessToken = token; }`) },
     { name: 'an intersection of types', ...reported(`import session from 'express-session'; function f(s: session.Session & { a: string }) { s.accessToken = token; }`) },

@@ -124,7 +124,8 @@ function passedBy(fn: FunctionNode, handover: Fact<SessionFact>, file: File): Pa
   });
 }
 
-function callsOfParameter(fn: FunctionNode, index: number, file: File): TSESTree.CallExpression[] {
+/** The calls of a parameter: what is handed on by `done(null, user)`. */
+export function callsOfParameter(fn: FunctionNode, index: number, file: File): TSESTree.CallExpression[] {
   const parameter = fn.params[index];
   const variable = parameter?.type === 'Identifier' ? variableOf(parameter, file.sourceCode) : null;
   return (variable?.references ?? []).flatMap(({ identifier }) => {

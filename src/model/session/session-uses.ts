@@ -16,6 +16,7 @@ import type { SessionObject } from './session-object';
 import { dataNameOf } from './session-object';
 import { sessionPatternsIn } from './session-pattern';
 import type { SessionUse } from './session-use';
+import { strategyUsesIn } from './strategy-use';
 
 /** Every use of a session's keys in a file, in the order of the text. */
 export const sessionUsesIn = oncePerFile((file: File): readonly SessionUse[] => {
@@ -30,6 +31,7 @@ export const sessionUsesIn = oncePerFile((file: File): readonly SessionUse[] => 
       dataNameOf(session) === undefined ? patternReads(pattern, [], session, file) : dataReads(pattern, session, file),
     ),
     ...handedOverIn(file),
+    ...strategyUsesIn(file),
     ...pathUsesIn(file),
   ].filter((use) => !isSealed(use) && !isLost(use, file));
   return uses.sort((a, b) => a.node.range[0] - b.node.range[0]);
