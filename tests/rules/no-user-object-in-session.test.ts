@@ -22,6 +22,9 @@ const found = 'const user = await User.findOne({ email });';
 ruleTester.run('no-user-object-in-session', rule, {
   valid: [
     { name: 'an empty file', code: '' },
+    // The credential is reported where it is put in, by no-secret-in-session.
+    login("const user = { name: 'a', password: req.body.password }; check(user.password); req.session.user = user;"),
+    login('const user = await load(); check(user.password); req.session.user = { ...user, password: user.password };'),
     ...[
       nest('serializeUser(user: User, done: CallableFunction) { done(null, user.id); }'),
       nest('serializeUser(user, done) { done(null, { id: user.id, name: user.name }); }'),
@@ -143,6 +146,11 @@ ruleTester.run('no-user-object-in-session', rule, {
     "import NextAuth from 'next-auth';\nexport default NextAuth({ callbacks: { session({ session, user }) { session.user = user; return session; } } });",
   ],
   invalid: [
+    ...reported('credential', [
+      // What is reported elsewhere is another credential, or another place.
+      login('const user = await load(); check(user.password); req.session.user = { ...user, apiKey: user.apiKey };').replace('user.apiKey', 'key'),
+      login('const user = await load(); check(user.password); req.session.other = { password: user.password }; req.session.user = user;'),
+    ]),
     ...reported('serialized', [
       "passport.serializeUser((user, done) => done(null, typeof user === 'string' ? user : JSON.stringify(user)));",
       'passport.serializeUser((user, done) => done(null, ready ? user : null));',

@@ -1,6 +1,7 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import type { Definition } from '../../ast/definition';
-import { definitionOf, variableOf } from '../../ast/definition';
+import { definitionOf, valueBehind, variableOf } from '../../ast/definition';
+import { isInside } from '../../ast/is-inside';
 import { objectMethod } from '../../ast/object-method';
 import { isAbsent } from '../../ast/presence-test';
 import { staticName } from '../../ast/static-name';
@@ -11,6 +12,7 @@ import { oncePerFile } from '../../model/file/file-context';
 import { secretKeyIn } from '../../model/secret/secrecy';
 import { passedOnIn } from '../../model/session/callback-use';
 import type { SessionObject } from '../../model/session/session-object';
+import { secretWritesIn } from '../../model/session/secret-use';
 import { isHandedOver } from '../../model/session/session-object';
 import type { SessionUse } from '../../model/session/session-use';
 import { sessionUsesIn } from '../../model/session/session-uses';
@@ -38,7 +40,7 @@ export const userObjectsIn = oncePerFile((file: File): readonly UserObject[] => 
     if (kind !== 'write' || !value || isHandedOver(session) || isClearedBelow(keys, clears)) continue;
     const node = bare(value);
     const cause = node && causeOf(node, namesPeople(keys.at(-1)), file);
-    if (cause) found.set(value, { node: value, session, ...cause });
+    if (cause && !isReportedInside(value, keys, cause, file)) found.set(value, { node: value, session, ...cause });
   }
   const passedOn = passedOnIn(file).flatMap((one) => armsOf(one.value).map((value) => ({ ...one, value })));
   for (const { fn, value, session } of passedOn) {
@@ -64,6 +66,13 @@ function armsOf(value: TSESTree.Node): TSESTree.Node[] {
 /** `session.user = { ...user }; delete session.user.password`. */
 function isClearedBelow(keys: readonly string[], clears: readonly SessionUse[]): boolean {
   return clears.some((use) => use.keys.length > keys.length && keys.every((key, index) => use.keys[index] === key));
+}
+
+/** `const user = { name, password }`: the credential that makes it a user's is reported at its own key. */
+function isReportedInside(value: TSESTree.Node, keys: readonly string[], { credential }: Cause, file: File): boolean {
+  const literal = valueBehind(value, file.sourceCode);
+  if (credential === '' || literal.type !== 'ObjectExpression') return false;
+  return secretWritesIn(file).some(({ use }) => use.keys.join() === [...keys, credential].join() && isInside(use.node, literal));
 }
 
 type Cause = Pick<UserObject, 'cause' | 'credential'>;
