@@ -47,16 +47,36 @@ ruleTester.run('no-session-on-static-assets', rule, {
       `${sessions}app.use(...middlewares);`,
       `${sessions}app.use();`,
     ].map((code) => ({ name: code, code: head + code })),
-    {
-      name: 'an application of another file',
-      code: `import express from 'express';\nimport session from 'express-session';\nexport default (app) => {\n${sessions}app.use(express.static('public'));\n};`,
-    },
+    ...[
+      // No library of the file says what the function is given.
+      `import session from 'express-session';\nimport serveStatic from 'serve-static';\nexport default (app) => {\n${sessions}app.use(serveStatic('public'));\n};`,
+      // More than one does.
+      `import express from 'express';\nimport Koa from 'koa';\nimport session from 'express-session';\nexport default (app) => {\n${sessions}app.use(express.static('public'));\n};`,
+      ...['({ app })', '(...app)', '(app = make())'].map(
+        (given) =>
+          `import express from 'express';\nimport session from 'express-session';\nexport default ${given} => {\n${sessions}app.use(express.static('public'));\n};`,
+      ),
+      ...[
+        `app.use(express.static('public'));\n${sessions}`,
+        `${sessions}app.use(requireLogin);\napp.use(express.static('private'));`,
+        `${sessions}other.use(express.static('public'));`,
+        `app = decorate(app);\n${sessions}app.use(express.static('public'));`,
+      ].map((code) => `import express from 'express';\nimport session from 'express-session';\nexport default (app, other) => {\n${code}\n};`),
+    ].map((code) => ({ name: code, code })),
     {
       name: 'fastify, in a scope of its own',
       code: "import Fastify from 'fastify';\nimport session from '@fastify/session';\nimport files from '@fastify/static';\nconst app = Fastify();\napp.register(files, { root });\napp.register(async (scope) => { scope.register(session, { secret, store }); });",
     },
   ],
   invalid: [
+    ...['module.exports = function setUp(app) {', 'export default (app) => {', 'export const setUp = async (config, app: Express): Promise<void> => {', 'class Server { prepare(app) {'].map(
+      (opening) => {
+        const start = `import express from 'express';\nimport session from 'express-session';\n${opening}\n`;
+        const end = opening.startsWith('class') ? '} }' : '};';
+        const files = "app.use(express.static('public'));\n";
+        return behind(`${sessions}${files}${end}`, `${files}${sessions}${end}`, start);
+      },
+    ),
     // A middleware that looks at the user and lets everybody pass; a comment guards nothing.
     behind(
       `${sessions}app.use((req, res, next) => { res.locals.user = req.user; next(); });\napp.use(express.static('public'));\n`,

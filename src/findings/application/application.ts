@@ -1,11 +1,13 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { calledName } from '../../ast/called-name';
 import { definitionOf, functionNamed, variableOf } from '../../ast/definition';
+import { isFunction } from '../../ast/functions';
 import { staticName } from '../../ast/static-name';
 import { outermost, unwrap } from '../../ast/unwrap';
 import type { Application as ApplicationFact } from '../../libraries/types';
 import type { File } from '../../model/file/file-context';
 import { oncePerFile } from '../../model/file/file-context';
+import { specifiersIn } from '../../model/file/imports';
 import { isPath } from '../../model/file/origin';
 import type { SessionSetup } from '../../model/setup/session-setup';
 import { setupsIn } from '../../model/setup/session-setup';
@@ -16,7 +18,7 @@ export interface MethodCall {
   method: string;
 }
 
-/** An application that this file makes, and that a session of this file is added to. */
+/** An application that this file makes or is given, and that a session of this file is added to. */
 export interface Application {
   fact: ApplicationFact;
   /** What it is called here; empty where it has no name. */
@@ -28,7 +30,7 @@ export interface Application {
   added: TSESTree.CallExpression;
   /** The calls of its methods, in the order of the text. */
   calls: readonly MethodCall[];
-  /** True when it is handed to code of another file, which may do anything to it. */
+  /** True when it comes from code of another file, or is handed to it, which may do anything to it. */
   isOpen: boolean;
 }
 
@@ -68,7 +70,7 @@ function applicationOf(setup: SessionSetup, added: TSESTree.CallExpression, file
   const receiver = receiverOf(added);
   const root = receiver && rootOf(receiver, file);
   if (!root?.fact.adds.includes(methodOf(added) ?? '')) return null;
-  const { fact, node } = root;
+  const { fact, node, isGiven = false } = root;
   const { calls, ends, names } = followed(node, fact, file);
   const [name] = names;
   return {
@@ -78,7 +80,7 @@ function applicationOf(setup: SessionSetup, added: TSESTree.CallExpression, file
     setup,
     added,
     calls,
-    isOpen: ends.some((end) => isHandedOn(end, file)),
+    isOpen: isGiven || ends.some((end) => isHandedOn(end, file)),
   };
 }
 
@@ -86,12 +88,16 @@ function applicationOf(setup: SessionSetup, added: TSESTree.CallExpression, file
 const deepest = 200;
 
 /** Where an application is made, through its names and the calls that give it back: `express()` of `express().use(a)`. */
-function rootOf(expression: TSESTree.Node, file: File): { node: TSESTree.Node; fact: ApplicationFact } | null {
+function rootOf(expression: TSESTree.Node, file: File): { node: TSESTree.Node; fact: ApplicationFact; isGiven?: boolean } | null {
   let node = unwrap(expression);
   const methods: string[] = [];
   for (let depth = 0; depth < deepest; depth += 1) {
     if (node.type === 'Identifier') {
       const definition = definitionOf(variableOf(node, file.sourceCode));
+      if (definition?.type === 'parameter') {
+        const fact = definition.node.type === 'Identifier' ? givenIn(file) : null;
+        return fact && methods.every((method) => givesItself(method, fact)) ? { node: definition.node, fact, isGiven: true } : null;
+      }
       if (definition?.type !== 'value' || definition.path.length > 0) return null;
       node = unwrap(definition.init);
       continue;
@@ -105,6 +111,16 @@ function rootOf(expression: TSESTree.Node, file: File): { node: TSESTree.Node; f
   }
   return null;
 }
+
+/**
+ * The facts of an application that a function is given, `function setUp(app) {…}`: those of the one library of the file
+ * that makes applications.
+ */
+const givenIn = oncePerFile((file: File): ApplicationFact | null => {
+  const loaded = new Set([...specifiersIn(file)].flatMap((specifier) => file.libraries.bySpecifier.get(specifier) ?? []));
+  const facts = [...loaded].flatMap(({ applications = [] }) => applications);
+  return facts.length === 1 ? (facts[0] ?? null) : null;
+});
 
 const givesItself = (method: string, { adds, changes, chained = [] }: ApplicationFact): boolean =>
   [adds, changes, chained].some((methods) => methods.includes(method));
@@ -142,6 +158,7 @@ function followed(made: TSESTree.Node, fact: ApplicationFact, file: File): Follo
 function nameOf(value: TSESTree.Node, file: File): TSESLint.Scope.Variable | null {
   const whole = outermost(value, true);
   const { parent } = whole;
+  if (whole.type === 'Identifier' && isFunction(parent) && parent.params.includes(whole)) return variableOf(whole, file.sourceCode);
   const target = parent?.type === 'VariableDeclarator' ? parent.id : parent?.type === 'AssignmentExpression' && parent.right === whole ? parent.left : null;
   const variable = target?.type === 'Identifier' ? variableOf(target, file.sourceCode) : null;
   return definitionOf(variable)?.type === 'value' ? variable : null;
