@@ -12,5 +12,6 @@ it('runs on the ESLint it claims to run on', () => {
   expect(wanted).toBeDefined();
   expect(Linter.version.split('.')[0]).toBe(wanted);
   expect((ruleTester('@typescript-eslint/utils/ts-eslint') as { Linter: typeof Linter }).Linter.version.split('.')[0]).toBe(wanted);
-  expect(RuleTester).toBeDefined();
+  // The tester itself runs on it, not only what it loads.
+  expect(new RuleTester({ languageOptions: {} })).toHaveProperty('run');
 });

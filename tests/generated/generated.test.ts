@@ -59,6 +59,9 @@ it.each(libraryNames)('src/libraries/%s.ts exports one library, under its own na
   expect(Object.keys(facts[libraryNames.indexOf(name)] ?? {})).toEqual([exportOf(name)]);
 });
 
+/** Rules of `recommended` that found nothing on real code, right or wrong. */
+const withoutFinding = ['no-hardcoded-vault-value', 'no-secret-in-session-type'];
+
 describe('is up to date', () => {
   it.each(Object.entries(indexes))('%s', expectFile);
 
@@ -104,5 +107,7 @@ describe('on real code', () => {
   it.each(rules.filter(([, { meta }]) => meta.docs?.recommended === true))('%s is right nine times in ten', (name) => {
     const { right = 0, wrong = 0 } = figures[name] ?? {};
     expect(right).toBeGreaterThanOrEqual(9 * wrong);
+    // Nothing found says nothing of the rule; these wait for a vault, which no package of the survey has.
+    expect(right > 0).toBe(!withoutFinding.includes(name));
   });
 });

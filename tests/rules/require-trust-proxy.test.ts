@@ -66,6 +66,10 @@ ruleTester.run('require-trust-proxy', rule, {
     trusting + secure,
   ],
   invalid: [
+    // Each gives the application back, so that the session is added to it.
+    ...['set', 'enable', 'disable', 'engine', 'param', 'all', 'get', 'head', 'options', 'on', 'once'].map((method) =>
+      withheld(express, `express().${method}('x', f).use(session({ secret, cookie: { secure: true } })).listen(3000);`, null),
+    ),
     // A header set by hand tells the application nothing, and no more does a comment.
     withheld(
       made,

@@ -16,7 +16,7 @@ type ShortKey = readonly [formatId: string, strength: Strength, body: Body, ...p
  * Prefixes that show a key even when it is cut short, as in examples and tests. Not among them, on purpose: words and
  * abbreviations that begin ordinary values (`key-`, `api-`, `secret_`, `live_`, `pi_`, `pk_`, `re_`, `pat`).
  */
-const shortKeys: readonly ShortKey[] = [
+export const shortKeys: readonly ShortKey[] = [
   ['stripe-secret-live', 'sure', 'alnum', 'sk_live_'],
   ['stripe-secret-test', 'fair', 'alnum', 'sk_test_'],
   ['stripe-restricted', 'sure', 'alnum', 'rk_live_'],

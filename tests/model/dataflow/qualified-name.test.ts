@@ -10,6 +10,7 @@ it.each([
   ["const { randomBytes: bytes } = require('crypto'); probe(bytes);", 'crypto.randomBytes'],
   ['probe(crypto.randomBytes);', 'crypto.randomBytes'],
   ['probe(globalThis.crypto.randomBytes);', 'crypto.randomBytes'],
+  ...['globalThis', 'global', 'window', 'self'].map((name) => [`probe(${name}.Math.random);`, 'Math.random'] as const),
   ['const { env } = process; probe(env.PORT);', 'process.env.PORT'],
   ['const { PORT } = process.env; probe(PORT);', 'process.env.PORT'],
   ["const key = 'PORT'; probe(process.env[key]);", 'process.env.PORT'],

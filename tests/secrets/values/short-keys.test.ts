@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { secretFormats } from '../../../src/secrets/formats';
-import { shortKeyOf } from '../../../src/secrets/values/short-keys';
+import { shortKeyOf, shortKeys } from '../../../src/secrets/values/short-keys';
 
 describe('shortKeyOf', () => {
   it.each([
@@ -54,6 +54,27 @@ describe('shortKeyOf', () => {
     '', 'a', '\ud800', '__proto__', 'constructor', `sk_live_${'a1'.repeat(500)}`,
   ])('is silent on %j', (text) => {
     expect(shortKeyOf(text)).toBeUndefined();
+  });
+
+  it('begins as the formats of the same name do', () => {
+    const own = new Map<string, string[]>();
+    for (const [id, , , ...prefixes] of shortKeys) own.set(id, [...(own.get(id) ?? []), ...prefixes]);
+    const others: Record<string, string[]> = {};
+    for (const [id, prefixes] of own) {
+      const all = secretFormats.find((format) => format.id === id)?.prefixes ?? [];
+      expect([id, prefixes.filter((prefix) => !all.includes(prefix))]).toEqual([id, []]);
+      if (prefixes.length !== all.length) others[id] = all.filter((prefix) => !prefixes.includes(prefix));
+    }
+    // Left out on purpose: too short a word, or too rare, to say much alone.
+    expect(others).toEqual({
+      'aws-access-key-id': ['ASIA', 'ABIA', 'ACCA'],
+      'figma-token': ['figp_', 'figo_'],
+      'gitlab-typed-token': ['glagent-', 'glrtr-'],
+      'huggingface-token': ['api_org_'],
+      'openai-project-key': ['sk-service-'],
+      'polar-token': ['polar_at_'],
+      'slack-user-token': ['xoxe-', 'xoxo-'],
+    });
   });
 
   it('speaks of reportable formats only', () => {
