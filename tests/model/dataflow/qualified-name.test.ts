@@ -4,13 +4,13 @@ import { inFile, probedIn } from '../../support/probe';
 
 const nameOf = (code: string): (string | null)[] => inFile(code, (file) => probedIn(file).map((node) => knownNameOf(node, file)));
 
-it.each([
+it.each<[string, string]>([
   ["import { randomBytes } from 'node:crypto'; probe(randomBytes);", 'crypto.randomBytes'],
   ["import * as c from 'crypto'; probe(c.randomBytes);", 'crypto.randomBytes'],
   ["const { randomBytes: bytes } = require('crypto'); probe(bytes);", 'crypto.randomBytes'],
   ['probe(crypto.randomBytes);', 'crypto.randomBytes'],
   ['probe(globalThis.crypto.randomBytes);', 'crypto.randomBytes'],
-  ...['globalThis', 'global', 'window', 'self'].map((name) => [`probe(${name}.Math.random);`, 'Math.random'] as const),
+  ...['globalThis', 'global', 'window', 'self'].map((name): [string, string] => [`probe(${name}.Math.random);`, 'Math.random']),
   ['const { env } = process; probe(env.PORT);', 'process.env.PORT'],
   ['const { PORT } = process.env; probe(PORT);', 'process.env.PORT'],
   ["const key = 'PORT'; probe(process.env[key]);", 'process.env.PORT'],
