@@ -45,7 +45,8 @@ export default createRule({
         });
       }
       for (const { session, node, key, by } of gatheredSecretsIn(file)) {
-        context.report({ node, messageId: 'gathered', data: { ...exposureOf(session, file), key, by } });
+        const { exposure, cure } = exposureOf(session, file);
+        context.report({ node, messageId: 'gathered', data: { exposure, cure, key, by } });
       }
     });
   },
