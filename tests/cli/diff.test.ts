@@ -21,3 +21,8 @@ it('says where the last line has no end', () => {
   const end = '\n\\ No newline at end of file\n';
   expect(diffOf('a', 'x', 'y')).toBe(`--- a/a\n+++ b/a\n@@ -1,1 +1,1 @@\n-x${end}+y${end}`);
 });
+
+it('counts a line that repeats its neighbour once', () => {
+  expect(diffOf('a', lines(1, 1), lines(1))).toBe('--- a/a\n+++ b/a\n@@ -1,2 +1,1 @@\n 1\n-1\n');
+  expect(diffOf('a', lines(1, 2, 2, 3), lines(1, 2, 3))).toBe('--- a/a\n+++ b/a\n@@ -1,4 +1,3 @@\n 1\n 2\n-2\n 3\n');
+});
