@@ -11,6 +11,7 @@ import { isAwaited } from './awaited-function';
 import { isDisabled } from './disable-comment';
 import { isEnumerated, isFilledObject } from './enumerated-secret';
 import { isOpaque } from './opaque-session';
+import { isMethodLost } from './lost-method';
 import { isMeanwhile } from './side-by-side';
 import { isLostInVault } from './stored-value';
 import { isReferenceTaken } from './taken-reference';
@@ -44,7 +45,7 @@ const heldBackIn = oncePerFile((file: File): ReadonlySet<string> => {
 function isSafeUse({ use, key }: SecretUse, vault: Vault, file: File): boolean {
   const move = moveOf(use, key.index, vault, file);
   if (!move || (move.place && move.place.state !== 'legal')) return false;
-  if (move.kind === 'store' && isLostInVault(use, file)) return false;
+  if (move.kind === 'store' ? isLostInVault(use, file) : isMethodLost(use, key.index, file)) return false;
   const node = move.place && placeNodeOf(move);
   return !node || (isAwaited(functionAround(node), file) && !isMeanwhile(node, file));
 }

@@ -98,13 +98,13 @@ export const secretUsesIn = oncePerFile((file: File): readonly SecretUse[] => {
     if (!key || isOpened(use, file) || isPartOfPattern(use, key)) return [];
     const written = writtenIn(file).get(secretPath({ use, key }));
     const isUnexplained = !written && use.kind === 'clear' && use.keys.length > 1;
-    const isDoubtful = comesWhole(use, file);
+    const isDoubtful = comesWhole({ use, key }, file);
     if (isUnexplained && isDoubtful) return [];
     if (!(written?.isWhole ? written.isSecret : key.isCertain)) return [];
     return [{ use, key, isDoubtful: isDoubtful || (isUnexplained && isPassword(key)) }];
   });
   const writes = secretWritesIn(file).flatMap(({ use, secret }) =>
-    secret.by === 'name' ? [{ use, key: secret.key, isDoubtful: comesWhole(use, file) }] : [],
+    secret.by === 'name' ? [{ use, key: secret.key, isDoubtful: comesWhole({ use, key: secret.key }, file) }] : [],
   );
   return [...writes, ...others].sort((a, b) => a.use.node.range[0] - b.use.node.range[0]);
 });
@@ -113,12 +113,13 @@ export const secretUsesIn = oncePerFile((file: File): readonly SecretUse[] => {
 const isPartOfPattern = ({ access, keys }: SessionUse, { index }: SecretKey): boolean => access.form === 'pattern' && index < keys.length - 1;
 
 /** `session.user = user; delete session.user.password`: what came with an object of elsewhere was never in the vault. */
-function comesWhole({ keys, value: own }: SessionUse, file: File): boolean {
-  if (keys.length < 2) return false;
-  const path = keys.join('.');
+function comesWhole(secret: SecretUse, file: File): boolean {
+  // What lies below the secret is part of it, and was given to the vault with it.
+  if (secret.key.index < 1) return false;
+  const path = secretPath(secret);
   return sessionUsesIn(file).some(
     ({ value, keys: above }) =>
-      value && value !== own && path.startsWith(`${above.join('.')}.`) && isOfElsewhere(valueBehind(value, file.sourceCode)),
+      value && value !== secret.use.value && path.startsWith(`${above.join('.')}.`) && isOfElsewhere(valueBehind(value, file.sourceCode)),
   );
 }
 

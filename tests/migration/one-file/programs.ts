@@ -245,6 +245,26 @@ app.get('/me', async (req, res) => { res.json({ c: req.session.credentials }); }
     ['/in'],
   ),
   kept(
+    'an instance that comes out of a call',
+    `class Grant { constructor(t) { this.access_token = t; } isOver() { return this.access_token === ''; } }
+const exchange = async (code) => new Grant('at-' + code);
+app.get('/in', async (req, res) => { req.session.tokenSet = await exchange(req.query.code); res.json({ over: req.session.tokenSet.isOver() }); });
+app.get('/me', async (req, res) => { res.json({ t: req.session.tokenSet.access_token }); });`,
+  ),
+  kept(
+    'an instance under another name',
+    `class Grant { constructor(t) { this.access_token = t; } isOver() { return this.access_token === ''; } }
+const exchange = async (code) => new Grant('at-' + code);
+app.get('/in', async (req, res) => { req.session.tokenSet = await exchange(req.query.code); const { tokenSet } = req.session; res.json({ over: tokenSet.isOver() }); });
+app.get('/me', async (req, res) => { res.json({ t: req.session.tokenSet.access_token }); });`,
+  ),
+  moved(
+    'an object that comes out of a call',
+    `const exchange = async (code) => ({ access_token: 'at-' + code, scope: 'a b' });
+app.get('/in', async (req, res) => { req.session.tokenSet = await exchange(req.query.code); res.json(req.session.tokenSet.scope.split(' ')); });
+app.get('/me', async (req, res) => { res.json({ t: req.session.tokenSet.access_token.toUpperCase() }); });`,
+  ),
+  kept(
     'keys of what may be undefined',
     `app.get('/in', async (req, res) => { req.session.credentials = { login: 'l', password: req.query.none }; res.json(Object.keys(req.session.credentials)); });`,
     ['/in'],
