@@ -27,9 +27,13 @@ export function keysOfMocks(file: File): string[] {
 /** A way in one text that leads through a session: `session.token`, `req.session['token']`. */
 const path = /^(?:[\w$]+\.)*?session(?:\.([\w$.]+)|\[([^\]]*)\])/;
 
+/** `_.set(req, `, `dot.get(req, [`: what comes next leads from a request. */
+const fromRequest = /\b(?:get|set|has|unset|update|result|pick|omit)\((?:req|request|ctx|context),\[?$/;
+
 /**
  * Keys in the texts that lodash and its like are given, `_.set(req, 'session.token', t)` and
- * `_.get(req, ['session', 'token'])`; `*` where the rest of the way is not to be seen.
+ * `_.get(req, ['session', 'token'])`; `*` where the rest of the way is not to be seen, and where it begins at a request:
+ * a program that goes to its sessions by texts does so in other files, too, for keys of this one.
  */
 export function keysOfPaths({ sourceCode: { text, ast } }: File): string[] {
   if (!/['"`](?:[\w$]+\.)*session(?:\.|\[|['"]\s*,\s*['"])/.test(text)) return [];
@@ -43,6 +47,8 @@ export function keysOfPaths({ sourceCode: { text, ast } }: File): string[] {
     }
     if (token.type !== ('String' as never)) return [];
     const content = own.slice(1, -1);
+    const before = tokens.slice(Math.max(0, index - 5), index).map(({ value }) => value);
+    if (/^session(?:[.[]|$)/.test(content) && fromRequest.test(before.join(''))) return ['*'];
     if (content === 'session' && tokens[index + 1]?.value === ',' && tokens[index + 2]?.type === ('String' as never)) {
       return [tokens[index + 2]?.value.slice(1, -1) ?? ''];
     }

@@ -150,6 +150,22 @@ app.get('/test', async (req, res) => { res.json(await me({ session: { accessToke
     ['/in?code=1', '/me', '/test'],
   ),
   kept(
+    'a way through the request in one text',
+    `const dot = { set: (o, way, v) => { const [a, b] = way.split('.'); o[a][b] = v; } };
+app.get('/in', async (req, res) => { req.session.accessToken = 'at'; dot.set(req, 'session.refreshToken', 'rt'); res.json({ ok: 1 }); });
+app.get('/me', async (req, res) => { res.json({ t: req.session.accessToken, r: req.session.refreshToken }); });`,
+  ),
+  kept(
+    'a way through the request in a list',
+    `const dot = { get: (o, way) => way.reduce((a, k) => a?.[k], o) };
+${login}\napp.get('/me', async (req, res) => { res.json({ t: dot.get(req, ['session', 'accessToken']), u: req.session.refreshToken }); });`,
+  ),
+  moved(
+    'a text that only looks like a way',
+    `const texts = { get: (language, key) => language + key };
+${login}\napp.get('/me', async (req, res) => { res.json({ t: req.session.accessToken, h: texts.get('en', 'session.over') }); });`,
+  ),
+  kept(
     'a reference key that is something else',
     `app.get('/in', async (req, res) => { req.session.accessTokenRef = 'doc-17'; req.session.accessToken = 'at'; res.json({ ok: 1 }); });
 app.get('/me', async (req, res) => { res.json({ r: req.session.accessTokenRef, t: req.session.accessToken }); });`,
