@@ -1,8 +1,9 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { calledName } from '../../ast/called-name';
+import { callersOf } from '../../ast/callers';
 import { variableOf } from '../../ast/definition';
 import type { FunctionNode } from '../../ast/functions';
-import { functionAround } from '../../ast/functions';
+import { functionAround, isFunction } from '../../ast/functions';
 import { isRequestName, routingOf } from '../../ast/routing';
 import { staticName } from '../../ast/static-name';
 import { outermost } from '../../ast/unwrap';
@@ -34,8 +35,27 @@ function decide(fn: FunctionNode, file: File): boolean {
     fn.type === 'ArrowFunctionExpression' || !fn.id
       ? true
       : areCallsAwaited(variableOf(fn.id, file.sourceCode), fn, file);
-  if (!named || fn.type === 'FunctionDeclaration') return named;
-  return isPlaceAwaited(outermost(fn), fn, file);
+  if (!named) return false;
+  // Calls that take more than a look at the name: of a method, of a wrapper's parameter.
+  const { calls } = callersOf(fn, file.sourceCode);
+  if (!calls.every((call) => isResultAwaited(call, file) || isLastOfHandler(call))) return false;
+  return fn.type === 'FunctionDeclaration' || isPlaceAwaited(outermost(fn), fn, file);
+}
+
+/** `(req, res, next) => { Promise.resolve(fn(req, res, next)).catch(next); }`: nothing is done after the call. */
+function isLastOfHandler(call: TSESTree.Node): boolean {
+  let node = outermost(call);
+  for (;;) {
+    const parent: TSESTree.Node | undefined = node.parent;
+    const next = parent?.type === 'MemberExpression' ? outermost(parent).parent : undefined;
+    if (parent?.type === 'MemberExpression' && next?.type === 'CallExpression' && continuing.test(staticName(parent) ?? ''))
+      node = outermost(next);
+    else if (parent?.type === 'CallExpression' && parent.callee !== node && calledName(parent) === 'resolve')
+      node = outermost(parent);
+    else if (parent?.type === 'ArrowFunctionExpression') return parent.body === node;
+    else if (parent?.type === 'ReturnStatement') return true;
+    else return parent?.type === 'ExpressionStatement' && isLast(parent) && isFunction(parent.parent.parent);
+  }
 }
 
 /** Is a function waited for by whoever it is given to where it stands, itself or its name? */
@@ -46,6 +66,7 @@ function isPlaceAwaited(node: TSESTree.Node, fn: FunctionNode, file: File): bool
     case 'NewExpression':
       return parent.callee === node ? isResultAwaited(parent, file) : isTakenWell(parent, fn, file);
     case 'ArrayExpression':
+      if (parent.parent.type === 'VariableDeclarator') return !isListWalked(parent.parent, file);
       return parent.parent.type !== 'CallExpression' || isTakenWell(parent.parent, fn, file);
     case 'VariableDeclarator':
       return parent.id.type !== 'Identifier' || areCallsAwaited(variableOf(parent.id, file.sourceCode), fn, file);
@@ -60,6 +81,16 @@ function isPlaceAwaited(node: TSESTree.Node, fn: FunctionNode, file: File): bool
     default:
       return true;
   }
+}
+
+/** `for (const step of steps) step(req)`, `steps.forEach(…)`: what calls them is hardly ever seen to wait. */
+function isListWalked({ id }: TSESTree.VariableDeclarator, { sourceCode }: File): boolean {
+  const references = (id.type === 'Identifier' ? variableOf(id, sourceCode)?.references : undefined) ?? [];
+  return references.some(({ identifier }) => {
+    const node = outermost(identifier as TSESTree.Node);
+    const { parent } = node;
+    return parent?.type === 'ForOfStatement' ? parent.right === node : parent?.type === 'MemberExpression';
+  });
 }
 
 function areCallsAwaited(variable: TSESLint.Scope.Variable | null, fn: FunctionNode, file: File): boolean {
@@ -86,7 +117,11 @@ const common = /^(?:get|set|has|add|delete|post|put|patch|use|all|handler|handle
 function areMethodCallsAwaited(name: string | undefined, file: File): boolean {
   const { sourceCode } = file;
   if (name === undefined || !/^[\w$]+$/.test(name)) return true;
-  const pattern = new RegExp(`${common.test(name) ? '\\bthis' : ''}\\.${name.replace(/\$/g, '\\$')}\\s*\\(`, 'g');
+  const own = name.replace(/\$/g, '\\$');
+  const pattern = new RegExp(
+    `${common.test(name) ? '\\b(?:this|exports)' : ''}(?:\\.${own}|\\[['"]${own}['"]\\])\\s*\\(`,
+    'g',
+  );
   let count = 0;
   for (const { index, 0: found } of sourceCode.text.matchAll(pattern)) {
     if ((count += 1) > 200) return false;
@@ -117,6 +152,8 @@ function isTakenWell(call: Call, fn: FunctionNode, file: File): boolean {
   if (hasty.has(name)) return false;
   // `bus.on('login', async …)`; `app.on('GET', '/path', async …)` is a route.
   if (name === 'on') return call.arguments.length > 2;
+  // What they hand over comes later in any case, and answers by itself.
+  if (/^(?:regenerate|reload|logIn|login|logOut|logout)$/.test(name)) return true;
   if (routingOf(call) || continuing.test(name) || testing.test(name) || /^(?:bind|addHook)$/.test(name)) return true;
   const [first, ...others] = fn.params;
   const last = others.at(-1);

@@ -12,6 +12,7 @@ import { isDisabled } from './disable-comment';
 import { isEnumerated, isFilledObject } from './enumerated-secret';
 import { isOpaque } from './opaque-session';
 import { isMethodLost } from './lost-method';
+import { isBehindAnswer, isCalledBesideOthers } from './order-of-writes';
 import { isMeanwhile } from './side-by-side';
 import { isLostInVault } from './stored-value';
 import { isReferenceTaken } from './taken-reference';
@@ -47,7 +48,11 @@ function isSafeUse({ use, key }: SecretUse, vault: Vault, file: File): boolean {
   if (!move || (move.place && move.place.state !== 'legal')) return false;
   if (move.kind === 'store' ? isLostInVault(use, file) : isMethodLost(use, key.index, file)) return false;
   const node = move.place && placeNodeOf(move);
-  return !node || (isAwaited(functionAround(node), file) && !isMeanwhile(node, file));
+  if (!node) return true;
+  const fn = functionAround(node);
+  const isWrite = move.kind === 'store' || move.kind === 'revoke';
+  if (!isAwaited(fn, file) || isMeanwhile(node, file) || isCalledBesideOthers(fn, isWrite, file)) return false;
+  return !isWrite || !isBehindAnswer(node);
 }
 
 /**

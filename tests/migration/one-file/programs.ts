@@ -95,6 +95,87 @@ app.get('/in', (req, res) => desk.enter(req, res));\n${show}`,
   ),
 ];
 
+/** What is called beside others, or after somebody who answers. */
+const order = [
+  kept(
+    'a helper beside one that finds what it wrote',
+    `const put = async (req) => { req.session.accessToken = 'at'; };
+const see = async (req) => req.session.accessToken ?? null;
+app.get('/in', async (req, res) => { const [, t] = await Promise.all([put(req), see(req)]); res.json({ t }); });\n${show}`,
+  ),
+  kept(
+    'a key that is issued where there is none, twice at a time',
+    `let n = 0;
+const ensure = async (req) => { if (!req.session.apiKey) req.session.apiKey = 'k' + (n += 1); return req.session.apiKey; };
+const issued = async (req) => { const key = await ensure(req); return key; };
+app.get('/in', async (req, res) => { res.json(await Promise.all([issued(req), issued(req)])); });`,
+    ['/in'],
+  ),
+  kept(
+    'a helper in a race',
+    `const see = async (req) => req.session.accessToken;
+${login}\napp.get('/me', async (req, res) => { res.json(await Promise.race([see(req), new Promise((r) => setTimeout(r, 3, 'late'))])); });`,
+  ),
+  moved(
+    'helpers side by side that only read',
+    `const see = async (req, n) => n + req.session.accessToken;
+${login}\napp.get('/me', async (req, res) => { res.json(await Promise.all([see(req, 1), see(req, 2)])); });`,
+  ),
+  kept(
+    'a wrapper that goes on',
+    `const also = (fn) => (req, res, next) => { fn(req, res); next(); };
+app.use(also(async (req) => { req.session.accessToken ??= 'at'; }));
+app.get('/in', (req, res) => { res.json({ ok: 1 }); });\n${show}`,
+  ),
+  moved(
+    'a wrapper that catches',
+    `const caught = (fn) => (req, res, next) => { Promise.resolve(fn(req, res, next)).catch(next); };
+app.get('/in', caught(async (req, res) => { req.session.accessToken = 'at'; res.json({ ok: 1 }); }));
+app.get('/me', caught(async (req, res) => { res.json({ t: req.session.accessToken }); }));`,
+  ),
+  moved(
+    'a wrapper that hands back',
+    `const caught = (fn) => (req, res, next) => fn(req, res, next).catch(next);
+app.get('/in', caught(async (req, res) => { req.session.accessToken = 'at'; res.json({ ok: 1 }); }));\n${show}`,
+  ),
+  kept(
+    'steps of a list',
+    `const steps = [async (req) => { req.session.accessToken = 'at'; }];
+app.get('/in', async (req, res) => { for (const step of steps) step(req); res.json({ ok: 1 }); });\n${show}`,
+  ),
+  moved(
+    'handlers of a list',
+    `const steps = [async (req, res, next) => { req.session.accessToken = 'at'; next(); }];
+app.get('/in', steps, (req, res) => { res.json({ ok: 1 }); });\n${show}`,
+  ),
+  kept(
+    'a method by a text',
+    `const desk = { async keep(req) { req.session.accessToken = 'at'; } };
+app.get('/in', async (req, res) => { desk['keep'](req); res.json({ ok: 1 }); });\n${show}`,
+  ),
+  kept(
+    'a write below the start of an answer',
+    `app.get('/in', async (req, res) => { setTimeout(() => res.json({ ok: 1 }), 2); req.session.accessToken = 'at'; });\n${show}`,
+  ),
+  kept(
+    'a write below a save',
+    `app.get('/in', async (req, res) => { req.session.save(() => { res.json({ ok: 1 }); }); req.session.accessToken = 'at'; });\n${show}`,
+  ),
+  kept(
+    'a write below a start of what comes next',
+    `app.use(async (req, res, next) => { setImmediate(next); req.session.accessToken ??= 'at'; });
+app.get('/in', (req, res) => { res.json({ ok: 1 }); });\n${show}`,
+  ),
+  moved(
+    'a write above a save',
+    `app.get('/in', async (req, res) => { req.session.accessToken = 'at'; req.session.save(() => { res.json({ ok: 1 }); }); });\n${show}`,
+  ),
+  moved(
+    'a session that begins anew',
+    `app.get('/in', (req, res) => { req.session.regenerate(async () => { req.session.accessToken = 'at'; res.json({ ok: 1 }); }); });\n${show}`,
+  ),
+];
+
 /** Ways in and out that no key shows. */
 const hidden = [
   kept(
@@ -341,7 +422,7 @@ ${show}`,
   },
 ];
 
-export const smallPrograms: readonly SmallProgram[] = [...functions, ...hidden, ...meanwhile, ...values, ...bare];
+export const smallPrograms: readonly SmallProgram[] = [...functions, ...order, ...hidden, ...meanwhile, ...values, ...bare];
 
 /** The text of a program. */
 export function textOf({ body, isBare = false }: SmallProgram): string {
