@@ -48,8 +48,8 @@ function isLastOfHandler(call: TSESTree.Node): boolean {
   for (;;) {
     const parent: TSESTree.Node | undefined = node.parent;
     const next = parent?.type === 'MemberExpression' ? outermost(parent).parent : undefined;
-    if (parent?.type === 'MemberExpression' && next?.type === 'CallExpression' && continuing.test(staticName(parent) ?? ''))
-      node = outermost(next);
+    const method = parent?.type === 'MemberExpression' ? (staticName(parent) ?? '') : '';
+    if (next?.type === 'CallExpression' && continuing.test(method)) node = outermost(next);
     else if (parent?.type === 'CallExpression' && parent.callee !== node && calledName(parent) === 'resolve')
       node = outermost(parent);
     else if (parent?.type === 'ArrowFunctionExpression') return parent.body === node;

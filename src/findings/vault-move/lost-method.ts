@@ -57,5 +57,7 @@ function isForeignBelow(start: TSESTree.Node): boolean {
 function isForeignToName(name: TSESTree.Node, sourceCode: File['sourceCode']): boolean {
   if (name.type !== 'Identifier') return false;
   const references = variableOf(name, sourceCode)?.references ?? [];
-  return references.some(({ identifier, init }) => !init && isForeignBelow(outermost(identifier as TSESTree.Node, true)));
+  return references.some(
+    ({ identifier, init }) => !init && isForeignBelow(outermost(identifier as TSESTree.Node, true)),
+  );
 }

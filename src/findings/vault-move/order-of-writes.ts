@@ -9,8 +9,8 @@ import type { File } from '../../model/file/file-context';
 import { isPromiseCall } from './awaited-function';
 
 /**
- * Does something else go on as soon as a function waits: `Promise.all([put(req), see(req)])`, where the second finds what
- * the first has written, until the first waits for the vault; `Promise.race([put(req), timeout()])`, whoever is first?
+ * Does something else go on as soon as a function waits: `Promise.all([put(req), see(req)])`, where the second finds
+ * what the first has written, until the first waits for the vault; `Promise.race([put(req), timeout()])`?
  */
 export function isCalledBesideOthers(
   fn: FunctionNode | null,

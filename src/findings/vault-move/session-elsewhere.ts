@@ -32,8 +32,8 @@ const fromRequest = /\b(?:get|set|has|unset|update|result|pick|omit)\((?:req|req
 
 /**
  * Keys in the texts that lodash and its like are given, `_.set(req, 'session.token', t)` and
- * `_.get(req, ['session', 'token'])`; `*` where the rest of the way is not to be seen, and where it begins at a request:
- * a program that goes to its sessions by texts does so in other files, too, for keys of this one.
+ * `_.get(req, ['session', 'token'])`; `*` where the rest of the way is not to be seen, and where it begins at a
+ * request: a program that goes to its sessions by texts does so in other files, too, for keys of this one.
  */
 export function keysOfPaths({ sourceCode: { text, ast } }: File): string[] {
   if (!/['"`](?:[\w$]+\.)*session(?:\.|\[|['"]\s*,\s*['"])/.test(text)) return [];
