@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
-import type { File } from '../src/model/file/file-context';
+import type { FileContext } from '../src/model/file/file-context';
 import { circles, circlesOfTypes, rows } from './support/hostile';
 import { inFile } from './support/probe';
 
@@ -55,7 +55,7 @@ const asked = await Promise.all(
 );
 
 /** One expression of each wording, the innermost first. */
-function expressionsOf({ sourceCode }: File): TSESTree.Node[] {
+function expressionsOf({ sourceCode }: FileContext): TSESTree.Node[] {
   const found = new Map<string, TSESTree.Node>();
   const stack: TSESTree.Node[] = [sourceCode.ast];
   for (let node = stack.pop(); node; node = stack.pop()) {
@@ -68,7 +68,7 @@ function expressionsOf({ sourceCode }: File): TSESTree.Node[] {
   return [...found.values()];
 }
 
-function askAll(file: File, nodes: readonly TSESTree.Node[]): void {
+function askAll(file: FileContext, nodes: readonly TSESTree.Node[]): void {
   for (const { name, isOfNode, ask } of asked) {
     for (const node of isOfNode ? nodes : [undefined]) {
       const begin = process.cpuUsage().user;

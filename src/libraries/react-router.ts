@@ -1,4 +1,4 @@
-import type { Attributes, Library, Setup, Storage } from './types';
+import type { Attributes, Library, Setup, DataLocation } from './types';
 
 const cookie: Attributes = {
   secure: { path: ['secure'], whenAbsent: false },
@@ -31,7 +31,7 @@ const storageAttributes: Attributes = {
   name: { path: ['cookie', 'name'], whenAbsent: '__session' },
 };
 
-const storageOf = (name: string, storage: Storage): Setup => ({
+const storageOf = (name: string, storage: DataLocation): Setup => ({
   form: 'call',
   export: [name],
   options: 0,

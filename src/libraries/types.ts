@@ -3,7 +3,7 @@ import type { Application, Handed } from './types/application';
 import type { Attributes, Scalar, SecretFact } from './types/attributes';
 import type { ExportPath, MemberPath, Within } from './types/paths';
 import type { HandlerFact, ResponseFact } from './types/response';
-import type { Setup, Storage } from './types/setups';
+import type { Setup, DataLocation } from './types/setups';
 import type { StoreFact } from './types/store';
 
 /**
@@ -158,7 +158,7 @@ export interface SessionFact {
   /** The chain it is another name of, where the library that makes the session is another one: `req.session`. */
   standsFor?: MemberPath;
   /** Left out: the file's set-up decides. */
-  storage?: Storage;
+  storage?: DataLocation;
   /** Methods by what they do; the key is their first argument. Values are properties where none is given. */
   methods?: {
     set?: readonly string[];

@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { onFile } from '../model/file/file-context';
-import { scalarOf, sourcesOf } from '../model/dataflow/values';
+import { constantOf, possibleValuesOf } from '../model/dataflow/values';
 import { storedValuesIn } from '../model/secret/vault';
 import { variableNameFor } from '../findings/vault-move/environment-variable-name';
 import { createRule } from '../create-rule';
@@ -27,8 +27,8 @@ export default createRule({
     return onFile(context, (file) => {
       const reported = new Set<TSESTree.Node>();
       for (const { call, value } of storedValuesIn(file)) {
-        for (const { node } of sourcesOf(value, file)) {
-          const text = scalarOf(node, file)?.value;
+        for (const { node } of possibleValuesOf(value, file)) {
+          const text = constantOf(node, file)?.value;
           if (typeof text !== 'string' || text === '' || reported.has(node)) continue;
           reported.add(node);
           const variable = variableNameFor(call);

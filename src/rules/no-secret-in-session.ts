@@ -1,4 +1,4 @@
-import type { File } from '../model/file/file-context';
+import type { FileContext } from '../model/file/file-context';
 import { onFile } from '../model/file/file-context';
 import { gatheredSecretsIn } from '../model/session/gathered-use';
 import type { SecretWrite } from '../model/session/secret-use';
@@ -53,7 +53,7 @@ export default createRule({
 });
 
 /** Moves the value to the vault: at once where the key's name settles it for every file, when asked to elsewhere. */
-function offerFor({ use, secret }: SecretWrite, file: File): Offer<VaultSuggestion> {
+function offerFor({ use, secret }: SecretWrite, file: FileContext): Offer<VaultSuggestion> {
   const vault = vaultOf(file);
   if (!vault) return {};
   const { moves, moved, carriers } = planOf(file);

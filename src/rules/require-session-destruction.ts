@@ -8,7 +8,7 @@ import type { End, UnfinishedLogout } from '../findings/login/session-destructio
 import { unfinishedLogoutsIn } from '../findings/login/session-destruction';
 import { inCallback } from '../fix/continue-in-callback';
 import { addProperty } from '../fix/set-property';
-import type { File } from '../model/file/file-context';
+import type { FileContext } from '../model/file/file-context';
 import { onFile } from '../model/file/file-context';
 
 export default createRule({
@@ -72,7 +72,7 @@ const codeOf = ({ session, method }: End): string => (method === undefined ? `${
 
 type Suggestion = TSESLint.SuggestionReportDescriptor<'inCallback' | 'unsetEnds'>;
 
-function offersFor(logout: Exclude<UnfinishedLogout, { by: 'call' }>, file: File): Suggestion[] {
+function offersFor(logout: Exclude<UnfinishedLogout, { by: 'call' }>, file: FileContext): Suggestion[] {
   const { session, method } = logout.end;
   const statement = logout.by === 'clear' ? logout.use.whole?.parent : logout.node.parent;
   const tail = logout.by === 'cookie' || method === undefined ? null : lastWord(statement, session, file.sourceCode);
@@ -82,7 +82,7 @@ function offersFor(logout: Exclude<UnfinishedLogout, { by: 'call' }>, file: File
 }
 
 /** The option of the set-up, where that is in this file and has no other value. */
-function unsetEnding({ setup }: Extract<UnfinishedLogout, { by: 'unset' }>, { sourceCode }: File): Suggestion | null {
+function unsetEnding({ setup }: Extract<UnfinishedLogout, { by: 'unset' }>, { sourceCode }: FileContext): Suggestion | null {
   if (!setup) return null;
   const { owner, path, value } = setup;
   const code = quoted(value, owner, sourceCode);

@@ -1,4 +1,4 @@
-import type { File } from '../model/file/file-context';
+import type { FileContext } from '../model/file/file-context';
 import { onFile } from '../model/file/file-context';
 import { libraryLoginsIn } from '../findings/login/library-login';
 import { unrenewedLoginsIn } from '../findings/login/session-regeneration';
@@ -77,7 +77,7 @@ export default createRule<Options, 'kept' | 'asked' | 'byLibrary' | 'inCallback'
 const reads = /session\??\.(?!save\b)\w+(?!\w|\s*=[^=])/i;
 
 /** The write and what follows, where neither needs what was in the session before. */
-function firstWord(use: SessionUse, session: string, { sourceCode }: File): Tail | null {
+function firstWord(use: SessionUse, session: string, { sourceCode }: FileContext): Tail | null {
   const tail = session.includes('.') ? tailOf(use.whole?.parent, sourceCode) : null;
   const at = tail?.block.body.indexOf(tail.statement) ?? 0;
   const isNeeded = tail?.block.body.some((statement, index) => {

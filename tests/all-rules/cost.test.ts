@@ -1,9 +1,9 @@
 import { Linter } from 'eslint';
 import { beforeEach, expect, it, vi } from 'vitest';
-import type { File } from '../../src/model/file/file-context';
+import type { FileContext } from '../../src/model/file/file-context';
 import { fileOf, noListeners } from '../../src/model/file/file-context';
 import { offsetsIn } from '../../src/model/facts/text-filter';
-import { sitesAt } from '../../src/model/file/relevant-nodes';
+import { relevantNodesAt } from '../../src/model/file/relevant-nodes';
 import plugin from '../../src/plugin';
 import { lint } from '../support/lint';
 
@@ -16,7 +16,7 @@ vi.mock('../../src/model/facts/text-filter', async (load) => {
 
 vi.mock('../../src/model/file/relevant-nodes', async (load) => {
   const real = await load<typeof import('../../src/model/file/relevant-nodes')>();
-  return { ...real, sitesAt: vi.fn(real.sitesAt) };
+  return { ...real, relevantNodesAt: vi.fn(real.relevantNodesAt) };
 });
 
 /** How often each question was worked out for each file. */
@@ -24,7 +24,7 @@ const asked = vi.hoisted(() => new Map<unknown, Map<object, number>>());
 
 vi.mock('../../src/model/file/file-context', async (load) => {
   const real = await load<typeof import('../../src/model/file/file-context')>();
-  const oncePerFile = <T extends object | string | boolean | null>(question: (file: File) => T): ((file: File) => T) =>
+  const oncePerFile = <T extends object | string | boolean | null>(question: (file: FileContext) => T): ((file: FileContext) => T) =>
     real.oncePerFile((file) => {
       const counts = asked.get(question) ?? new Map<object, number>();
       asked.set(question, counts.set(file, (counts.get(file) ?? 0) + 1));
@@ -64,7 +64,7 @@ app.get('/', async (req, res) => {
 it('reads a text without our words once, and nothing else of the file', () => {
   expect(lint(sessionFree)).toEqual([]);
   expect(offsetsIn).toHaveBeenCalledTimes(1);
-  expect(sitesAt).not.toHaveBeenCalled();
+  expect(relevantNodesAt).not.toHaveBeenCalled();
   expect(asked.size).toBe(0);
 });
 
@@ -112,7 +112,7 @@ it('listens to no other node than the program', () => {
 it('reads a text full of sessions once, and answers each question about it once', () => {
   expect(lint(full, { settings: { vault: { module: './vault.js' } } }).length).toBeGreaterThan(8);
   expect(offsetsIn).toHaveBeenCalledTimes(1);
-  expect(sitesAt).toHaveBeenCalledTimes(1);
+  expect(relevantNodesAt).toHaveBeenCalledTimes(1);
   expect(asked.size).toBeGreaterThan(8);
   const counts = [...asked.values()].flatMap((ofFile) => [...ofFile.values()]);
   expect(counts.filter((count) => count !== 1)).toEqual([]);

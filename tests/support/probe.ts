@@ -2,7 +2,7 @@ import * as typescriptParser from '@typescript-eslint/parser';
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { Linter } from 'eslint';
 import { dirname, isAbsolute } from 'node:path';
-import type { File } from '../../src/model/file/file-context';
+import type { FileContext } from '../../src/model/file/file-context';
 import { fileOf } from '../../src/model/file/file-context';
 
 /** How a text is to be read. */
@@ -17,7 +17,7 @@ export interface ProbeOptions {
  */
 export function inFile<T>(
   text: string,
-  ask: (file: File) => T,
+  ask: (file: FileContext) => T,
   { filename = 'file.ts', settings = {} }: ProbeOptions = {},
 ): T {
   let answer: { value: T } | undefined;
@@ -52,7 +52,7 @@ export function inFile<T>(
 }
 
 /** The arguments of each call of `probe` in a file: how a test points at expressions. */
-export function probedIn(file: File): TSESTree.Expression[] {
+export function probedIn(file: FileContext): TSESTree.Expression[] {
   const found: TSESTree.Expression[] = [];
   const stack: TSESTree.Node[] = [file.sourceCode.ast];
   for (let node = stack.pop(); node; node = stack.pop()) {

@@ -5,7 +5,7 @@ import { isFunction } from '../../ast/functions';
 import { staticName } from '../../ast/static-name';
 import { outermost, unwrap } from '../../ast/unwrap';
 import type { Application as ApplicationFact } from '../../libraries/types';
-import type { File } from '../../model/file/file-context';
+import type { FileContext } from '../../model/file/file-context';
 import { oncePerFile } from '../../model/file/file-context';
 import { specifiersIn } from '../../model/file/imports';
 import { isPath } from '../../model/file/origin';
@@ -35,7 +35,7 @@ export interface Application {
 }
 
 /** Every session of a file that is added to an application the file makes. */
-export const applicationsIn = oncePerFile((file: File): readonly Application[] =>
+export const applicationsIn = oncePerFile((file: FileContext): readonly Application[] =>
   setupsIn(file).flatMap((setup) => {
     // What signs or parses cookies has a set-up too, and no session.
     if (!setup.library.sessions) return [];
@@ -48,7 +48,7 @@ export const applicationsIn = oncePerFile((file: File): readonly Application[] =
 );
 
 /** The calls a set-up is handed to: `app.use(session())`, also under a name, in a list. */
-function callsWith(setup: SessionSetup, file: File): TSESTree.CallExpression[] {
+function callsWith(setup: SessionSetup, file: FileContext): TSESTree.CallExpression[] {
   const { node } = setup;
   if (setup.fact.form === 'plugin') return node.type === 'CallExpression' ? [node] : [];
   const { parent } = outermost(node, true);
@@ -66,7 +66,7 @@ function callAround(node: TSESTree.Node): TSESTree.CallExpression[] {
 const referencesOf = (variable: TSESLint.Scope.Variable | null): TSESTree.Identifier[] =>
   (variable?.references ?? []).map(({ identifier }) => identifier as TSESTree.Identifier);
 
-function applicationOf(setup: SessionSetup, added: TSESTree.CallExpression, file: File): Application | null {
+function applicationOf(setup: SessionSetup, added: TSESTree.CallExpression, file: FileContext): Application | null {
   const receiver = receiverOf(added);
   const root = receiver && rootOf(receiver, file);
   if (!root?.fact.adds.includes(methodOf(added) ?? '')) return null;
@@ -88,7 +88,7 @@ function applicationOf(setup: SessionSetup, added: TSESTree.CallExpression, file
 const deepest = 200;
 
 /** Where an application is made, through its names and the calls that give it back: `express()` of `express().use(a)`. */
-function rootOf(expression: TSESTree.Node, file: File): { node: TSESTree.Node; fact: ApplicationFact; isGiven?: boolean } | null {
+function rootOf(expression: TSESTree.Node, file: FileContext): { node: TSESTree.Node; fact: ApplicationFact; isGiven?: boolean } | null {
   let node = unwrap(expression);
   const methods: string[] = [];
   for (let depth = 0; depth < deepest; depth += 1) {
@@ -116,7 +116,7 @@ function rootOf(expression: TSESTree.Node, file: File): { node: TSESTree.Node; f
  * The facts of an application that a function is given, `function setUp(app) {…}`: those of the one library of the file
  * that makes applications.
  */
-const givenIn = oncePerFile((file: File): ApplicationFact | null => {
+const givenIn = oncePerFile((file: FileContext): ApplicationFact | null => {
   const loaded = new Set([...specifiersIn(file)].flatMap((specifier) => file.libraries.bySpecifier.get(specifier) ?? []));
   const facts = [...loaded].flatMap(({ applications = [] }) => applications);
   return facts.length === 1 ? (facts[0] ?? null) : null;
@@ -136,7 +136,7 @@ interface Followed {
 }
 
 /** Through the calls of its methods, for as long as they give it back, and through the names it is then given. */
-function followed(made: TSESTree.Node, fact: ApplicationFact, file: File): Followed {
+function followed(made: TSESTree.Node, fact: ApplicationFact, file: FileContext): Followed {
   const found: Followed = { calls: [], ends: [], names: [] };
   const starts = [made];
   const names = new Set<TSESLint.Scope.Variable>();
@@ -155,7 +155,7 @@ function followed(made: TSESTree.Node, fact: ApplicationFact, file: File): Follo
 }
 
 /** The variable a value is kept in, where it is the only thing kept there. */
-function nameOf(value: TSESTree.Node, file: File): TSESLint.Scope.Variable | null {
+function nameOf(value: TSESTree.Node, file: FileContext): TSESLint.Scope.Variable | null {
   const whole = outermost(value, true);
   const { parent } = whole;
   if (whole.type === 'Identifier' && isFunction(parent) && parent.params.includes(whole)) return variableOf(whole, file.sourceCode);
@@ -186,7 +186,7 @@ function chainFrom(start: TSESTree.Node, fact?: ApplicationFact): [calls: Method
 }
 
 /** The facts of the application an expression is; undefined when it is none. */
-function factOf(node: TSESTree.Node, file: File): ApplicationFact | undefined {
+function factOf(node: TSESTree.Node, file: FileContext): ApplicationFact | undefined {
   const origin = file.originOf(node);
   if (!origin) return undefined;
   const facts = file.librariesOf(origin).flatMap(({ applications = [] }) => applications);
@@ -207,7 +207,7 @@ function methodOf(call: TSESTree.CallExpression): string | undefined {
 /** Calls that an application is given to so that it serves: they change nothing about it. */
 const serving = /^(?:createServer|createSecureServer|Server|serverless|serverlessExpress|toNodeListener|request|supertest|agent)$/;
 
-function isHandedOn(end: TSESTree.Node, file: File): boolean {
+function isHandedOn(end: TSESTree.Node, file: FileContext): boolean {
   const whole = outermost(end);
   const call = whole.parent;
   if ((call?.type !== 'CallExpression' && call?.type !== 'NewExpression') || call.callee === whole) return false;
@@ -223,7 +223,7 @@ function isHandedOn(end: TSESTree.Node, file: File): boolean {
  * The routes of an application for requests that change something, those of routers that are added to it included.
  * Only what this file shows.
  */
-export function changingRoutesOf({ calls, fact }: Application, file: File): TSESTree.CallExpression[] {
+export function changingRoutesOf({ calls, fact }: Application, file: FileContext): TSESTree.CallExpression[] {
   const routers = calls.flatMap(({ call, method }) => (fact.adds.includes(method) ? call.arguments : [])).flatMap((argument) => {
     const router = routerIn(argument);
     return router && isRouter(router, file) ? referencesOf(variableOf(router, file.sourceCode)) : [];
@@ -241,7 +241,7 @@ function routerIn(argument: TSESTree.Node): TSESTree.Identifier | null {
   return node?.type === 'Identifier' ? node : null;
 }
 
-function isRouter(node: TSESTree.Identifier, file: File): boolean {
+function isRouter(node: TSESTree.Identifier, file: FileContext): boolean {
   const origin = file.originOf(node);
   if (!origin) return false;
   return file.librariesOf(origin).some(({ routers = [] }) => routers.some((path) => isPath(origin.path, path)));

@@ -1,4 +1,4 @@
-import type { File } from '../../model/file/file-context';
+import type { FileContext } from '../../model/file/file-context';
 import { oncePerFile } from '../../model/file/file-context';
 
 /** A sentence in quotes, for a person or a log. */
@@ -8,7 +8,7 @@ const sentences = /(["'`])(?:(?!\1)[^\\\n])* (?:(?!\1)[^\\\n])*\1/g;
 const blanked = (text: string): string => text.replace(/\S/g, ' ');
 
 /** The text of a file without its comments: what they say is no evidence of what the program does. */
-export const codeOf = oncePerFile(({ sourceCode }: File): string => {
+export const codeOf = oncePerFile(({ sourceCode }: FileContext): string => {
   let code = '';
   let end = 0;
   for (const { range } of sourceCode.getAllComments()) {
@@ -19,4 +19,4 @@ export const codeOf = oncePerFile(({ sourceCode }: File): string => {
 });
 
 /** The same without sentences in quotes: those are said to somebody, and are no names of headers or modules. */
-export const codeWithoutSentences = oncePerFile((file: File): string => codeOf(file).replace(sentences, blanked));
+export const codeWithoutSentences = oncePerFile((file: FileContext): string => codeOf(file).replace(sentences, blanked));

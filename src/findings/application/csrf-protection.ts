@@ -3,8 +3,8 @@ import { staticString } from '../../ast/static-name';
 import type { Application } from './application';
 import { applicationsIn, changingRoutesOf } from './application';
 import { guardedRoutes } from './forgery-guard';
-import { scalarOf, sourcesOf } from '../../model/dataflow/values';
-import type { File } from '../../model/file/file-context';
+import { constantOf, possibleValuesOf } from '../../model/dataflow/values';
+import type { FileContext } from '../../model/file/file-context';
 import { oncePerFile } from '../../model/file/file-context';
 import { sessionObjectOf } from '../../model/session/resolve-session';
 
@@ -19,7 +19,7 @@ export interface ForgeableApplication {
 const sessionless = /log[-_]?(?:in|out)|sign[-_]?(?:in|out|up)|register|auth|webhook|callback|password/i;
 
 /** The applications of a file with routes that trust the session, which nothing here keeps other sites from. */
-export const forgeableApplicationsIn = oncePerFile((file: File): readonly ForgeableApplication[] => {
+export const forgeableApplicationsIn = oncePerFile((file: FileContext): readonly ForgeableApplication[] => {
   const applications = applicationsIn(file);
   if (applications.length === 0) return [];
   const seen = new Set<TSESTree.Node>();
@@ -34,25 +34,25 @@ export const forgeableApplicationsIn = oncePerFile((file: File): readonly Forgea
 });
 
 /** Is the session's cookie in requests that other sites start? Only where that is certain. */
-function isSentByOthers({ setup }: Application, file: File): boolean {
+function isSentByOthers({ setup }: Application, file: FileContext): boolean {
   const sameSite = setup.read('sameSite');
   if (sameSite?.state === 'absent') return sameSite.whenAbsent === false;
   if (sameSite?.state !== 'set' || sameSite.others.length > 0) return false;
-  return sourcesOf(sameSite.node, file).every((source) => {
-    const constant = scalarOf(source.node, file);
+  return possibleValuesOf(sameSite.node, file).every((source) => {
+    const constant = constantOf(source.node, file);
     return constant !== null && (constant.value === false || /^none$/i.test(String(constant.value)));
   });
 }
 
 const usesIdentity = /\b(?:req|request|ctx|ctx\.state|context)\.(?:user|isAuthenticated|currentUser)\b/;
 
-function trustsSession(route: TSESTree.CallExpression, file: File): boolean {
+function trustsSession(route: TSESTree.CallExpression, file: FileContext): boolean {
   const { path } = labelOf(route, file);
   if (sessionless.test(path)) return false;
   const [from, to] = route.range;
   const isWithin = ({ range }: TSESTree.Node): boolean => range[0] > from && range[1] < to;
   if (route.arguments.some((argument) => usesIdentity.test(file.sourceCode.getText(argument)))) return true;
-  return file.sites.expressions.some((node) => isWithin(node) && isRead(node) && sessionObjectOf(node, file) !== null);
+  return file.nodes.expressions.some((node) => isWithin(node) && isRead(node) && sessionObjectOf(node, file) !== null);
 }
 
 /** `session.userId = …` alone begins a session and trusts none. */
@@ -64,7 +64,7 @@ function isRead(node: TSESTree.Node): boolean {
 }
 
 /** A path that is not written out is called what the code calls it; the first of several stands for all. */
-function labelOf(route: TSESTree.CallExpression, file: File): ForgeableApplication['route'] {
+function labelOf(route: TSESTree.CallExpression, file: FileContext): ForgeableApplication['route'] {
   const { callee } = route;
   const [first] = route.arguments;
   const path = first?.type === 'ArrayExpression' ? first.elements[0] : first;

@@ -3,7 +3,7 @@ import { definitionOf, variableOf } from '../../ast/definition';
 import { leavesAt } from '../../ast/leaves';
 import { staticName, staticString } from '../../ast/static-name';
 import { unwrap } from '../../ast/unwrap';
-import type { File } from '../../model/file/file-context';
+import type { FileContext } from '../../model/file/file-context';
 import { oncePerFile } from '../../model/file/file-context';
 import type { Application } from './application';
 import { codeWithoutSentences } from './code-text';
@@ -18,7 +18,7 @@ type Route = TSESTree.CallExpression;
  * Which of an application's routes may something keep from forged requests? Null where that is not certain of any: a
  * protection whose reach is not to be seen may reach them all.
  */
-export function guardedRoutes(application: Application, routes: readonly Route[], file: File): Set<Route> | null {
+export function guardedRoutes(application: Application, routes: readonly Route[], file: FileContext): Set<Route> | null {
   const guarded = new Set<Route>();
   for (const mention of mentionsIn(file)) {
     const own = routes.filter((route) => isWithin(mention, route));
@@ -43,7 +43,7 @@ const isBehind = (late: Route, early: Route): boolean =>
   late.callee.range[1] > early.callee.range[1] && late.parent.parent === early.parent.parent;
 
 /** Where a file speaks of a protection in its code, or uses one that it loads; not where it only loads or names it. */
-const mentionsIn = oncePerFile((file: File): readonly TSESTree.Node[] => {
+const mentionsIn = oncePerFile((file: FileContext): readonly TSESTree.Node[] => {
   const text = codeWithoutSentences(file);
   const offsets = Array.from(text.matchAll(protecting), ({ index }) => index + 1);
   const pending = [...nodesAt(offsets, file), ...loadedNamesIn(file)];
@@ -60,7 +60,7 @@ const mentionsIn = oncePerFile((file: File): readonly TSESTree.Node[] => {
 });
 
 /** The names that what loads a protection, or makes one, is given; null where it is used. One that lets POST pass is none. */
-function nameGiven(node: TSESTree.Node, file: File): TSESTree.Identifier[] | null {
+function nameGiven(node: TSESTree.Node, file: FileContext): TSESTree.Identifier[] | null {
   for (let current: TSESTree.Node | undefined = node; current; current = current.parent) {
     if (current.type === 'CallExpression' && letsPostPass(current)) return [];
     if (current.type === 'ImportDeclaration') return current.specifiers.map(({ local }) => local);
@@ -73,7 +73,7 @@ function nameGiven(node: TSESTree.Node, file: File): TSESTree.Identifier[] | nul
 }
 
 /** `const csrf = require('csurf')`, `const protect = csrf({ cookie: true })`: nothing happens yet. */
-function isPlain({ id, init }: TSESTree.VariableDeclarator, file: File): boolean {
+function isPlain({ id, init }: TSESTree.VariableDeclarator, file: FileContext): boolean {
   if (id.type !== 'Identifier' || !init || unwrap(init).type !== 'CallExpression') return false;
   return definitionOf(variableOf(id, file.sourceCode))?.type === 'value';
 }
@@ -90,13 +90,13 @@ function letsPostPass({ arguments: [options] }: TSESTree.CallExpression): boolea
   );
 }
 
-const usesOf = (name: TSESTree.Identifier, file: File): TSESTree.Node[] =>
+const usesOf = (name: TSESTree.Identifier, file: FileContext): TSESTree.Node[] =>
   (variableOf(name, file.sourceCode)?.references ?? []).flatMap((one) =>
     one.isRead() ? [one.identifier as TSESTree.Node] : [],
   );
 
 /** What a file loads of a package that is there to stop forged requests, under whatever name. */
-function loadedNamesIn(file: File): TSESTree.Node[] {
+function loadedNamesIn(file: FileContext): TSESTree.Node[] {
   const specifiers = file.libraries.all.flatMap(({ stopsForgery, module, specifiers: others = [] }) =>
     stopsForgery ? [module, ...others] : [],
   );
@@ -110,5 +110,5 @@ function loadedNamesIn(file: File): TSESTree.Node[] {
   return nodesAt(offsets.sort((a, b) => a - b), file);
 }
 
-const nodesAt = (offsets: readonly number[], { sourceCode }: File): TSESTree.Node[] =>
+const nodesAt = (offsets: readonly number[], { sourceCode }: FileContext): TSESTree.Node[] =>
   offsets.length > 0 ? leavesAt(offsets, sourceCode) : [];

@@ -1,10 +1,10 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { isForOneEnvironment } from '../../model/dataflow/environment-branch';
-import { scalarOf, sourcesOf } from '../../model/dataflow/values';
-import type { File } from '../../model/file/file-context';
+import { constantOf, possibleValuesOf } from '../../model/dataflow/values';
+import type { FileContext } from '../../model/file/file-context';
 import { oncePerFile } from '../../model/file/file-context';
 import { isPath } from '../../model/file/origin';
-import type { Outcome } from '../../model/dataflow/query';
+import type { PathValue } from '../../model/dataflow/query';
 import type { SessionSetup } from '../../model/setup/session-setup';
 import { setupsIn } from '../../model/setup/session-setup';
 
@@ -23,14 +23,14 @@ export interface MemoryStore {
  * The set-ups of a file whose sessions certainly lie in memory where they run for real: not where the environment
  * chooses, not where a store may come from elsewhere.
  */
-export const memoryStoresIn = oncePerFile((file: File): readonly MemoryStore[] => {
+export const memoryStoresIn = oncePerFile((file: FileContext): readonly MemoryStore[] => {
   return setupsIn(file).flatMap((setup) => {
     const store = memoryStoreOf(setup, file);
     return store && !isForOneEnvironment(store.node, file) && !isForOneEnvironment(setup.node, file) ? [store] : [];
   });
 });
 
-function memoryStoreOf(setup: SessionSetup, file: File): MemoryStore | null {
+function memoryStoreOf(setup: SessionSetup, file: FileContext): MemoryStore | null {
   const { library, module, fact, anchor } = setup;
   const option = setup.attributes.store?.path.join('.') ?? '';
   const made = 'export' in fact ? [...fact.export, '()'] : [];
@@ -43,7 +43,7 @@ function memoryStoreOf(setup: SessionSetup, file: File): MemoryStore | null {
     return { library: module, node: anchor, cause: 'absent', option };
   if (reading?.state !== 'set') return null;
   const whenAbsent = setup.attributes.store?.whenAbsent;
-  const isMemory = (outcome: Outcome): boolean => {
+  const isMemory = (outcome: PathValue): boolean => {
     if (outcome.state === 'set') return isMemoryStore(outcome.node, whenAbsent === 'memory', file);
     return outcome.state === 'absent' && whenAbsent === 'memory';
   };
@@ -52,11 +52,11 @@ function memoryStoreOf(setup: SessionSetup, file: File): MemoryStore | null {
 }
 
 /** Is a store one of memory, whichever way it came about? One `undefined` among others leaves the default in force. */
-function isMemoryStore(node: TSESTree.Node, isDefault: boolean, file: File): boolean {
-  return sourcesOf(node, file).every((source) => {
+function isMemoryStore(node: TSESTree.Node, isDefault: boolean, file: FileContext): boolean {
+  return possibleValuesOf(node, file).every((source) => {
     const origin = file.originOf(source.node);
     if (!origin) {
-      const constant = scalarOf(source.node, file);
+      const constant = constantOf(source.node, file);
       return isDefault && constant !== null && (constant.value === undefined || constant.value === null);
     }
     return file.librariesOf(origin).some(({ memoryStores = [] }) => memoryStores.some((path) => isPath(origin.path, path)));

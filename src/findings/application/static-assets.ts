@@ -6,7 +6,7 @@ import { unwrap } from '../../ast/unwrap';
 import type { Application, MethodCall } from './application';
 import { applicationsIn } from './application';
 import { codeOf } from './code-text';
-import type { File } from '../../model/file/file-context';
+import type { FileContext } from '../../model/file/file-context';
 import { oncePerFile } from '../../model/file/file-context';
 import { isPath } from '../../model/file/origin';
 
@@ -26,7 +26,7 @@ const guarding = /auth|login|logged|guard|protect|requir(?:e[A-Z_]|ing)|ensure|r
 const restoring = /\bpassport\.(?:initialize|session)\b|\bauthenticate\(['"]session['"]/g;
 
 /** Where a file adds static files to an application behind its session, with nothing in between that guards them. */
-export const sessionedFilesIn = oncePerFile((file: File): readonly StaticFiles[] =>
+export const sessionedFilesIn = oncePerFile((file: FileContext): readonly StaticFiles[] =>
   applicationsIn(file).flatMap((application) => {
     const { fact, calls, added: session } = application;
     const adds = calls.filter(({ method }) => fact.adds.includes(method));
@@ -50,7 +50,7 @@ function blockOf(node: TSESTree.Node): TSESTree.Node | undefined {
 }
 
 /** The one thing a call adds below the session's path, when that serves files. */
-function servedBy(call: TSESTree.CallExpression, scope: string, file: File): TSESTree.Node | null {
+function servedBy(call: TSESTree.CallExpression, scope: string, file: FileContext): TSESTree.Node | null {
   const [first, second] = call.arguments;
   const path = first ? staticString(first) : undefined;
   const one = path === undefined ? first : second;
@@ -67,7 +67,7 @@ function servedBy(call: TSESTree.CallExpression, scope: string, file: File): TSE
 
 const isBelow = (path: string, scope: string): boolean => `${path}/`.startsWith(scope === '/' ? '/' : `${scope}/`);
 
-function guards({ call }: MethodCall, file: File): boolean {
+function guards({ call }: MethodCall, file: FileContext): boolean {
   const text = call.arguments
     .filter((argument) => !letsEverybodyPass(argument))
     .map((argument) => codeOf(file).slice(...argument.range))
@@ -92,7 +92,7 @@ function letsEverybodyPass(middleware: TSESTree.Node): boolean {
  * lines, nothing it uses defined in between?
  * @returns the two statements; null when the move is not certain to keep the program as it is
  */
-export function movedBefore({ application, added }: StaticFiles, file: File): [moved: TSESTree.Node, before: TSESTree.Node] | null {
+export function movedBefore({ application, added }: StaticFiles, file: FileContext): [moved: TSESTree.Node, before: TSESTree.Node] | null {
   const [moved, before] = [statementOf(added), statementOf(application.added)];
   if (!application.fact.isOrdered || !moved || !before || moved.parent !== before.parent || moved === before) return null;
   const uses = application.calls.filter(({ call }) => call.range[0] > before.range[0] && call.range[1] < moved.range[0]);
@@ -108,7 +108,7 @@ function statementOf(call: TSESTree.CallExpression): TSESTree.Node | null {
   return parent.type === 'ExpressionStatement' ? parent : null;
 }
 
-function isDefinedBetween(name: string, from: TSESTree.Node, to: TSESTree.Node, file: File): boolean {
+function isDefinedBetween(name: string, from: TSESTree.Node, to: TSESTree.Node, file: FileContext): boolean {
   const variable = variableOf({ name, range: to.range, type: 'Identifier' } as TSESTree.Identifier, file.sourceCode);
   if (!variable || definitionOf(variable)?.type === 'import') return false;
   return variable.defs.some(({ name: { range } }) => range[0] > from.range[0] && range[1] < to.range[0]);

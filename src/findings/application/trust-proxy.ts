@@ -1,8 +1,8 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Application } from './application';
 import { applicationsIn } from './application';
-import { scalarOf, sourcesOf } from '../../model/dataflow/values';
-import type { File } from '../../model/file/file-context';
+import { constantOf, possibleValuesOf } from '../../model/dataflow/values';
+import type { FileContext } from '../../model/file/file-context';
 import { oncePerFile } from '../../model/file/file-context';
 import { specifiersIn } from '../../model/file/imports';
 import { codeOf } from './code-text';
@@ -22,11 +22,11 @@ const servers = ['https', 'node:https', 'http2', 'node:http2', 'tls', 'node:tls'
 /** What it says to the library that does. */
 const isTold = /\bhttps\s*:\s*\{/;
 
-const servesHttps = (file: File): boolean =>
+const servesHttps = (file: FileContext): boolean =>
   servers.some((server) => specifiersIn(file).has(server)) || isTold.test(codeOf(file));
 
 /** The set-ups of a file whose secure cookie is lost behind a proxy that ends TLS. */
-export const untrustedProxiesIn = oncePerFile((file: File): readonly UntrustedProxy[] =>
+export const untrustedProxiesIn = oncePerFile((file: FileContext): readonly UntrustedProxy[] =>
   applicationsIn(file).flatMap((application) => {
     const { fact, setup, isOpen } = application;
     if (!fact.proxy || !setup.fact.checksConnection || isOpen || codeOf(file).includes(fact.proxy.words)) return [];
@@ -39,10 +39,10 @@ export const untrustedProxiesIn = oncePerFile((file: File): readonly UntrustedPr
 );
 
 /** Null where it is not certain that `secure` is on when it counts. */
-function causeOf(node: TSESTree.Node, file: File): UntrustedProxy['cause'] | null {
+function causeOf(node: TSESTree.Node, file: FileContext): UntrustedProxy['cause'] | null {
   let cause: UntrustedProxy['cause'] | null = null;
-  for (const source of sourcesOf(node, file)) {
-    const constant = scalarOf(source.node, file);
+  for (const source of possibleValuesOf(node, file)) {
+    const constant = constantOf(source.node, file);
     if (constant ? constant.value === true : isOnInProduction(source.node, file)) cause = 'withheld';
     else if (constant?.value === 'auto') cause ??= 'unprotected';
     else if (!constant || constant.value) return null;
@@ -51,7 +51,7 @@ function causeOf(node: TSESTree.Node, file: File): UntrustedProxy['cause'] | nul
 }
 
 /** `process.env.NODE_ENV === 'production'`. */
-function isOnInProduction(node: TSESTree.Node, file: File): boolean {
+function isOnInProduction(node: TSESTree.Node, file: FileContext): boolean {
   if (node.type !== 'BinaryExpression' || !/^===?$/.test(node.operator)) return false;
   const text = file.sourceCode.getText(node);
   return text.includes('NODE_ENV') && text.includes('prod');

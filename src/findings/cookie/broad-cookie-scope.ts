@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { scalarOf, sourcesOf } from '../../model/dataflow/values';
+import { constantOf, possibleValuesOf } from '../../model/dataflow/values';
 import { refusedCookiesIn } from './browser-rejected-cookie';
-import type { File } from '../../model/file/file-context';
+import type { FileContext } from '../../model/file/file-context';
 import type { SessionCookie } from '../../model/cookie/session-cookies';
 import { sessionCookiesIn } from '../../model/cookie/session-cookies';
 
@@ -17,7 +17,7 @@ export interface BroadScope {
 }
 
 /** The domains of a file's session cookies that all their subdomains share; one that nobody can read is none. */
-export function broadScopesIn(file: File): BroadScope[] {
+export function broadScopesIn(file: FileContext): BroadScope[] {
   const found = new Map<TSESTree.Node, BroadScope>();
   const refused = new Set(refusedCookiesIn(file).map(({ node }) => node));
   for (const site of sessionCookiesIn(file)) {
@@ -35,7 +35,7 @@ interface Domain {
   text: string;
 }
 
-function domainsOf(site: SessionCookie, file: File): Domain[] {
+function domainsOf(site: SessionCookie, file: FileContext): Domain[] {
   if (site.kind === 'header') {
     const key = site.attributes.domain?.path[0];
     const said = key === undefined ? null : site.text.attribute(key);
@@ -45,9 +45,9 @@ function domainsOf(site: SessionCookie, file: File): Domain[] {
   if (reading?.state !== 'set') return [];
   const nodes = [reading, ...reading.others].flatMap((one) => (one.state === 'set' ? [one.node] : []));
   return nodes
-    .flatMap((node) => sourcesOf(node, file))
+    .flatMap((node) => possibleValuesOf(node, file))
     .flatMap(({ node }) => {
-      const text = scalarOf(node, file)?.value;
+      const text = constantOf(node, file)?.value;
       return typeof text === 'string' ? [{ node, text }] : [];
     });
 }

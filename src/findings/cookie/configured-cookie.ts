@@ -4,9 +4,9 @@ import { staticName } from '../../ast/static-name';
 import { outermost, unwrap } from '../../ast/unwrap';
 import type { AttributeName, Attributes } from '../../libraries/types';
 import { sessionCookiesIn } from '../../model/cookie/session-cookies';
-import { sourcesOf } from '../../model/dataflow/values';
+import { possibleValuesOf } from '../../model/dataflow/values';
 import { objectsBehind } from '../../model/setup/auto-imported-setup';
-import type { File } from '../../model/file/file-context';
+import type { FileContext } from '../../model/file/file-context';
 import { oncePerFile } from '../../model/file/file-context';
 import { splitWords } from '../../secrets/names/names';
 import { namesSessionCookie } from '../../secrets/names/setting-names';
@@ -35,8 +35,8 @@ const spellings: readonly Attributes[] = [
 ];
 
 /** The objects of a file that configure a session's cookie for another one, each in the spelling it uses. */
-export const configuredCookiesIn = oncePerFile((file: File): readonly ConfiguredCookie[] => {
-  const { properties, assignments, declarators } = file.sites;
+export const configuredCookiesIn = oncePerFile((file: FileContext): readonly ConfiguredCookie[] => {
+  const { properties, assignments, declarators } = file.nodes;
   const places = [
     ...properties.flatMap((one) => (one.parent.type === 'ObjectExpression' && one.kind === 'init' ? placeAt(one, one.value, file) : [])),
     ...assignments.flatMap((one) => (one.operator === '=' ? placeAt(one.left, one.right, file) : [])),
@@ -57,22 +57,22 @@ export const configuredCookiesIn = oncePerFile((file: File): readonly Configured
 });
 
 /** Is an attribute set by statements, `config.session.cookie.secure = true`? They may run in production alone. */
-export function isAssigned(attribute: AttributeName, { attributes }: ConfiguredCookie, file: File): boolean {
+export function isAssigned(attribute: AttributeName, { attributes }: ConfiguredCookie, file: FileContext): boolean {
   const key = attributes[attribute]?.path[0];
-  return file.sites.assignments.some(({ left }) => left.type === 'MemberExpression' && staticName(left) === key);
+  return file.nodes.assignments.some(({ left }) => left.type === 'MemberExpression' && staticName(left) === key);
 }
 
 /** The one object behind a value, if the keys down to it tell. */
-function placeAt(at: TSESTree.Node, value: TSESTree.Node, file: File): Omit<ConfiguredCookie, 'attributes'>[] {
+function placeAt(at: TSESTree.Node, value: TSESTree.Node, file: FileContext): Omit<ConfiguredCookie, 'attributes'>[] {
   const path = pathTo(at, file);
   if (!path) return [];
-  const sources = sourcesOf(value, file);
+  const sources = possibleValuesOf(value, file);
   const [source] = sources;
   return source?.node.type === 'ObjectExpression' && sources.length === 1 ? [{ object: source.node, path }] : [];
 }
 
 /** The last key or the last two; null where they lead to no session's cookie. */
-function pathTo(at: TSESTree.Node, file: File): string[] | null {
+function pathTo(at: TSESTree.Node, file: FileContext): string[] | null {
   const own = keyOf(at, file);
   if (own === undefined) return null;
   if (namesSessionCookie([own])) return [own];
@@ -96,7 +96,7 @@ function containerOf(at: TSESTree.Node): TSESTree.Node | null {
   }
 }
 
-function keyOf(node: TSESTree.Node, file: File): string | undefined {
+function keyOf(node: TSESTree.Node, file: FileContext): string | undefined {
   if (node.type === 'Property') return staticName(node);
   if (node.type === 'MemberExpression') return isSetting(node.object) ? staticName(node) : undefined;
   // A mere `session` or `cookie` may be anything that happens during one.
@@ -112,7 +112,7 @@ function isSetting(object: TSESTree.Node): boolean {
 }
 
 /** A constant that a file keeps for itself is judged where it is used. */
-function isExported(id: TSESTree.BindingName, file: File): boolean {
+function isExported(id: TSESTree.BindingName, file: FileContext): boolean {
   if (id.type !== 'Identifier') return false;
   if (id.parent.parent?.parent?.type === 'ExportNamedDeclaration') return true;
   return (variableOf(id, file.sourceCode)?.references ?? []).some(

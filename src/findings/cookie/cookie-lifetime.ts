@@ -2,8 +2,8 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { AttributeFact } from '../../libraries/types';
 import { millisecondsFromNow, millisecondsOf, numberOf } from '../../model/dataflow/duration';
 import type { SessionCookie } from '../../model/cookie/session-cookies';
-import type { File } from '../../model/file/file-context';
-import { saidOf } from '../../model/cookie/attribute-value';
+import type { FileContext } from '../../model/file/file-context';
+import { attributeValueOf } from '../../model/cookie/attribute-value';
 
 /** How long a session is told to last. */
 export interface Lifetime {
@@ -23,10 +23,10 @@ export interface Lifetime {
 const attributes = ['ttl', 'maxAge', 'expires'] as const;
 
 /** Every lifetime a session's cookie is given that can be read; a lifetime left out is none. */
-export function lifetimesOf(site: SessionCookie, file: File): Lifetime[] {
+export function lifetimesOf(site: SessionCookie, file: FileContext): Lifetime[] {
   return attributes.flatMap((attribute) => {
     const fact = site.attributes[attribute];
-    const said = fact && saidOf(site, attribute, file);
+    const said = fact && attributeValueOf(site, attribute, file);
     if (!fact || said?.state !== 'set') return [];
     const { node, isLocal, constant } = said;
     const value = constant?.value;
@@ -47,7 +47,7 @@ interface Value {
   node: TSESTree.Expression;
 }
 
-function secondsOf(fact: AttributeFact, { attribute, value, amount, node }: Value, file: File): number | null {
+function secondsOf(fact: AttributeFact, { attribute, value, amount, node }: Value, file: FileContext): number | null {
   if (fact.endless?.some((one) => one === value)) return Infinity;
   const milliseconds = typeof value === 'string' && fact.texts ? millisecondsOf(value) : null;
   if (milliseconds !== null) return milliseconds / 1000;

@@ -1,8 +1,8 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Place } from './weak-attribute';
 import { placeOf } from './weak-attribute';
-import type { File } from '../../model/file/file-context';
-import { isOff, saidOf } from '../../model/cookie/attribute-value';
+import type { FileContext } from '../../model/file/file-context';
+import { isOff, attributeValueOf } from '../../model/cookie/attribute-value';
 import type { SessionCookie } from '../../model/cookie/session-cookies';
 import { cookieNameOf, sessionCookiesIn } from '../../model/cookie/session-cookies';
 
@@ -24,7 +24,7 @@ export interface TellingName {
  * The names of a file's session cookies that are the library's own, each once.
  * @param isPrefixRequired whether every name without `__Host-` counts
  */
-export function tellingNamesIn(file: File, isPrefixRequired: boolean): TellingName[] {
+export function tellingNamesIn(file: FileContext, isPrefixRequired: boolean): TellingName[] {
   const found = new Map<TSESTree.Node, TellingName>();
   for (const site of sessionCookiesIn(file)) {
     const name = cookieNameOf(site, file);
@@ -49,10 +49,10 @@ function placeFor(site: SessionCookie, node: TSESTree.Expression | null, isLocal
   return placeOf(site, 'name');
 }
 
-function isPrefixable(site: SessionCookie, file: File): boolean {
-  const secure = saidOf(site, 'secure', file);
+function isPrefixable(site: SessionCookie, file: FileContext): boolean {
+  const secure = attributeValueOf(site, 'secure', file);
   const isSecure = (secure.state === 'set' && secure.constant?.value === true) || (secure.state === 'absent' && secure.whenAbsent === true);
-  const path = saidOf(site, 'path', file);
+  const path = attributeValueOf(site, 'path', file);
   const isWhole = (path.state === 'absent' && path.whenAbsent === '/') || (path.state === 'set' && path.constant?.value === '/');
-  return isSecure && isWhole && isOff(saidOf(site, 'domain', file));
+  return isSecure && isWhole && isOff(attributeValueOf(site, 'domain', file));
 }

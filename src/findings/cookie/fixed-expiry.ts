@@ -1,11 +1,11 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { functionAround } from '../../ast/functions';
 import { outermost, unwrap } from '../../ast/unwrap';
-import { scalarOf } from '../../model/dataflow/values';
+import { constantOf } from '../../model/dataflow/values';
 import { numberOf, sumOf } from '../../model/dataflow/duration';
 import type { CookieWrite } from '../../model/cookie/cookie-write';
-import type { File } from '../../model/file/file-context';
-import { saidOf } from '../../model/cookie/attribute-value';
+import type { FileContext } from '../../model/file/file-context';
+import { attributeValueOf } from '../../model/cookie/attribute-value';
 import type { SessionCookie } from '../../model/cookie/session-cookies';
 import type { SessionSetup } from '../../model/setup/session-setup';
 
@@ -20,9 +20,9 @@ export interface FixedExpiry {
 }
 
 /** The expiry of a session's cookie that the program works out only once; null where it may be made each time. */
-export function fixedExpiryOf(site: SessionCookie, file: File): FixedExpiry | null {
+export function fixedExpiryOf(site: SessionCookie, file: FileContext): FixedExpiry | null {
   if (site.kind === 'header') return null;
-  const said = saidOf(site, 'expires', file);
+  const said = attributeValueOf(site, 'expires', file);
   if (said.state !== 'set') return null;
   const { node, isLocal } = said;
   const ahead = sumOf(node);
@@ -31,14 +31,14 @@ export function fixedExpiryOf(site: SessionCookie, file: File): FixedExpiry | nu
 }
 
 /** What is over already deletes. */
-const isPositive = (ahead: TSESTree.Node, file: File): boolean => (numberOf(ahead, file) ?? 1) > 0;
+const isPositive = (ahead: TSESTree.Node, file: FileContext): boolean => (numberOf(ahead, file) ?? 1) > 0;
 
 /** `new Date('2030-01-01')`. */
-function isLaterDate(expression: TSESTree.Node, file: File): boolean {
+function isLaterDate(expression: TSESTree.Node, file: FileContext): boolean {
   const node = unwrap(expression);
   if (node.type !== 'NewExpression' || node.callee.type !== 'Identifier' || node.callee.name !== 'Date') return false;
   const [first] = node.arguments;
-  const time = first && scalarOf(first, file)?.value;
+  const time = first && constantOf(first, file)?.value;
   return (typeof time === 'string' || typeof time === 'number') && new Date(time).getFullYear() > 2000;
 }
 

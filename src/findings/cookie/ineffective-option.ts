@@ -6,7 +6,7 @@ import type { RefusedCookie } from './browser-rejected-cookie';
 import { refusedCookiesIn } from './browser-rejected-cookie';
 import { droppedDefaultsOf } from './dropped-default';
 import { inWords } from '../../model/dataflow/duration';
-import type { File } from '../../model/file/file-context';
+import type { FileContext } from '../../model/file/file-context';
 import { oncePerFile } from '../../model/file/file-context';
 import { fixedExpiryOf } from './fixed-expiry';
 import type { MisplacedOption } from './misplaced-option';
@@ -63,7 +63,7 @@ export type Mending =
   | { kind: 'lifetime'; date: TSESTree.Expression; ahead: TSESTree.Expression; key: string };
 
 /** Every such option of a file, in the order of the text; of several faults of one value, the first. */
-export const ineffectiveOptionsIn = oncePerFile((file: File): readonly IneffectiveOption[] => {
+export const ineffectiveOptionsIn = oncePerFile((file: FileContext): readonly IneffectiveOption[] => {
   const found = [
     ...misplacedOptionsIn(file).map((fault) => misplaced(fault, file)),
     ...refusedCookiesIn(file).map(refusedCookie),
@@ -84,7 +84,7 @@ export const ineffectiveOptionsIn = oncePerFile((file: File): readonly Ineffecti
     .sort((a, b) => a.node.range[0] - b.node.range[0]);
 });
 
-function misplaced(fault: MisplacedOption, file: File): IneffectiveOption {
+function misplaced(fault: MisplacedOption, file: FileContext): IneffectiveOption {
   const { site, node, cause, written, option, property, reading, attributes } = fault;
   const isProtection = attributes.every((name) => name === 'httpOnly' || name === 'sameSite');
   const isFixed = site.kind === 'setup' && cause === 'misspelt' && isProtection && reading?.isShared === false;
@@ -129,7 +129,7 @@ function cureOf({ attribute, values }: RefusedValue): string {
 /** A text of more than one short line says less than what it is. */
 const longest = 60;
 
-function rejectedLifetime(fault: RejectedLifetime, site: SessionCookie, file: File): IneffectiveOption {
+function rejectedLifetime(fault: RejectedLifetime, site: SessionCookie, file: FileContext): IneffectiveOption {
   const { node, cause, attribute, option, fact, code } = fault;
   const text = file.sourceCode.getText(node);
   const value = text.length > longest || text.includes('\n') ? 'this' : `\`${text}\``;
@@ -149,7 +149,7 @@ function mistakenUnit({ node, cause, option, seconds, isLocal }: MistakenUnit, s
 
 const safe = { httpOnly: true, sameSite: 'lax', secure: true, path: '/' } as const;
 
-function droppedDefaults(site: SessionCookie, file: File): IneffectiveOption[] {
+function droppedDefaults(site: SessionCookie, file: FileContext): IneffectiveOption[] {
   const fault = droppedDefaultsOf(site, file);
   if (!fault) return [];
   const { node, option, dropped, owner } = fault;
@@ -159,14 +159,14 @@ function droppedDefaults(site: SessionCookie, file: File): IneffectiveOption[] {
   return [{ site, node, cause: 'defaults', data: { library: site.module, option, dropped: names }, mending }];
 }
 
-function unsignable(site: SessionCookie, file: File): IneffectiveOption[] {
+function unsignable(site: SessionCookie, file: FileContext): IneffectiveOption[] {
   const fault = unsignableCookieOf(site, file);
   if (!fault) return [];
   const { node, option, signer } = fault;
   return [{ site, node, cause: 'unsignable', data: { library: site.module, option, signer }, mending: null }];
 }
 
-function fixedExpiry(site: SessionCookie, file: File): IneffectiveOption[] {
+function fixedExpiry(site: SessionCookie, file: FileContext): IneffectiveOption[] {
   const fault = fixedExpiryOf(site, file);
   if (!fault) return [];
   const { node, option, ahead } = fault;

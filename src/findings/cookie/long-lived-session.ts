@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { saidOf } from '../../model/cookie/attribute-value';
+import { attributeValueOf } from '../../model/cookie/attribute-value';
 import { lifetimesOf } from './cookie-lifetime';
-import type { File } from '../../model/file/file-context';
+import type { FileContext } from '../../model/file/file-context';
 import { mistakenUnitsOf } from './mistaken-unit';
 import { rejectedLifetimesOf } from './rejected-lifetime';
 import type { SessionCookie } from '../../model/cookie/session-cookies';
@@ -37,7 +37,7 @@ export interface Limits {
  * A cookie that remembers somebody for next time is meant to outlive the session, and a number in the wrong unit, or one
  * that the library does not take, is another mistake.
  */
-export function longLivedSessionsIn(file: File, limits: Limits): LongLivedSession[] {
+export function longLivedSessionsIn(file: FileContext, limits: Limits): LongLivedSession[] {
   const found = new Map<TSESTree.Node, LongLivedSession>();
   for (const site of sessionCookiesIn(file)) {
     const one = isRemembered(site, file) ? null : longLived(site, limits, file);
@@ -46,9 +46,9 @@ export function longLivedSessionsIn(file: File, limits: Limits): LongLivedSessio
   return [...found.values()].sort((a, b) => a.node.range[0] - b.node.range[0]);
 }
 
-const isRemembered = (site: SessionCookie, file: File): boolean => /remember/i.test(cookieNameOf(site, file)?.text ?? '');
+const isRemembered = (site: SessionCookie, file: FileContext): boolean => /remember/i.test(cookieNameOf(site, file)?.text ?? '');
 
-function longLived(site: SessionCookie, { most, idle }: Limits, file: File): LongLivedSession | null {
+function longLived(site: SessionCookie, { most, idle }: Limits, file: FileContext): LongLivedSession | null {
   const lifetimes = lifetimesOf(site, file);
   const isMistaken = (node: TSESTree.Node): boolean =>
     [...mistakenUnitsOf(site, file), ...rejectedLifetimesOf(site, file)].some((one) => one.node === node);
@@ -57,7 +57,7 @@ function longLived(site: SessionCookie, { most, idle }: Limits, file: File): Lon
     const cause = long.seconds === Infinity ? 'endless' : 'long';
     return isMistaken(long.node) ? null : { ...long, site, cause };
   }
-  const rolling = site.attributes.rolling && saidOf(site, 'rolling', file);
+  const rolling = site.attributes.rolling && attributeValueOf(site, 'rolling', file);
   const slides = rolling?.state === 'set' ? rolling.constant?.value : rolling?.state === 'absent' && rolling.whenAbsent;
   if (!slides) return null;
   const alone = lifetimes.find(({ seconds }) => seconds > idle);

@@ -3,9 +3,9 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { staticName } from '../../ast/static-name';
 import type { AttributeName, Attributes } from '../../libraries/types';
 import { millisecondsOf, numberOf } from '../../model/dataflow/duration';
-import { outcomesAt, scalarOf, sourcesOf } from '../../model/dataflow/values';
+import { valuesAtPath, constantOf, possibleValuesOf } from '../../model/dataflow/values';
 import type { CookieSite } from '../../model/setup/cookie-site';
-import type { File } from '../../model/file/file-context';
+import type { FileContext } from '../../model/file/file-context';
 import { oncePerFile } from '../../model/file/file-context';
 import { oncePerFacts } from '../../model/facts/once-per-facts';
 import type { Reading } from '../../model/setup/read-option';
@@ -39,12 +39,12 @@ export interface MisplacedOption {
 /** What a browser is told; other options have names that say little. */
 const spelt = ['secure', 'httpOnly', 'sameSite', 'maxAge', 'expires', 'domain', 'path', 'partitioned'] as const;
 
-const ofAllCookies = oncePerFile((file: File): readonly MisplacedOption[] =>
+const ofAllCookies = oncePerFile((file: FileContext): readonly MisplacedOption[] =>
   sessionCookiesIn(file).flatMap((site) => (site.kind === 'header' ? inText(site) : inOptions(site, file))),
 );
 
 /** Each option of a session's cookie that its library ignores, once. */
-export const misplacedOptionsIn = oncePerFile((file: File): readonly MisplacedOption[] => {
+export const misplacedOptionsIn = oncePerFile((file: FileContext): readonly MisplacedOption[] => {
   const all = ofAllCookies(file);
   // Several cookies may share their options.
   const isFirst = new Map(all.map((one) => [one.property ?? one, one] as const).reverse());
@@ -52,7 +52,7 @@ export const misplacedOptionsIn = oncePerFile((file: File): readonly MisplacedOp
 });
 
 /** Is an attribute said where the library does not look? Then that is what is wrong, and not that it is missing. */
-export function isMisplaced(site: CookieSite, attribute: AttributeName, file: File): boolean {
+export function isMisplaced(site: CookieSite, attribute: AttributeName, file: FileContext): boolean {
   return ofAllCookies(file).some((one) => one.site === site && (one.attributes.includes(attribute) || isBesideMissing(one, attribute)));
 }
 
@@ -62,7 +62,7 @@ function isBesideMissing({ cause, site }: MisplacedOption, attribute: AttributeN
   return reading?.state === 'absent' && reading.missing.length > 1;
 }
 
-function inOptions(site: SessionCookie, file: File): MisplacedOption[] {
+function inOptions(site: SessionCookie, file: FileContext): MisplacedOption[] {
   if (!site.options) return [];
   const places = new Map<string, readonly string[]>();
   for (const attribute of spelt) {
@@ -100,10 +100,10 @@ function knownKeys(site: SessionCookie): ReadonlySet<string> {
   return new Set(paths.flatMap(([first]) => first ?? []));
 }
 
-function propertiesAt(options: TSESTree.Node | null, path: readonly string[], file: File): TSESTree.Property[] {
-  const outcomes = options ? outcomesAt(options, path, file) : [];
+function propertiesAt(options: TSESTree.Node | null, path: readonly string[], file: FileContext): TSESTree.Property[] {
+  const outcomes = options ? valuesAtPath(options, path, file) : [];
   return outcomes
-    .flatMap((outcome) => (outcome.state === 'set' ? sourcesOf(outcome.node, file) : []))
+    .flatMap((outcome) => (outcome.state === 'set' ? possibleValuesOf(outcome.node, file) : []))
     .flatMap(({ node }) => (node.type === 'ObjectExpression' ? node.properties : []))
     .filter((one): one is TSESTree.Property => one.type === 'Property' && one.kind === 'init' && !one.method);
 }
@@ -118,7 +118,7 @@ function at(
   property: TSESTree.Property,
   parent: readonly string[],
   site: SessionCookie,
-  file: File,
+  file: FileContext,
 ): MisplacedOption | null {
   const written = staticName(property);
   if (written === undefined) return null;
@@ -126,7 +126,7 @@ function at(
   return meantBy(property, site, file, 'misspelt', (path) => isAt(path, parent));
 }
 
-const outside = (property: TSESTree.Property, site: SessionCookie, file: File): MisplacedOption | null =>
+const outside = (property: TSESTree.Property, site: SessionCookie, file: FileContext): MisplacedOption | null =>
   // A `path` may be anything's.
   staticName(property) === 'path' ? null : meantBy(property, site, file, 'outside', (path) => path.length === 2);
 
@@ -134,7 +134,7 @@ const outside = (property: TSESTree.Property, site: SessionCookie, file: File): 
 function meantBy(
   property: TSESTree.Property,
   site: SessionCookie,
-  file: File,
+  file: FileContext,
   cause: MisplacedOption['cause'],
   isCandidate: (path: readonly string[]) => boolean,
 ): MisplacedOption | null {
@@ -153,10 +153,10 @@ function meantBy(
 }
 
 /** `expire: new Date(…)` is a date, `expire: 3600` a number that few take for one; null where a lifetime is given already. */
-function lifetimeMeantBy(value: TSESTree.Node, site: SessionCookie, file: File): 'expires' | 'maxAge' | null {
+function lifetimeMeantBy(value: TSESTree.Node, site: SessionCookie, file: FileContext): 'expires' | 'maxAge' | null {
   const { expires, maxAge } = site.attributes;
   if ([expires && site.read('expires'), maxAge && site.read('maxAge')].some((one) => one && one.state !== 'absent')) return null;
-  const text = scalarOf(value, file)?.value;
+  const text = constantOf(value, file)?.value;
   const isText = typeof text === 'string' && millisecondsOf(text) !== null;
   const isDuration = isText || numberOf(value, file) !== null;
   const takesIt = !isText && expires?.rejectsTypes?.includes('number') !== true;
@@ -164,13 +164,13 @@ function lifetimeMeantBy(value: TSESTree.Node, site: SessionCookie, file: File):
 }
 
 /** What is off protects from nothing, and is not missed. */
-function isNothing(value: TSESTree.Node, attribute: AttributeName, file: File): boolean {
-  const constant = scalarOf(value, file);
+function isNothing(value: TSESTree.Node, attribute: AttributeName, file: FileContext): boolean {
+  const constant = constantOf(value, file);
   return constant !== null && !constant.value && attribute !== 'maxAge';
 }
 
 /** An object of cookie options that the library does not read. */
-function inside(property: TSESTree.Property, site: SessionCookie, file: File): MisplacedOption | null {
+function inside(property: TSESTree.Property, site: SessionCookie, file: FileContext): MisplacedOption | null {
   const meant = propertiesAt(property.value, [], file).flatMap(
     (inner) => meantBy(inner, site, file, 'inside', ({ length }) => length < 3) ?? [],
   );

@@ -1,10 +1,10 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { unwrap } from '../../ast/unwrap';
-import { scalarOf } from '../../model/dataflow/values';
+import { constantOf } from '../../model/dataflow/values';
 import type { Lifetime } from './cookie-lifetime';
 import { lifetimesOf } from './cookie-lifetime';
 import { numberOf } from '../../model/dataflow/duration';
-import type { File } from '../../model/file/file-context';
+import type { FileContext } from '../../model/file/file-context';
 import type { SessionCookie } from '../../model/cookie/session-cookies';
 
 const minute = 60;
@@ -20,7 +20,7 @@ export interface MistakenUnit extends Lifetime {
  * Lifetimes of a few seconds where milliseconds are counted, and of decades where seconds are. What may be meant as it
  * stands is none: 30000 milliseconds, two years of seconds.
  */
-export function mistakenUnitsOf(site: SessionCookie, file: File): MistakenUnit[] {
+export function mistakenUnitsOf(site: SessionCookie, file: FileContext): MistakenUnit[] {
   return lifetimesOf(site, file).flatMap((lifetime): MistakenUnit[] => {
     const { amount, unit, node } = lifetime;
     if (amount === null || !Number.isInteger(amount) || amount <= 0) return [];
@@ -39,7 +39,7 @@ export function mistakenUnitsOf(site: SessionCookie, file: File): MistakenUnit[]
  * Does a lifetime under a key that nothing reads count in seconds: by its number, or by the key, which is how browsers
  * spell theirs?
  */
-export function isMeantInSeconds(value: TSESTree.Node, key: string, file: File): boolean {
+export function isMeantInSeconds(value: TSESTree.Node, key: string, file: FileContext): boolean {
   const amount = numberOf(value, file);
   if (amount === null || !Number.isInteger(amount) || amount <= 0 || isTimesThousand(value, file)) return false;
   return isUsualInSeconds(amount) || isInHours(value, file) || (/^max-age$/i.test(key) && amount < day * 1000);
@@ -56,19 +56,19 @@ function isUsualInSeconds(amount: number): boolean {
 const isUsualInMilliseconds = (amount: number): boolean => amount >= day * 1000 && amount % (hour * 1000) === 0;
 
 /** `60 * 60 * 1000`: a product that counts in milliseconds. */
-function isTimesThousand(expression: TSESTree.Node, file: File): boolean {
+function isTimesThousand(expression: TSESTree.Node, file: FileContext): boolean {
   const factors = factorsOf(expression, file);
   return factors.includes(1000) && factors.some((factor) => factor === minute || factor === hour || factor === 24);
 }
 
 /** `36 * 60 * 60`: a product that counts hours in seconds, whatever it comes to. */
-function isInHours(expression: TSESTree.Node, file: File): boolean {
+function isInHours(expression: TSESTree.Node, file: FileContext): boolean {
   const factors = factorsOf(expression, file);
   if (factors.length < 2 || factors.some((factor) => typeof factor !== 'number' || factor % 1000 === 0)) return false;
   return factors.includes(hour) || factors.filter((factor) => factor === minute).length === 2;
 }
 
-function factorsOf(expression: TSESTree.Node, file: File): unknown[] {
+function factorsOf(expression: TSESTree.Node, file: FileContext): unknown[] {
   const factors: unknown[] = [];
   let node = unwrap(expression);
   for (; node.type === 'BinaryExpression' && node.operator === '*'; node = unwrap(node.left)) {
@@ -77,4 +77,4 @@ function factorsOf(expression: TSESTree.Node, file: File): unknown[] {
   return [...factors, valueOf(node, file)];
 }
 
-const valueOf = (node: TSESTree.Node, file: File): unknown => scalarOf(node, file)?.value;
+const valueOf = (node: TSESTree.Node, file: FileContext): unknown => constantOf(node, file)?.value;

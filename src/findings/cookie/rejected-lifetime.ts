@@ -3,8 +3,8 @@ import { unwrap } from '../../ast/unwrap';
 import type { AttributeFact } from '../../libraries/types';
 import { millisecondsFromNow, numberOf, sumOf } from '../../model/dataflow/duration';
 import { evidentTypeOf } from '../../model/dataflow/evident-type';
-import type { File } from '../../model/file/file-context';
-import { saidOf } from '../../model/cookie/attribute-value';
+import type { FileContext } from '../../model/file/file-context';
+import { attributeValueOf } from '../../model/cookie/attribute-value';
 import { isPast } from '../../model/cookie/cookie-deletion';
 import type { SessionCookie } from '../../model/cookie/session-cookies';
 
@@ -33,11 +33,11 @@ export interface RejectedLifetime {
 const lifetimes = ['maxAge', 'ttl', 'expires'] as const;
 
 /** The lifetimes of a session's cookie that are none to its library; what only a run can tell is not among them. */
-export function rejectedLifetimesOf(site: SessionCookie, file: File): RejectedLifetime[] {
+export function rejectedLifetimesOf(site: SessionCookie, file: FileContext): RejectedLifetime[] {
   if (site.kind === 'header') return [];
   return lifetimes.flatMap((attribute) => {
     const fact = site.attributes[attribute];
-    const said = fact && saidOf(site, attribute, file);
+    const said = fact && attributeValueOf(site, attribute, file);
     if (!fact || said?.state !== 'set') return [];
     const { node, isLocal } = said;
     const question = { attribute, fact, node, site };
@@ -57,9 +57,9 @@ interface Question {
 
 const isDigits = (text: string): boolean => /^\d+$/.test(text);
 
-function isRejected({ attribute, fact, node, site }: Question, file: File): boolean {
+function isRejected({ attribute, fact, node, site }: Question, file: FileContext): boolean {
   const { values = [], rejects = [], rejectsTypes = [], rejectsDigits = false } = fact;
-  const said = saidOf(site, attribute, file);
+  const said = attributeValueOf(site, attribute, file);
   const value = said.state === 'set' ? said.constant?.value : undefined;
   if (value !== undefined) {
     if (value === null || values.includes(value)) return false;
@@ -72,7 +72,7 @@ function isRejected({ attribute, fact, node, site }: Question, file: File): bool
   return (type === 'number' || type === 'moment') && rejectsTypes.includes('number');
 }
 
-function outOfRange({ attribute, fact, node }: Question, file: File): 'tooLong' | 'moment' | null {
+function outOfRange({ attribute, fact, node }: Question, file: FileContext): 'tooLong' | 'moment' | null {
   if (fact.unit && evidentTypeOf(node, file) === 'moment') return 'moment';
   if (fact.max === undefined) return null;
   const ahead = attribute === 'expires' ? millisecondsFromNow(node, file) : null;
@@ -81,7 +81,7 @@ function outOfRange({ attribute, fact, node }: Question, file: File): 'tooLong' 
 }
 
 /** In a cookie that is written once, the same values take it away, and are no mistake. */
-function inPast({ attribute, fact, node, site }: Question, file: File): 'dead' | 'zeroIgnored' | null {
+function inPast({ attribute, fact, node, site }: Question, file: FileContext): 'dead' | 'zeroIgnored' | null {
   if (site.kind !== 'setup' || fact.endless?.includes(0)) return null;
   const amount = fact.unit ? numberOf(node, file) : null;
   if (amount !== null && amount <= 0) {
@@ -95,7 +95,7 @@ function inPast({ attribute, fact, node, site }: Question, file: File): 'dead' |
   return isDate && isPast(node, file) ? 'dead' : null;
 }
 
-function insteadOf({ attribute, fact, node, site }: Question, cause: RejectedLifetime['cause'], file: File): string | null {
+function insteadOf({ attribute, fact, node, site }: Question, cause: RejectedLifetime['cause'], file: FileContext): string | null {
   const { sourceCode } = file;
   const inner = unwrap(node);
   if (sourceCode.getCommentsInside(node).length > 0) return null;

@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { AttributeFact, AttributeName, Scalar } from '../../libraries/types';
-import type { File } from '../../model/file/file-context';
-import { saidOf } from '../../model/cookie/attribute-value';
+import type { FileContext } from '../../model/file/file-context';
+import { attributeValueOf } from '../../model/cookie/attribute-value';
 import type { SessionCookie } from '../../model/cookie/session-cookies';
 
 /** A value the library does not understand. */
@@ -24,10 +24,10 @@ export interface RefusedValue {
 const judged = ['secure', 'sameSite'] as const;
 
 /** Values of a session's cookie that its library refuses; where it depends on the version, only when that is known. */
-export function refusedValuesOf(site: SessionCookie, file: File): RefusedValue[] {
+export function refusedValuesOf(site: SessionCookie, file: FileContext): RefusedValue[] {
   return judged.flatMap((attribute) => {
     const fact = site.attributes[attribute];
-    const said = fact && saidOf(site, attribute, file);
+    const said = fact && attributeValueOf(site, attribute, file);
     const value = said?.state === 'set' ? said.constant?.value : undefined;
     // What is off is another rule's subject, whatever the library makes of it.
     if (!fact || said?.state !== 'set' || value === undefined || value === null || value === false) return [];

@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { saidOf } from '../../model/cookie/attribute-value';
+import { attributeValueOf } from '../../model/cookie/attribute-value';
 import type { SessionCookie } from '../../model/cookie/session-cookies';
-import type { File } from '../../model/file/file-context';
+import type { FileContext } from '../../model/file/file-context';
 import { setupsIn } from '../../model/setup/session-setup';
 
 /** A cookie that is to be signed where nothing has a secret to sign it with, so that the library throws. */
@@ -14,10 +14,10 @@ export interface UnsignableCookie {
 }
 
 /** Null also where the signing library is not set up in this file: its secret is somewhere else then. */
-export function unsignableCookieOf(site: SessionCookie, file: File): UnsignableCookie | null {
+export function unsignableCookieOf(site: SessionCookie, file: FileContext): UnsignableCookie | null {
   if (site.kind !== 'write' || site.fact.signedBy === undefined) return null;
   const { signedBy } = site.fact;
-  const said = saidOf(site, 'signed', file);
+  const said = attributeValueOf(site, 'signed', file);
   if (said.state !== 'set' || said.constant?.value !== true) return null;
   const signers = setupsIn(file).filter(({ library }) => library.module === signedBy);
   const isWithout = signers.every((setup) => setup.secrets().every(({ reading }) => reading.state === 'absent'));

@@ -6,9 +6,9 @@ import { isRefusedAsInsecure } from './browser-rejected-cookie';
 import type { ConfiguredCookie } from './configured-cookie';
 import { configuredCookiesIn, isAssigned } from './configured-cookie';
 import type { CookieSite } from '../../model/setup/cookie-site';
-import type { Constant, Outcome, Source } from '../../model/dataflow/query';
-import { scalarOf, sourcesOf } from '../../model/dataflow/values';
-import type { File } from '../../model/file/file-context';
+import type { Constant, PathValue, PossibleValue } from '../../model/dataflow/query';
+import { constantOf, possibleValuesOf } from '../../model/dataflow/values';
+import type { FileContext } from '../../model/file/file-context';
 import { isMisplaced } from './misplaced-option';
 import type { Reading } from '../../model/setup/read-option';
 import { readOption } from '../../model/setup/read-option';
@@ -52,7 +52,7 @@ type IsOff = (value: Constant['value']) => boolean;
  * A cookie of which anything is unknown is not among them; two places that share one fault are reported once.
  * @param isOff whether a value leaves the cookie without protection; `undefined` is asked about as the default
  */
-export function weakCookiesIn(file: File, attribute: AttributeName, isOff: IsOff): WeakCookie[] {
+export function weakCookiesIn(file: FileContext, attribute: AttributeName, isOff: IsOff): WeakCookie[] {
   const found = new Map<TSESTree.Node, WeakCookie>();
   for (const site of sessionCookiesIn(file)) {
     const weak = site.kind === 'header' ? weakText(site, attribute, isOff) : weakOptions(site, attribute, isOff, file);
@@ -67,7 +67,7 @@ export function weakCookiesIn(file: File, attribute: AttributeName, isOff: IsOff
 }
 
 /** A misspelt option, and a cookie no browser accepts for what is missing, are the subject of a rule of their own. */
-function isToldBetter({ cause, site }: WeakCookie, attribute: AttributeName, file: File): boolean {
+function isToldBetter({ cause, site }: WeakCookie, attribute: AttributeName, file: FileContext): boolean {
   if (!site) return false;
   if (attribute === 'secure' && isRefusedAsInsecure(site, file)) return true;
   return cause === 'absent' && isMisplaced(site, attribute, file);
@@ -97,7 +97,7 @@ function weakText(site: CookieHeaderText, attribute: AttributeName, isOff: IsOff
   };
 }
 
-function weakOptions(site: CookieSite, attribute: AttributeName, isOff: IsOff, file: File): WeakCookie | null {
+function weakOptions(site: CookieSite, attribute: AttributeName, isOff: IsOff, file: FileContext): WeakCookie | null {
   const fact = site.attributes[attribute];
   const reading = site.read(attribute);
   if (!fact || !reading || reading.state === 'unknown') return null;
@@ -110,11 +110,11 @@ function weakOptions(site: CookieSite, attribute: AttributeName, isOff: IsOff, f
     return { ...common, cause: 'absent', node: site.anchor, found: '', value: undefined, place, isLocal };
   }
   if (!reading.others.every((outcome) => judge.isWeak(outcome)) || !judge.isWeak(reading)) return null;
-  const sources = sourcesOf(reading.node, file);
+  const sources = possibleValuesOf(reading.node, file);
   const [first] = sources;
-  const source: Source =
+  const source: PossibleValue =
     sources.length === 1 && first ? first : { node: reading.node, isFallback: false, isShared: false };
-  const constant = scalarOf(source.node, file);
+  const constant = constantOf(source.node, file);
   const { node } = source;
   const isLocal = !reading.isShared && !source.isShared && reading.others.length === 0;
   const found = file.sourceCode.getText(node);
@@ -133,7 +133,7 @@ function weakOptions(site: CookieSite, attribute: AttributeName, isOff: IsOff, f
  * What configurations say of an attribute, where all that a file says of it leaves the cookie without protection: with
  * two answers, one of them is for production.
  */
-function weakConfigurations(file: File, attribute: AttributeName, isOff: IsOff): WeakCookie[] {
+function weakConfigurations(file: FileContext, attribute: AttributeName, isOff: IsOff): WeakCookie[] {
   const said = configuredCookiesIn(file).flatMap((one) => {
     const fact = one.attributes[attribute];
     const reading = fact && readOption(one.object, fact, file);
@@ -144,7 +144,7 @@ function weakConfigurations(file: File, attribute: AttributeName, isOff: IsOff):
   const weak = said.map(({ one, fact, reading }): WeakCookie | null => {
     if (reading.state !== 'set' || reading.others.length > 0) return null;
     const node = unwrap(reading.node) as TSESTree.Expression;
-    const constant = scalarOf(node, file);
+    const constant = constantOf(node, file);
     if (!constant || constant.value === undefined || constant.value === null || !isOff(constant.value)) return null;
     const option = [...one.path, ...fact.path].join('.');
     const common = { site: null, option, values: fact.values ?? [], cause: 'configured', isLocal: false } as const;
@@ -155,9 +155,9 @@ function weakConfigurations(file: File, attribute: AttributeName, isOff: IsOff):
 }
 
 /** `SameSite=None` without `Secure`: browsers refuse such a cookie, so it travels nowhere. */
-function isForOtherSites({ object, attributes }: ConfiguredCookie, file: File): boolean {
+function isForOtherSites({ object, attributes }: ConfiguredCookie, file: FileContext): boolean {
   const reading = attributes.sameSite && readOption(object, attributes.sameSite, file);
-  return reading?.state === 'set' && String(scalarOf(reading.node, file)?.value).toLowerCase() === 'none';
+  return reading?.state === 'set' && String(constantOf(reading.node, file)?.value).toLowerCase() === 'none';
 }
 
 /** What one library makes of a value of one attribute. */
@@ -165,21 +165,21 @@ class Judge {
   readonly #isOffWhenAbsent: boolean;
   readonly #fact: AttributeFact;
   readonly #isOff: IsOff;
-  readonly #file: File;
+  readonly #file: FileContext;
 
-  constructor(fact: AttributeFact, isOff: IsOff, file: File) {
+  constructor(fact: AttributeFact, isOff: IsOff, file: FileContext) {
     this.#fact = fact;
     this.#isOff = isOff;
     this.#file = file;
     this.#isOffWhenAbsent = fact.whenAbsent !== undefined && isOff(fact.whenAbsent);
   }
 
-  isWeak(outcome: Outcome | Reading): boolean {
+  isWeak(outcome: PathValue | Reading): boolean {
     if (outcome.state !== 'set') return outcome.state === 'absent' && this.#isOffWhenAbsent;
-    const constant = scalarOf(outcome.node, this.#file);
+    const constant = constantOf(outcome.node, this.#file);
     if (constant) return this.#isWeakValue(constant);
-    return sourcesOf(outcome.node, this.#file).every((source) => {
-      const one = scalarOf(source.node, this.#file);
+    return possibleValuesOf(outcome.node, this.#file).every((source) => {
+      const one = constantOf(source.node, this.#file);
       return one !== null && this.#isWeakValue(one);
     });
   }

@@ -5,14 +5,14 @@ import { staticName, staticString } from '../../ast/static-name';
 import { outermost, unwrap } from '../../ast/unwrap';
 import { isSessionCookieName } from '../../secrets/names/cookie-names';
 import { splitWords } from '../../secrets/names/names';
-import { scalarOf } from '../../model/dataflow/values';
-import type { File } from '../../model/file/file-context';
+import { constantOf } from '../../model/dataflow/values';
+import type { FileContext } from '../../model/file/file-context';
 import { leakIndexOf } from '../../model/facts/leak-index';
 import { isWithin } from '../../model/file/imports';
 import { isChain } from '../../model/file/member-chain';
 import { isPath } from '../../model/file/origin';
-import type { Outflow } from './flow-to-sink';
-import { outflowsOf, outflowsOfName } from './flow-to-sink';
+import type { SinkReached } from './flow-to-sink';
+import { sinksReachedBy, outflowsOfName } from './flow-to-sink';
 
 /** Cookies that came with a request, or go out with a response, where they are read. */
 export interface CookieSource {
@@ -21,19 +21,19 @@ export interface CookieSource {
   /** The header's or the cookie's name, or how all of them are written. */
   name: string;
   /** Where they end up; asked only when it matters. */
-  flows: () => Outflow[];
+  flows: () => SinkReached[];
 }
 
 /** The cookies an expression reads; usually none. */
-export function cookiesAt(node: TSESTree.Node, file: File): CookieSource[] {
+export function cookiesAt(node: TSESTree.Node, file: FileContext): CookieSource[] {
   const header = headerRead(node);
-  if (header) return [{ what: 'cookies', name: header, flows: () => outflowsOf(node, 'text', null, file) }];
+  if (header) return [{ what: 'cookies', name: header, flows: () => sinksReachedBy(node, 'text', null, file) }];
   if (node.type === 'CallExpression') return readBy(node, file);
   return isRequestCookies(node, file) ? readFrom(node, file) : [];
 }
 
 /** `cookies.get('session')`, `getCookie(c, 'session')`, `cookies().get('session').value`. */
-function readBy(call: TSESTree.CallExpression, file: File): CookieSource[] {
+function readBy(call: TSESTree.CallExpression, file: FileContext): CookieSource[] {
   const candidates = leakIndexOf(file.libraries).cookieReads.get(calledName(call)) ?? [];
   if (candidates.length === 0) return [];
   const origin = file.originOf(call.callee);
@@ -43,24 +43,24 @@ function readBy(call: TSESTree.CallExpression, file: File): CookieSource[] {
     const isOwn = fact.members?.includes(names.join('.')) && (!fact.within || isWithin(fact.within, file));
     return isOwn && isChain(call.callee, names, file, { isHandler: fact.within !== undefined });
   });
-  const name = match && scalarOf(call.arguments[match.fact.name] ?? call, file)?.value;
+  const name = match && constantOf(call.arguments[match.fact.name] ?? call, file)?.value;
   if (typeof name !== 'string' || !isTelling(name)) return [];
   return [{ what: 'cookie', name, flows: () => flowsOf(call, match?.fact.value, file) }];
 }
 
 /** Of the text itself, where the call gives it, or of what lies below the property that has it. */
-function flowsOf(call: TSESTree.CallExpression, key: string | undefined, file: File): Outflow[] {
-  if (key === undefined) return outflowsOf(call, 'text', null, file);
+function flowsOf(call: TSESTree.CallExpression, key: string | undefined, file: FileContext): SinkReached[] {
+  if (key === undefined) return sinksReachedBy(call, 'text', null, file);
   const whole = outermost(call);
   const { parent } = whole;
-  if (parent?.type === 'MemberExpression' && parent.object === whole) return staticName(parent) === key ? outflowsOf(parent, 'text', null, file) : [];
+  if (parent?.type === 'MemberExpression' && parent.object === whole) return staticName(parent) === key ? sinksReachedBy(parent, 'text', null, file) : [];
   const name = parent?.type === 'VariableDeclarator' && parent.id.type === 'Identifier' ? variableOf(parent.id, file.sourceCode) : null;
   const below = (name?.references ?? []).flatMap(({ identifier }) => {
     const { parent: member } = outermost(identifier as TSESTree.Node);
-    return member?.type === 'MemberExpression' && staticName(member) === key ? outflowsOf(member, 'text', null, file) : [];
+    return member?.type === 'MemberExpression' && staticName(member) === key ? sinksReachedBy(member, 'text', null, file) : [];
   });
   // The object as a whole has the text in it.
-  return [...outflowsOf(call, 'object', null, file), ...below];
+  return [...sinksReachedBy(call, 'object', null, file), ...below];
 }
 
 const headerNames = /^(?:set-)?cookie$/i;
@@ -89,7 +89,7 @@ function lastNameOf(expression: TSESTree.Node): string {
   return (node.type === 'MemberExpression' && staticName(node)) || '';
 }
 
-function isRequestCookies(node: TSESTree.Node, file: File): boolean {
+function isRequestCookies(node: TSESTree.Node, file: FileContext): boolean {
   if (node.type !== 'MemberExpression' && node.type !== 'Identifier') return false;
   const last = node.type === 'Identifier' ? node.name : (staticName(node) ?? '');
   const members = leakIndexOf(file.libraries).requestCookies.get(last) ?? [];
@@ -97,12 +97,12 @@ function isRequestCookies(node: TSESTree.Node, file: File): boolean {
 }
 
 /** All of the cookies, or those taken out of them that carry a session. */
-function readFrom(node: TSESTree.Node, file: File): CookieSource[] {
+function readFrom(node: TSESTree.Node, file: FileContext): CookieSource[] {
   const whole = outermost(node);
   const { parent } = whole;
   if (parent?.type === 'MemberExpression' && parent.object === whole) {
     const name = staticName(parent) ?? '';
-    return isTelling(name) ? [{ what: 'cookie', name, flows: () => outflowsOf(parent, 'text', null, file) }] : [];
+    return isTelling(name) ? [{ what: 'cookie', name, flows: () => sinksReachedBy(parent, 'text', null, file) }] : [];
   }
   if (parent?.type === 'VariableDeclarator' && parent.id.type === 'ObjectPattern') {
     return parent.id.properties.flatMap((property) => {
@@ -112,7 +112,7 @@ function readFrom(node: TSESTree.Node, file: File): CookieSource[] {
     });
   }
   const name = file.sourceCode.getText(node);
-  return [{ what: 'cookies', name, flows: () => outflowsOf(node, 'object', null, file) }];
+  return [{ what: 'cookies', name, flows: () => sinksReachedBy(node, 'object', null, file) }];
 }
 
 /** A cookie whose value lets its holder in; `user_id` and `remember` only say who somebody is. */

@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { calledName } from '../../ast/called-name';
 import { unwrap } from '../../ast/unwrap';
-import type { File } from '../../model/file/file-context';
+import type { FileContext } from '../../model/file/file-context';
 import { specifiersIn } from '../../model/file/imports';
 
 /** Modules that send errors, and what is told of them, to a service where others read it. */
@@ -16,7 +16,7 @@ const telling =
 const owners = /^(?:Sentry|Bugsnag|Honeybadger|Rollbar|rollbar|newrelic|scope|currentScope)$/;
 
 /** Does a call send what it is given to a service that collects errors: `Sentry.setExtra('session', session)`? */
-export function isErrorReport(call: TSESTree.CallExpression, file: File): boolean {
+export function isErrorReport(call: TSESTree.CallExpression, file: FileContext): boolean {
   if (!telling.test(calledName(call))) return false;
   const origin = file.originOf(call.callee);
   if (origin) return trackers.test(origin.module);

@@ -10,19 +10,19 @@ import { isAbsent } from '../../ast/presence-test';
 import { staticName } from '../../ast/static-name';
 import { outermost, unwrap } from '../../ast/unwrap';
 import { isErrorMessage } from './error-report';
-import type { Exit } from './sink';
-import { exitAt } from './sink';
-import type { File } from '../../model/file/file-context';
-import { scalarOf } from '../../model/dataflow/values';
-import { knownNameOf } from '../../model/dataflow/qualified-name';
+import type { Sink } from './sink';
+import { sinkAt } from './sink';
+import type { FileContext } from '../../model/file/file-context';
+import { constantOf } from '../../model/dataflow/values';
+import { qualifiedNameOf } from '../../model/dataflow/qualified-name';
 import { secretKeyIn } from '../../model/secret/secrecy';
 import type { SessionObject } from '../../model/session/session-object';
 import { queryPlace } from './url-text';
 
 /** Where a value ends up, and the expression that goes there. */
-export interface Outflow extends Omit<Exit, 'as'> {
+export interface SinkReached extends Omit<Sink, 'as'> {
   /** `query`: a URL's query that is put together here; `own-query`: that of this very site; `error`: an error's message; `header`: that of a response. */
-  as: Exit['as'] | 'query' | 'own-query' | 'error' | 'header';
+  as: Sink['as'] | 'query' | 'own-query' | 'error' | 'header';
   /** The value where it is written, the name it was given on the way, or the call that handed it back. */
   value: TSESTree.Node;
   /** The call that handed it to the function of this file in which it leaves. */
@@ -36,14 +36,14 @@ export type Form = 'object' | 'text';
  * Follows a value outwards, through everything that hands the whole of it on, to where it leaves the program. What is
  * given to a function we do not know is not followed: it may mask, hash or pick.
  */
-export function outflowsOf(value: TSESTree.Node, form: Form, session: SessionObject | null, file: File): Outflow[] {
+export function sinksReachedBy(value: TSESTree.Node, form: Form, session: SessionObject | null, file: FileContext): SinkReached[] {
   const search: Search = { session, file, found: [], seen: new Set(), entered: new Map() };
   climb(value, value, form, search);
   return search.found;
 }
 
 /** The same for a name that is bound elsewhere, as by a pattern. */
-export function outflowsOfName(target: TSESTree.Node, form: Form, session: SessionObject | null, file: File): Outflow[] {
+export function outflowsOfName(target: TSESTree.Node, form: Form, session: SessionObject | null, file: FileContext): SinkReached[] {
   const search: Search = { session, file, found: [], seen: new Set(), entered: new Map() };
   throughName(target, form, search);
   return search.found;
@@ -55,8 +55,8 @@ const deepest = 8;
 
 interface Search {
   session: SessionObject | null;
-  file: File;
-  found: Outflow[];
+  file: FileContext;
+  found: SinkReached[];
   /** Names, and functions that hand it back. */
   seen: Set<TSESLint.Scope.Variable | FunctionNode>;
   /** Functions that were handed it on the way: what they return goes to that very call. */
@@ -98,7 +98,7 @@ function climb(start: TSESTree.Node, value: TSESTree.Node, form: Form, search: S
     case 'ReturnStatement':
     case 'ArrowFunctionExpression': {
       if (form === 'text' && isErrorMessage(node)) search.found.push({ as: 'error', node: parent, by: 'error', value });
-      const exit = exitAt(node, search.session, search.file);
+      const exit = sinkAt(node, search.session, search.file);
       if (exit) search.found.push({ ...exit, value });
       else if (parent.type === 'CallExpression' || parent.type === 'NewExpression') throughCall(parent, node, value, form, search);
       else if (parent.type !== 'AssignmentExpression') throughReturn(parent, form, search);
@@ -185,21 +185,21 @@ function throughReturn(by: TSESTree.ReturnStatement | TSESTree.ArrowFunctionExpr
 const ofRequests = /cookie|request|trace|correlation|span/i;
 
 /** `res.set('X-Session', id)`: a header of the response, but for the cookie that the id belongs in. */
-function isOwnHeader(call: TSESTree.CallExpression | TSESTree.NewExpression, object: TSESTree.Node | undefined, file: File): boolean {
-  const name = scalarOf(call.arguments[0] ?? call, file)?.value;
+function isOwnHeader(call: TSESTree.CallExpression | TSESTree.NewExpression, object: TSESTree.Node | undefined, file: FileContext): boolean {
+  const name = constantOf(call.arguments[0] ?? call, file)?.value;
   if (typeof name !== 'string' || ofRequests.test(name) || !/^(?:set|header|setHeader|append)$/.test(calledName(call))) return false;
   return object?.type === 'Identifier' && /^(?:res|response|reply|ctx|c)$/.test(object.name);
 }
 
 /** In which form a call hands its argument on; null where it does not, or nobody knows. */
-function carriedBy(call: TSESTree.CallExpression | TSESTree.NewExpression, form: Form, file: File): Form | null {
+function carriedBy(call: TSESTree.CallExpression | TSESTree.NewExpression, form: Form, file: FileContext): Form | null {
   const name = calledName(call);
   if (name === 'stringify') {
     const [, replacer] = call.arguments;
     return !replacer || isAbsent(unwrap(replacer)) ? 'text' : null;
   }
   if (objectMethods.test(objectMethod(call) ?? '')) return 'object';
-  const known = knownNameOf(call.callee, file) ?? '';
+  const known = qualifiedNameOf(call.callee, file) ?? '';
   if (/^util\.(?:inspect|format)$/.test(known) || known === 'URLSearchParams') return 'text';
   if (textCalls.has(known)) return form === 'text' ? 'text' : null;
   return objectCalls.has(known) ? 'object' : null;

@@ -3,16 +3,16 @@ import { isFunction } from '../../ast/functions';
 import { functionNamed, valueBehind } from '../../ast/definition';
 import { staticName } from '../../ast/static-name';
 import { unwrap } from '../../ast/unwrap';
-import { outcomesAt } from '../../model/dataflow/values';
+import { valuesAtPath } from '../../model/dataflow/values';
 import { leakIndexOf } from '../../model/facts/leak-index';
-import type { File } from '../../model/file/file-context';
+import type { FileContext } from '../../model/file/file-context';
 import { isChain } from '../../model/file/member-chain';
 import { setupsIn } from '../../model/setup/session-setup';
 
 /** The sessions that a store hands to a callback: `req.sessionStore.all((error, sessions) => …)`. */
-export function storedSessionsIn(file: File): TSESTree.Node[] {
+export function storedSessionsIn(file: FileContext): TSESTree.Node[] {
   const { stores } = leakIndexOf(file.libraries);
-  return file.sites.calls.flatMap((call) => {
+  return file.nodes.calls.flatMap((call) => {
     const callee = unwrap(call.callee);
     if (callee.type !== 'MemberExpression' || !/^(?:all|get)$/.test(staticName(callee) ?? '')) return [];
     const owner = unwrap(callee.object);
@@ -26,10 +26,10 @@ export function storedSessionsIn(file: File): TSESTree.Node[] {
 }
 
 /** The id that a storage of one's own is handed: `createSessionStorage({ async readData(id) {…} })`. */
-export function storageIdsIn(file: File): TSESTree.Node[] {
+export function storageIdsIn(file: FileContext): TSESTree.Node[] {
   return setupsIn(file).flatMap(({ fact: { givenId = [] }, options }) =>
     givenId.flatMap((key) =>
-      (options ? outcomesAt(options, [key], file) : []).flatMap((outcome) => {
+      (options ? valuesAtPath(options, [key], file) : []).flatMap((outcome) => {
         const given = outcome.state === 'set' ? unwrap(outcome.node) : null;
         const fn = given?.type === 'Identifier' ? functionNamed(given, file.sourceCode) : given;
         const id = isFunction(fn) ? fn.params[0] : undefined;

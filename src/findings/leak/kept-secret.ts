@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { functionAround } from '../../ast/functions';
 import { staticName } from '../../ast/static-name';
 import { outermost } from '../../ast/unwrap';
-import type { File } from '../../model/file/file-context';
+import type { FileContext } from '../../model/file/file-context';
 import { oncePerFile } from '../../model/file/file-context';
 import { sessionObjectOf } from '../../model/session/resolve-session';
 import { secretWritesIn } from '../../model/session/secret-use';
@@ -30,7 +30,7 @@ interface Holder {
  * it holds then, nobody knows.
  * @param object the session
  */
-export function keptSecretAt(object: TSESTree.Node, file: File): KeptSecret | null {
+export function keptSecretAt(object: TSESTree.Node, file: FileContext): KeptSecret | null {
   const owner = outermost(object, true);
   const node = owner.parent;
   if (node?.type !== 'MemberExpression' || node.object !== owner) return null;
@@ -42,7 +42,7 @@ export function keptSecretAt(object: TSESTree.Node, file: File): KeptSecret | nu
   return session && { node, session, name: holder.name };
 }
 
-const holdersIn = oncePerFile((file: File) => {
+const holdersIn = oncePerFile((file: FileContext) => {
   const found = new Map<TSESTree.Node | null, Holder[]>();
   for (const { use } of secretWritesIn(file)) {
     const [key = '', name, ...rest] = use.keys;

@@ -4,8 +4,8 @@ import { staticName } from '../../ast/static-name';
 import { unwrap } from '../../ast/unwrap';
 import { splitWords } from '../../secrets/names/names';
 import { isErrorReport } from './error-report';
-import type { File } from '../../model/file/file-context';
-import { knownNameOf } from '../../model/dataflow/qualified-name';
+import type { FileContext } from '../../model/file/file-context';
+import { qualifiedNameOf } from '../../model/dataflow/qualified-name';
 import type { Origin } from '../../model/file/origin';
 
 /**
@@ -31,20 +31,20 @@ const makers = new Set(['debug']);
 const loggerWord = /^(?:log|logger|logging|console|winston|pino|bunyan|consola|signale|loglevel|log4js)$/;
 
 /** Does a call write what it is given to a log? By where its callee comes from, or by what that is called. */
-export function isLogCall(call: TSESTree.CallExpression, file: File): boolean {
+export function isLogCall(call: TSESTree.CallExpression, file: FileContext): boolean {
   if (isErrorReport(call, file)) return true;
   const callee = unwrap(call.callee);
   if (callee.type === 'MemberExpression') return isLogMethod(callee, call, file);
   const origin = file.originOf(callee);
   if (origin) return makers.has(origin.module) ? origin.path.length === 1 : modules.has(origin.module) && origin.path.length === 0;
   if (callee.type !== 'Identifier') return false;
-  const [object, method] = knownNameOf(callee, file)?.split('.') ?? [];
+  const [object, method] = qualifiedNameOf(callee, file)?.split('.') ?? [];
   return object === 'console' && methods.has(method ?? '');
 }
 
-function isLogMethod(callee: TSESTree.MemberExpression, call: TSESTree.CallExpression, file: File): boolean {
+function isLogMethod(callee: TSESTree.MemberExpression, call: TSESTree.CallExpression, file: FileContext): boolean {
   const method = staticName(callee) ?? '';
-  if (method === 'write') return /^process\.std(?:out|err)\.write$/.test(knownNameOf(callee, file) ?? '');
+  if (method === 'write') return /^process\.std(?:out|err)\.write$/.test(qualifiedNameOf(callee, file) ?? '');
   if (!methods.has(method)) return false;
   if (isLogger(callee.object, file)) return true;
   if (method !== 'log') return false;
@@ -53,7 +53,7 @@ function isLogMethod(callee: TSESTree.MemberExpression, call: TSESTree.CallExpre
   return owner === 'sails' || (/^(?:request|req|server)$/.test(owner) && unwrap(call.arguments[0] ?? call).type === 'ArrayExpression');
 }
 
-function isLogger(expression: TSESTree.Node, file: File): boolean {
+function isLogger(expression: TSESTree.Node, file: FileContext): boolean {
   for (let node = unwrap(expression); ; ) {
     const origin = file.originOf(node);
     if (origin && isLoggerModule(origin)) return true;

@@ -8,15 +8,15 @@ import { storageIdsIn, storedSessionsIn } from './handed-over';
 import { keptSecretAt } from './kept-secret';
 import { isForOneEnvironment } from '../../model/dataflow/environment-branch';
 import { leakIndexOf } from '../../model/facts/leak-index';
-import type { File } from '../../model/file/file-context';
+import type { FileContext } from '../../model/file/file-context';
 import { oncePerFile } from '../../model/file/file-context';
 import { isChain } from '../../model/file/member-chain';
-import type { Outflow } from './flow-to-sink';
-import { outflowsOf, outflowsOfName } from './flow-to-sink';
+import type { SinkReached } from './flow-to-sink';
+import { sinksReachedBy, outflowsOfName } from './flow-to-sink';
 import { secretUsesIn } from '../../model/session/secret-use';
 import type { SessionObject } from '../../model/session/session-object';
 import { sessionObjectOf } from '../../model/session/resolve-session';
-import { isHandedOver } from '../../model/session/session-object';
+import { isClientVisible } from '../../model/session/session-object';
 import { destinationOf } from '../../model/session/session-storage';
 import type { SessionUse } from '../../model/session/session-use';
 import { sessionUsesIn } from '../../model/session/session-uses';
@@ -43,7 +43,7 @@ export interface Leak {
  * Where each kind may not go. An id in a body or a header of its own is read by scripts, which its cookie is hidden from;
  * cookies are handed to templates to be read there. A URL that is not of this site belongs to whoever gave the secret.
  */
-const ways: Record<Kind, ReadonlySet<Outflow['as']>> = {
+const ways: Record<Kind, ReadonlySet<SinkReached['as']>> = {
   session: new Set(['log', 'body', 'page', 'redirect', 'query', 'own-query', 'error']),
   secret: new Set(['log', 'body', 'page', 'redirect', 'own-query', 'error']),
   // An interface may well show users a key of their own.
@@ -57,11 +57,11 @@ const ways: Record<Kind, ReadonlySet<Outflow['as']>> = {
 };
 
 /** Every leak of a file, in the order of the text; of what leaves by one call, the worst. */
-export const leaksIn = oncePerFile((file: File): readonly Leak[] => {
+export const leaksIn = oncePerFile((file: FileContext): readonly Leak[] => {
   const found = new Map<TSESTree.Node, Leak>();
   /** Of the calls that hand something to a function of this file, where it leaves there. */
   const inside = new Map<TSESTree.Node, TSESTree.Node>();
-  const note = (what: Kind, name: string, flows: readonly Outflow[]): void => {
+  const note = (what: Kind, name: string, flows: readonly SinkReached[]): void => {
     const open = flows.filter((flow) => ways[what].has(flow.as) && !isExpected(what, name, flow, file) && !isOfOtherType(flow.value, file));
     // A query that is on its way to somewhere is told of there.
     const last = open.some((flow) => !isQuery(flow)) ? open.filter((flow) => !isQuery(flow)) : open;
@@ -73,10 +73,10 @@ export const leaksIn = oncePerFile((file: File): readonly Leak[] => {
       found.set(place, { what, name, by, how: isUrl(as) ? 'url' : as === 'header' ? 'body' : as, node: value });
     }
   };
-  for (const node of file.sites.expressions) {
+  for (const node of file.nodes.expressions) {
     noteSession(node, note, file);
     const kept = keptSecretAt(node, file);
-    if (kept) note('secret', kept.name, outflowsOf(kept.node, 'object', kept.session, file));
+    if (kept) note('secret', kept.name, sinksReachedBy(kept.node, 'object', kept.session, file));
     for (const { what, name, flows } of cookiesAt(node, file)) note(what, name, flows());
   }
   for (const sessions of storedSessionsIn(file)) note('session', '', outflowsOfName(sessions, 'object', null, file));
@@ -92,27 +92,27 @@ export const leaksIn = oncePerFile((file: File): readonly Leak[] => {
     if (use.kind === 'read' && isWhole) note('secret', key.name, flowsOfUse(use, file));
   }
   for (const { what, name, flows } of usersIn(file)) note(what, name, flows());
-  for (const { call, session, name } of vaultReadsIn(file)) note('secret', name, outflowsOf(call, 'text', session, file));
+  for (const { call, session, name } of vaultReadsIn(file)) note('secret', name, sinksReachedBy(call, 'text', session, file));
   // What is told of in the function is not told of again at its calls.
   for (const [call, node] of inside) if (found.has(node)) found.delete(call);
   return [...found.values()].sort((a, b) => a.node.range[0] - b.node.range[0]);
 });
 
-type Note = (what: Kind, name: string, flows: readonly Outflow[]) => void;
+type Note = (what: Kind, name: string, flows: readonly SinkReached[]) => void;
 
-const isUrl = (as: Outflow['as']): as is 'redirect' | 'query' | 'own-query' => as === 'redirect' || as === 'query' || as === 'own-query';
+const isUrl = (as: SinkReached['as']): as is 'redirect' | 'query' | 'own-query' => as === 'redirect' || as === 'query' || as === 'own-query';
 
-const isQuery = ({ as }: Outflow): boolean => as === 'query' || as === 'own-query';
+const isQuery = ({ as }: SinkReached): boolean => as === 'query' || as === 'own-query';
 
 /** Logs of a developer's own machine, and the token by which a user is signed out at the identity provider. */
-function isExpected(what: Kind, name: string, { as, node, handedBy = node }: Outflow, file: File): boolean {
+function isExpected(what: Kind, name: string, { as, node, handedBy = node }: SinkReached, file: FileContext): boolean {
   if (as === 'log' || as === 'error') return isForOneEnvironment(node, file) || isForOneEnvironment(handedBy, file);
   if (what === 'cookie' && as === 'body') return !splitWords(name).some((word) => /^(?:sid|sess|session)$/.test(word));
   return what === 'secret' && as !== 'body' && as !== 'page' && splitWords(name).join(' ').endsWith('id token');
 }
 
 /** `if (typeof req.sessionID !== 'string') debug('bogus: %o', req.sessionID)`: what is no text is no id and no secret. */
-function isOfOtherType(value: TSESTree.Node, { sourceCode }: File): boolean {
+function isOfOtherType(value: TSESTree.Node, { sourceCode }: FileContext): boolean {
   for (let node = value; node.parent && !isFunction(node.parent); node = node.parent) {
     const { parent } = node;
     if (parent.type !== 'IfStatement' || parent.consequent !== node || parent.test.type !== 'BinaryExpression') continue;
@@ -124,7 +124,7 @@ function isOfOtherType(value: TSESTree.Node, { sourceCode }: File): boolean {
 }
 
 /** The whole session, by itself or by what gives all of it, and its id. */
-function noteSession(node: TSESTree.Node, note: Note, file: File): void {
+function noteSession(node: TSESTree.Node, note: Note, file: FileContext): void {
   const { sessionIds, sessionIdMembers, wholeSessions, credentials } = leakIndexOf(file.libraries);
   const whole = outermost(node, true);
   const { parent } = whole;
@@ -134,26 +134,26 @@ function noteSession(node: TSESTree.Node, note: Note, file: File): void {
     const session = sessionObjectOf(node, file);
     if (!session) return;
     if (sessionIds.has(key)) {
-      const flows = outflowsOf(parent, 'text', session, file);
+      const flows = sinksReachedBy(parent, 'text', session, file);
       if (flows.length > 0 && isOwnId(key, session, file)) note('id', '', flows);
     }
-    if (!isHandedOver(session) && session.facts.some(({ fact }) => fact.methods?.all?.includes(key)))
-      note('session', '', outflowsOf(calledOr(parent), 'object', session, file));
+    if (!isClientVisible(session) && session.facts.some(({ fact }) => fact.methods?.all?.includes(key)))
+      note('session', '', sinksReachedBy(calledOr(parent), 'object', session, file));
     return;
   }
   const last = node.type === 'MemberExpression' ? staticName(node) : node.type === 'Identifier' ? node.name : undefined;
   const members = sessionIdMembers.get(last ?? '') ?? [];
-  if (members.some((names) => isChain(node, names, file))) return note('id', '', outflowsOf(node, 'text', null, file));
+  if (members.some((names) => isChain(node, names, file))) return note('id', '', sinksReachedBy(node, 'text', null, file));
   const written = node.type === 'MemberExpression' ? (credentials.get(last ?? '') ?? []) : [];
   if (written.some((names) => isChain(node, names, file)))
-    return note('credential', last ?? '', outflowsOf(node, 'text', null, file));
+    return note('credential', last ?? '', sinksReachedBy(node, 'text', null, file));
   if (!mayLeave(whole)) return;
   const session = sessionObjectOf(node, file);
-  if (session && !isHandedOver(session)) note('session', '', outflowsOf(node, 'object', session, file));
+  if (session && !isClientVisible(session)) note('session', '', sinksReachedBy(node, 'object', session, file));
 }
 
 /** Whoever writes to the key keeps something else there, and so does a library that has no id. */
-function isOwnId(key: string, session: SessionObject, file: File): boolean {
+function isOwnId(key: string, session: SessionObject, file: FileContext): boolean {
   if (sessionUsesIn(file).some(({ kind, keys }) => kind === 'write' && keys.length === 1 && keys[0] === key)) return false;
   const { library } = destinationOf(session, file);
   return session.facts.some((one) => (!library || one.library.module === library) && one.fact.id?.includes(key));
@@ -194,14 +194,14 @@ function mayLeave(node: TSESTree.Node): boolean {
   }
 }
 
-function flowsOfUse({ access, node, session }: SessionUse, file: File): Outflow[] {
+function flowsOfUse({ access, node, session }: SessionUse, file: FileContext): SinkReached[] {
   switch (access.form) {
     case 'pattern':
       return outflowsOfName(access.property.value, 'text', session, file);
     case 'method':
-      return outflowsOf(access.call, 'text', session, file);
+      return sinksReachedBy(access.call, 'text', session, file);
     case 'member':
-      return outflowsOf(node, 'text', session, file);
+      return sinksReachedBy(node, 'text', session, file);
     default:
       return [];
   }

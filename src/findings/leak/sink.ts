@@ -6,7 +6,7 @@ import { staticName } from '../../ast/static-name';
 import { outermost, unwrap } from '../../ast/unwrap';
 import type { HandlerFact, ResponseFact } from '../../libraries/types';
 import { leakIndexOf } from '../../model/facts/leak-index';
-import type { File } from '../../model/file/file-context';
+import type { FileContext } from '../../model/file/file-context';
 import type { Fact } from '../../model/facts/known-libraries';
 import { handedAs } from '../../model/file/handed-parameter';
 import { isWithin } from '../../model/file/imports';
@@ -16,7 +16,7 @@ import { isPath } from '../../model/file/origin';
 import type { SessionObject } from '../../model/session/session-object';
 
 /** A place where a value leaves the program: into a log, or in answer to a request. */
-export interface Exit {
+export interface Sink {
   as: 'log' | ResponseFact['as'];
   /** The call, assignment or `return` by which it leaves. */
   node: TSESTree.Node;
@@ -29,7 +29,7 @@ export interface Exit {
  * @param value without what its wrappers add: the parent is what decides
  * @param session the session it is of, for handlers that send the sessions of their own library
  */
-export function exitAt(value: TSESTree.Node, session: SessionObject | null, file: File): Exit | null {
+export function sinkAt(value: TSESTree.Node, session: SessionObject | null, file: FileContext): Sink | null {
   const { parent } = value;
   switch (parent?.type) {
     case 'CallExpression':
@@ -57,14 +57,14 @@ export function exitAt(value: TSESTree.Node, session: SessionObject | null, file
 }
 
 /** A callee is quoted as it is written, where that is short enough to be read. */
-function exit(as: Exit['as'], node: TSESTree.Node, callee: TSESTree.Node, file: File): Exit {
+function exit(as: Sink['as'], node: TSESTree.Node, callee: TSESTree.Node, file: FileContext): Sink {
   const text = file.sourceCode.getText(callee);
   const member = unwrap(callee);
   const isShort = text.length <= 40 && !text.includes('\n');
   return { as, node, by: isShort ? text : ((member.type === 'MemberExpression' && staticName(member)) || 'this call') };
 }
 
-function responseBy(callee: TSESTree.Node, isNew: boolean, index: number, file: File): ResponseFact['as'] | null {
+function responseBy(callee: TSESTree.Node, isNew: boolean, index: number, file: FileContext): ResponseFact['as'] | null {
   const isGiven = ({ argument }: ResponseFact): boolean => argument === undefined || argument === index;
   const origin = file.originOf(callee);
   if (origin) {
@@ -78,14 +78,14 @@ function responseBy(callee: TSESTree.Node, isNew: boolean, index: number, file: 
 }
 
 /** What a function returns, where that is what a framework sends. */
-function sentBy(fn: FunctionNode, node: TSESTree.Node, session: SessionObject | null, file: File): Exit | null {
+function sentBy(fn: FunctionNode, node: TSESTree.Node, session: SessionObject | null, file: FileContext): Sink | null {
   const facts = leakIndexOf(file.libraries).handlers;
   if (!facts.some((fact) => isHandler(fn, fact, session, file))) return null;
   const isRendered = decoratorsOf(fn).some((decorator) => decorator.type === 'CallExpression' && /\bRender$/.test(file.sourceCode.getText(decorator.callee)));
   return { as: isRendered ? 'page' : 'body', node, by: 'return' };
 }
 
-function isHandler(fn: FunctionNode, { library, fact }: Fact<HandlerFact>, session: SessionObject | null, file: File): boolean {
+function isHandler(fn: FunctionNode, { library, fact }: Fact<HandlerFact>, session: SessionObject | null, file: FileContext): boolean {
   if (fact.secondParameter !== undefined) {
     const second = fn.params[1];
     if (handedAs(fn, 1, file).includes(fact.secondParameter)) return true;
@@ -116,7 +116,7 @@ const decoratorsOf = ({ parent }: FunctionNode): TSESTree.Expression[] =>
   parent.type === 'MethodDefinition' ? (parent.decorators ?? []).map(({ expression }) => expression) : [];
 
 /** A method with one of the decorators, of which no parameter is the response itself: that one answers by hand. */
-function isDecorated(fn: FunctionNode, { decorators = [] }: HandlerFact, file: File): boolean {
+function isDecorated(fn: FunctionNode, { decorators = [] }: HandlerFact, file: FileContext): boolean {
   const originOf = (expression: TSESTree.Expression) => file.originOf(expression.type === 'CallExpression' ? expression.callee : expression);
   const isOne = decoratorsOf(fn).some((expression) => {
     const origin = originOf(expression);

@@ -4,25 +4,25 @@ import { placesNamed } from '../../ast/named-places';
 import { staticName } from '../../ast/static-name';
 import { outermost } from '../../ast/unwrap';
 import { leakIndexOf } from '../../model/facts/leak-index';
-import type { File } from '../../model/file/file-context';
+import type { FileContext } from '../../model/file/file-context';
 import { isInUse } from '../../model/file/library-in-use';
 import { isChain } from '../../model/file/member-chain';
-import type { Outflow } from './flow-to-sink';
-import { outflowsOf, outflowsOfName } from './flow-to-sink';
+import type { SinkReached } from './flow-to-sink';
+import { sinksReachedBy, outflowsOfName } from './flow-to-sink';
 
 /** A user that comes along with the session, or a credential that is taken out of one. */
 export interface UserSource {
   what: 'user' | 'credential';
   /** The key of the credential, or how the user is written: `req.user`. */
   name: string;
-  flows: () => Outflow[];
+  flows: () => SinkReached[];
 }
 
 /**
  * `console.log(req.user)`, `const { accessToken } = req.user`. The word `user` opens no file, because it is in nearly all
  * of a server: this is asked of files that have a word of sessions in them.
  */
-export function usersIn(file: File): UserSource[] {
+export function usersIn(file: FileContext): UserSource[] {
   const users = [...leakIndexOf(file.libraries).users.values()].flatMap((chains) => chains);
   const found = users.length > 0 ? placesOf(file).filter(({ node }) => users.some((names) => isUser(node, names, file))) : [];
   const keys = keysOf(file);
@@ -34,7 +34,7 @@ export function usersIn(file: File): UserSource[] {
     ({ node, target }): UserSource => ({
       what: 'user',
       name: file.sourceCode.getText(node).slice(0, longest),
-      flows: () => (target ? outflowsOfName(target, 'object', null, file) : outflowsOf(node, 'object', null, file)),
+      flows: () => (target ? outflowsOfName(target, 'object', null, file) : sinksReachedBy(node, 'object', null, file)),
     }),
   );
   return [...credentials, ...wholes];
@@ -49,7 +49,7 @@ interface Place {
   target?: TSESTree.Node;
 }
 
-function placesOf(file: File): Place[] {
+function placesOf(file: FileContext): Place[] {
   return placesNamed(leakIndexOf(file.libraries).users.keys(), '.{,', file.sourceCode).flatMap((leaf): Place[] => {
     const { parent } = leaf;
     if (parent?.type === 'MemberExpression') return parent.property === leaf ? [{ node: parent }] : [];
@@ -60,7 +60,7 @@ function placesOf(file: File): Place[] {
 }
 
 /** Of a pattern, what it takes out of the user tells. */
-function isUser(node: TSESTree.Node, names: readonly string[], file: File): boolean {
+function isUser(node: TSESTree.Node, names: readonly string[], file: FileContext): boolean {
   if (node.type !== 'ObjectPattern') return isChain(node, names, file);
   return node.properties.some(
     (one) => one.type === 'Property' && one.value.type === 'Identifier' && isChain(one.value, [...names, staticName(one) ?? ''], file),
@@ -68,22 +68,22 @@ function isUser(node: TSESTree.Node, names: readonly string[], file: File): bool
 }
 
 /** Keys under which credentials come along with a user. */
-const keysOf = (file: File): ReadonlySet<string> => new Set(leakIndexOf(file.libraries).credentials.keys());
+const keysOf = (file: FileContext): ReadonlySet<string> => new Set(leakIndexOf(file.libraries).credentials.keys());
 
 /** What is taken out of a user, or out of a name that it is given. */
-function credentialsOf({ node, target }: Place, keys: ReadonlySet<string>, seen: Set<TSESLint.Scope.Variable>, file: File): UserSource[] {
+function credentialsOf({ node, target }: Place, keys: ReadonlySet<string>, seen: Set<TSESLint.Scope.Variable>, file: FileContext): UserSource[] {
   if (target) return ofTarget(target, keys, seen, file);
   const whole = outermost(node, true);
   const { parent } = whole;
   if (parent?.type === 'MemberExpression' && parent.object === whole) {
     const key = staticName(parent) ?? '';
-    return keys.has(key) ? [{ what: 'credential', name: key, flows: () => outflowsOf(parent, 'text', null, file) }] : [];
+    return keys.has(key) ? [{ what: 'credential', name: key, flows: () => sinksReachedBy(parent, 'text', null, file) }] : [];
   }
   if (parent?.type !== 'VariableDeclarator' || parent.init !== whole) return [];
   return ofTarget(parent.id, keys, seen, file);
 }
 
-function ofTarget(target: TSESTree.Node, keys: ReadonlySet<string>, seen: Set<TSESLint.Scope.Variable>, file: File): UserSource[] {
+function ofTarget(target: TSESTree.Node, keys: ReadonlySet<string>, seen: Set<TSESLint.Scope.Variable>, file: FileContext): UserSource[] {
   if (target.type !== 'ObjectPattern') return ofName(target, keys, seen, file);
   return target.properties.flatMap((property): UserSource[] => {
     const key = property.type === 'Property' ? (staticName(property) ?? '') : '';
@@ -92,7 +92,7 @@ function ofTarget(target: TSESTree.Node, keys: ReadonlySet<string>, seen: Set<TS
   });
 }
 
-function ofName(name: TSESTree.Node, keys: ReadonlySet<string>, seen: Set<TSESLint.Scope.Variable>, file: File): UserSource[] {
+function ofName(name: TSESTree.Node, keys: ReadonlySet<string>, seen: Set<TSESLint.Scope.Variable>, file: FileContext): UserSource[] {
   const variable = name.type === 'Identifier' ? variableOf(name, file.sourceCode) : null;
   if (variable?.defs.length !== 1 || seen.has(variable)) return [];
   seen.add(variable);
@@ -106,7 +106,7 @@ function isWritten(node: TSESTree.Node): boolean {
 }
 
 /** Does a library keep users here of which nobody knows what all is in them: passport? */
-const isSignedInByLibrary = (file: File): boolean =>
+const isSignedInByLibrary = (file: FileContext): boolean =>
   file.libraries.all.some(
     (library) => (library.credentials ?? library.accountCalls)?.length !== undefined && isInUse(library, file),
   );

@@ -5,9 +5,9 @@ import { isFunction } from '../../ast/functions';
 import { staticName } from '../../ast/static-name';
 import { outermost, unwrap } from '../../ast/unwrap';
 import type { AccountCall, Library } from '../../libraries/types';
-import { callsInQuestion } from '../../model/file/candidate-calls';
-import { scalarOf } from '../../model/dataflow/values';
-import type { File } from '../../model/file/file-context';
+import { candidateCallsIn } from '../../model/file/candidate-calls';
+import { constantOf } from '../../model/dataflow/values';
+import type { FileContext } from '../../model/file/file-context';
 import { oncePerFile } from '../../model/file/file-context';
 import { versionOf } from '../../model/file/library-version';
 import type { Fact, KnownLibraries } from '../../model/facts/known-libraries';
@@ -18,7 +18,7 @@ import { nearestPackageJson, readPackageJson } from '../../model/file/package-js
 import { isInUse } from '../../model/file/library-in-use';
 
 /** The facts that speak of a callee: `req.logout`, `passport.authenticate`. */
-export function accountCallsOf(callee: TSESTree.Node, does: AccountCall['does'], file: File): Fact<AccountCall>[] {
+export function accountCallsOf(callee: TSESTree.Node, does: AccountCall['does'], file: FileContext): Fact<AccountCall>[] {
   const node = unwrap(callee);
   const name = node.type === 'MemberExpression' ? staticName(node) : undefined;
   // Hardly any call of a file has such a name, and the facts without one are none of a chain's.
@@ -43,7 +43,7 @@ const accountCallNames = oncePerFacts(({ accountCalls }: KnownLibraries): Readon
 });
 
 /** Does this give the session a new id by itself? What is known to be too old for it does not. */
-export function isRenewedBy(callee: TSESTree.MemberExpression, file: File): boolean {
+export function isRenewedBy(callee: TSESTree.MemberExpression, file: FileContext): boolean {
   const all = accountCallsOf(callee, 'login', file);
   // `request.logIn` is a name of two libraries.
   const used = all.length > 1 ? all.filter(({ library }) => isInUse(library, file)) : all;
@@ -56,7 +56,7 @@ export function isRenewedBy(callee: TSESTree.MemberExpression, file: File): bool
 }
 
 /** `passport.authenticate` of `import passport from './passport'`: a module of the program that sets the library up. */
-function ownInstanceOf(callee: TSESTree.MemberExpression, { sourceCode, libraries }: File): Fact<AccountCall>[] {
+function ownInstanceOf(callee: TSESTree.MemberExpression, { sourceCode, libraries }: FileContext): Fact<AccountCall>[] {
   const module = originOf(callee.object, sourceCode)?.module ?? '';
   if (!/^(?:\.{1,2}\/|[@~#]\/|#)/.test(module)) return [];
   const chain = sourceCode.getText(callee);
@@ -64,7 +64,7 @@ function ownInstanceOf(callee: TSESTree.MemberExpression, { sourceCode, librarie
 }
 
 /** `authenticate('local', (error, user) => …)` hands the user on; `{ session: false }` is for every request anew. */
-export function isLeftAlone(callee: TSESTree.Node, { callbackTakesOver, skippedBy = [] }: AccountCall, file: File): boolean {
+export function isLeftAlone(callee: TSESTree.Node, { callbackTakesOver, skippedBy = [] }: AccountCall, file: FileContext): boolean {
   const { parent } = outermost(callee);
   if (parent?.type !== 'CallExpression' || unwrap(parent.callee) !== callee) return false;
   return parent.arguments.some((argument) => {
@@ -74,7 +74,7 @@ export function isLeftAlone(callee: TSESTree.Node, { callbackTakesOver, skippedB
       value.type === 'ObjectExpression' &&
       value.properties.some(
         (one) =>
-          one.type === 'Property' && skippedBy.includes(staticName(one) ?? '') && scalarOf(one.value, file)?.value === false,
+          one.type === 'Property' && skippedBy.includes(staticName(one) ?? '') && constantOf(one.value, file)?.value === false,
       )
     );
   });
@@ -93,8 +93,8 @@ export interface BareLogout {
  * The logouts of a file that are given no function. One whose result is used may be another library's that gives a
  * promise: it counts where the version in use is known to throw.
  */
-export const bareLogoutsIn = oncePerFile((file: File): readonly BareLogout[] =>
-  callsInQuestion(file).flatMap((call) => {
+export const bareLogoutsIn = oncePerFile((file: FileContext): readonly BareLogout[] =>
+  candidateCallsIn(file).flatMap((call) => {
     if (call.type !== 'CallExpression' || !call.arguments.every(isNoFunction)) return [];
     const facts = accountCallsOf(call.callee, 'logout', file);
     // A library that shares the name and takes no callback may be the one in use.
@@ -109,14 +109,14 @@ export const bareLogoutsIn = oncePerFile((file: File): readonly BareLogout[] =>
 );
 
 /** A package that depends on libraries we know, and not on this one, has its method from somewhere else: everyauth. */
-function isOfAnother(library: Library, file: File): boolean {
+function isOfAnother(library: Library, file: FileContext): boolean {
   if (isInUse(library, file)) return false;
   const dependencies = dependenciesAround(file);
   return !dependencies.has(library.module) && file.libraries.all.some(({ module }) => dependencies.has(module));
 }
 
 /** Those of the nearest package.json that has any: a part of an application may have one with nothing but its name. */
-function dependenciesAround(file: File): ReadonlySet<string> {
+function dependenciesAround(file: FileContext): ReadonlySet<string> {
   for (let folder = nearestPackageJson(file)?.folder; folder !== undefined; folder = dirname(folder)) {
     const names = Object.keys(readPackageJson(folder)?.dependencies ?? {});
     if (names.length > 0 || dirname(folder) === folder) return new Set(names);

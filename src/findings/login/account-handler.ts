@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { functionAround } from '../../ast/functions';
 import type { AccountAction } from '../../secrets/names/account-actions';
 import { accountActionOf, routeActionOf } from '../../secrets/names/account-actions';
-import type { File } from '../../model/file/file-context';
+import type { FileContext } from '../../model/file/file-context';
 import type { Handler } from './handler';
 import { handlersAround } from './handler';
 import { oncePerFile } from '../../model/file/file-context';
@@ -15,7 +15,7 @@ export interface AccountHandler extends Handler {
 const handlersOf = oncePerFile(() => new Map<TSESTree.Node, AccountHandler[]>());
 
 /** The handlers a place runs in, as far as their routes and names say that they log in or out. */
-export function accountHandlersAround(node: TSESTree.Node, file: File): readonly AccountHandler[] {
+export function accountHandlersAround(node: TSESTree.Node, file: FileContext): readonly AccountHandler[] {
   // All places of one function have the same handlers.
   const fn = functionAround(node);
   if (!fn) return [];

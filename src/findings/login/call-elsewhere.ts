@@ -6,7 +6,7 @@ import { staticName } from '../../ast/static-name';
 import { unwrap } from '../../ast/unwrap';
 import { isIdentityName } from '../../secrets/names/identity-names';
 import { splitWords } from '../../secrets/names/names';
-import type { File } from '../../model/file/file-context';
+import type { FileContext } from '../../model/file/file-context';
 import { sessionObjectOf } from '../../model/session/resolve-session';
 
 /** Calls that reach all sessions of a user: `sessions.removeAll(user.id)`, `Session.destroy({ where: { userId } })`. */
@@ -17,7 +17,7 @@ const ofSessions = /^(?:sessions?|session_?(?:store|model|repository|service|man
  * response or the session, where it is handed one of them, or nothing at all, and where what it is handed may be
  * anything. `audit.logout(user.id)` and `removeSession(user.id)` know the user, and no session.
  */
-export function mayEndSession(call: TSESTree.CallExpression, file: File): boolean {
+export function mayEndSession(call: TSESTree.CallExpression, file: FileContext): boolean {
   const callee = unwrap(call.callee);
   if (ofSessions.test(calledName(call))) return true;
   const owner = callee.type === 'MemberExpression' ? callee.object : null;
@@ -27,7 +27,7 @@ export function mayEndSession(call: TSESTree.CallExpression, file: File): boolea
 }
 
 /** The request, the response or the session, or something that is taken from them. */
-function isOfRequest(object: TSESTree.Node, file: File): boolean {
+function isOfRequest(object: TSESTree.Node, file: FileContext): boolean {
   for (let node = unwrap(object); ; node = unwrap(node.type === 'MemberExpression' ? node.object : node)) {
     if (sessionObjectOf(node, file)) return true;
     if (node.type === 'Identifier') return isRequestName(node.name) || isResponseName(node.name);
@@ -51,7 +51,7 @@ const details = new Set([
 const sessionWords = /^(?:session|sess|sid|token|cookie|jwt|jti|req|res|ctx)$/;
 
 /** A user, something said of one, a text: nothing that leads to a session. */
-function isOfUser(value: TSESTree.Node, file: File): boolean {
+function isOfUser(value: TSESTree.Node, file: FileContext): boolean {
   const node = unwrap(value);
   switch (node.type) {
     case 'Literal':

@@ -3,7 +3,7 @@ import { calledFunctions } from '../../ast/callers';
 import { functionNamed } from '../../ast/definition';
 import { isKey, staticName } from '../../ast/static-name';
 import { unwrap } from '../../ast/unwrap';
-import type { File } from '../../model/file/file-context';
+import type { FileContext } from '../../model/file/file-context';
 
 /** What runs when a handler does, as far as the file shows it. */
 export interface HandlerCode {
@@ -21,11 +21,11 @@ const most = 20_000;
  * Reads a handler, what its routes run beside it, and the functions and methods of the file these name. It is only
  * asked for where something was found, because it goes through all of their nodes.
  */
-export const codeOf = ({ fn, beside }: { fn: TSESTree.Node; beside: readonly TSESTree.Node[] }, file: File): HandlerCode =>
+export const codeOf = ({ fn, beside }: { fn: TSESTree.Node; beside: readonly TSESTree.Node[] }, file: FileContext): HandlerCode =>
   codeIn([fn, ...beside], file);
 
 /** The same for any nodes, and what they name. */
-export function codeIn(nodes: readonly TSESTree.Node[], file: File): HandlerCode {
+export function codeIn(nodes: readonly TSESTree.Node[], file: FileContext): HandlerCode {
   const members: TSESTree.MemberExpression[] = [];
   const identifiers: TSESTree.Identifier[] = [];
   const calls: TSESTree.CallExpression[] = [];

@@ -6,8 +6,8 @@ import { isFunction } from '../../ast/functions';
 import { isRequestName, isResponseName } from '../../ast/routing';
 import { staticName } from '../../ast/static-name';
 import { outermost, unwrap } from '../../ast/unwrap';
-import { scalarOf } from '../../model/dataflow/values';
-import type { File } from '../../model/file/file-context';
+import { constantOf } from '../../model/dataflow/values';
+import type { FileContext } from '../../model/file/file-context';
 import { codeIn } from './handler-body';
 import type { Route } from './route';
 import { routeOfCall, routeOfObject, routesOfFile, routesOfMethod } from './route';
@@ -29,7 +29,7 @@ const deepest = 3;
  * The handlers a place runs in: the function around it that answers requests, or those that call the function around
  * it. None where the file does not show one: a helper that is exported may be called from anywhere.
  */
-export function handlersAround(node: TSESTree.Node, file: File, depth = 0, seen = new Set<FunctionNode>()): Handler[] {
+export function handlersAround(node: TSESTree.Node, file: FileContext, depth = 0, seen = new Set<FunctionNode>()): Handler[] {
   for (let current = node.parent; current; current = current.parent) {
     if (!isFunction(current)) continue;
     // Helpers that call each other, or one another many times: each is asked about once.
@@ -74,7 +74,7 @@ interface Description {
 }
 
 /** From a function outwards, through wrappers and factories, to what it is called and where it is routed. */
-function describe(fn: FunctionNode, file: File): Handler {
+function describe(fn: FunctionNode, file: FileContext): Handler {
   const found: Description = { names: [], routes: [], beside: [], isShaped: hasHandlerShape(fn) };
   let node: TSESTree.Node = fn;
   while (isFunction(node) || node.parent) {
@@ -87,7 +87,7 @@ function describe(fn: FunctionNode, file: File): Handler {
 }
 
 /** Notes what the parent of a function, or of what wraps it, says; gives the next node to look at, if any. */
-function outwards(node: TSESTree.Node, found: Description, file: File): TSESTree.Node | undefined {
+function outwards(node: TSESTree.Node, found: Description, file: FileContext): TSESTree.Node | undefined {
   const { parent } = node;
   switch (parent?.type) {
     case 'CallExpression': {
@@ -121,7 +121,7 @@ function outwards(node: TSESTree.Node, found: Description, file: File): TSESTree
     case 'MethodDefinition':
     case 'PropertyDefinition': {
       found.names.push(...[staticName(parent as TSESTree.MethodDefinition), parent.parent.parent.id?.name].filter((one) => one !== undefined));
-      found.routes.push(...routesOfMethod(parent, (one) => scalarOf(one, file)?.value));
+      found.routes.push(...routesOfMethod(parent, (one) => constantOf(one, file)?.value));
       found.beside.push(...(parent.decorators ?? []));
       return undefined;
     }
@@ -140,7 +140,7 @@ function outwards(node: TSESTree.Node, found: Description, file: File): TSESTree
 }
 
 /** A name of the file, and where it is routed. */
-function name(id: TSESTree.Identifier, found: Description, file: File): void {
+function name(id: TSESTree.Identifier, found: Description, file: FileContext): void {
   found.names.push(id.name);
   const variable = variableOf(id, file.sourceCode);
   const declaration = id.parent.type === 'VariableDeclarator' ? id.parent.parent : id.parent;
@@ -149,7 +149,7 @@ function name(id: TSESTree.Identifier, found: Description, file: File): void {
 }
 
 /** `router.post('/login', validate, [wrap(login)])`, `{ path: '/login', handler: login }`. */
-function routesOfReference(reference: TSESTree.Node, found: Description, file: File): void {
+function routesOfReference(reference: TSESTree.Node, found: Description, file: FileContext): void {
   for (let node = outermost(reference); node.parent; node = outermost(node.parent)) {
     const { parent } = node;
     if (parent.type === 'Property' && parent.value === node) {
@@ -170,13 +170,13 @@ function routesOfReference(reference: TSESTree.Node, found: Description, file: F
  * The handlers of the file that call one which looks like a handler itself: what they do is done with it. None where it
  * has a route of its own.
  */
-export function callersOf({ fn, routes }: Handler, file: File): Handler[] {
+export function callersOf({ fn, routes }: Handler, file: FileContext): Handler[] {
   if (routes.length > 0) return [];
   return [...callsOf(fn, file), ...methodCallsOf(fn, file)].flatMap((call) => handlersAround(call, file, 1));
 }
 
 /** `this.leave(req, res)` in the class or object a method is one of. */
-function methodCallsOf(fn: FunctionNode, file: File): TSESTree.Node[] {
+function methodCallsOf(fn: FunctionNode, file: FileContext): TSESTree.Node[] {
   const { parent } = fn;
   if (parent.type !== 'MethodDefinition' && parent.type !== 'Property' && parent.type !== 'PropertyDefinition') return [];
   const name = staticName(parent as TSESTree.MethodDefinition);
@@ -188,5 +188,5 @@ function methodCallsOf(fn: FunctionNode, file: File): TSESTree.Node[] {
 }
 
 /** The calls of a function of this file; one that is handed on in place runs where it stands, as far as we know. */
-const callsOf = (fn: FunctionNode, { sourceCode }: File): readonly TSESTree.Node[] =>
+const callsOf = (fn: FunctionNode, { sourceCode }: FileContext): readonly TSESTree.Node[] =>
   outermost(fn).parent?.type === 'CallExpression' ? [] : callersOfFunction(fn, sourceCode).calls;

@@ -4,9 +4,9 @@ import { outermost, unwrap } from '../../ast/unwrap';
 import type { AccountCall } from '../../libraries/types';
 import type { AccountAction } from '../../secrets/names/account-actions';
 import { routeActionOf } from '../../secrets/names/account-actions';
-import { callsInQuestion } from '../../model/file/candidate-calls';
+import { candidateCallsIn } from '../../model/file/candidate-calls';
 import type { Fact } from '../../model/facts/known-libraries';
-import type { File } from '../../model/file/file-context';
+import type { FileContext } from '../../model/file/file-context';
 import { versionOf } from '../../model/file/library-version';
 import { destinationOf, factsNamed, likelyFactsOf } from '../../model/session/session-storage';
 import { accountCallsOf, isLeftAlone } from './account-call';
@@ -30,11 +30,11 @@ type Running = Parameters<typeof isRenewedIn>[0];
  * 0.6. Only in a login, with a session on the server, and where nothing beside it renews the id.
  * @param told logins that are reported already, by what they write
  */
-export function libraryLoginsIn(file: File, actions: ReadonlySet<AccountAction>, told: readonly UnrenewedLogin[]): LibraryLogin[] {
+export function libraryLoginsIn(file: FileContext, actions: ReadonlySet<AccountAction>, told: readonly UnrenewedLogin[]): LibraryLogin[] {
   const tooOld = file.libraries.accountCalls.filter(({ library, fact: { does, renewsFrom } }) =>
     does === 'login' && renewsFrom !== undefined && versionOf(library, library.module, file).isBefore(renewsFrom) === true);
   if (tooOld.length === 0) return [];
-  const calls = new Set([...callsInQuestion(file), ...loginsWrittenIn(file, tooOld)]);
+  const calls = new Set([...candidateCallsIn(file), ...loginsWrittenIn(file, tooOld)]);
   const found: LibraryLogin[] = [];
   for (const call of calls) {
     const callee = unwrap(call.callee);
@@ -53,7 +53,7 @@ export function libraryLoginsIn(file: File, actions: ReadonlySet<AccountAction>,
  * `req.logIn(user, done)`: no word of sessions is in it, and `login` is one of every client. So the text is searched only
  * where the version of the library is known to be too old.
  */
-function loginsWrittenIn({ sourceCode }: File, facts: readonly Fact<AccountCall>[]): TSESTree.CallExpression[] {
+function loginsWrittenIn({ sourceCode }: FileContext, facts: readonly Fact<AccountCall>[]): TSESTree.CallExpression[] {
   const names = new Set(facts.flatMap(({ fact: { members = [] } }) => members.map((path) => path.slice(path.lastIndexOf('.') + 1))));
   return placesNamed(names, '.', sourceCode).flatMap(({ parent: member }) => {
     const call = member?.type === 'MemberExpression' ? outermost(member).parent : undefined;
@@ -62,7 +62,7 @@ function loginsWrittenIn({ sourceCode }: File, facts: readonly Fact<AccountCall>
 }
 
 /** The handlers a call stands in, or the route it is an argument of: `app.post('/login', passport.authenticate('local'))`. */
-function loginsAround(call: TSESTree.CallExpression, actions: ReadonlySet<AccountAction>, file: File): Running[] {
+function loginsAround(call: TSESTree.CallExpression, actions: ReadonlySet<AccountAction>, file: FileContext): Running[] {
   const handlers = accountHandlersAround(call, file).filter(({ action }) => actions.has(action));
   if (handlers.length > 0) return handlers;
   const whole = outermost(call);
@@ -78,7 +78,7 @@ const isTold = ({ fn }: Running, told: readonly UnrenewedLogin[]): boolean =>
   told.some(({ use: { node } }) => fn.range[0] <= node.range[0] && node.range[1] <= fn.range[1]);
 
 /** Does the session lie on a server, and does nothing that runs there give it a new id? */
-function isKeptThere(running: readonly Running[], file: File): boolean {
+function isKeptThere(running: readonly Running[], file: FileContext): boolean {
   const session = { facts: factsNamed(['req.session', 'request.session', 'ctx.session'], file), isShared: true };
   const { library, storage } = destinationOf(session, file);
   if (library === null || storage !== 'server') return false;

@@ -2,8 +2,8 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { routingOf } from '../../ast/routing';
 import { staticName } from '../../ast/static-name';
 import { unwrap } from '../../ast/unwrap';
-import { scalarOf } from '../../model/dataflow/values';
-import type { File } from '../../model/file/file-context';
+import { constantOf } from '../../model/dataflow/values';
+import type { FileContext } from '../../model/file/file-context';
 
 /** Where requests go to: a path, and a method in lower case, which is empty for all of them. */
 export interface Route {
@@ -12,7 +12,7 @@ export interface Route {
 }
 
 /** `app.post('/login', …)`, `router.route('/login').post(…)`: null for every other call. */
-export function routeOfCall(call: TSESTree.CallExpression, file: File): Route | null {
+export function routeOfCall(call: TSESTree.CallExpression, file: FileContext): Route | null {
   const callee = unwrap(call.callee);
   const routing = routingOf(call);
   if (callee.type !== 'MemberExpression' || !routing) return null;
@@ -22,10 +22,10 @@ export function routeOfCall(call: TSESTree.CallExpression, file: File): Route | 
 }
 
 /** A path that is written here, or the first of a list of them; one that comes from elsewhere goes by its name. */
-function pathIn(node: TSESTree.Node | undefined, file: File): string | undefined {
+function pathIn(node: TSESTree.Node | undefined, file: FileContext): string | undefined {
   const first = node?.type === 'ArrayExpression' ? node.elements[0] : node;
   if (!first) return undefined;
-  const value = scalarOf(first, file)?.value;
+  const value = constantOf(first, file)?.value;
   return typeof value === 'string' ? value : pathName(unwrap(first));
 }
 
@@ -41,7 +41,7 @@ function pathName(node: TSESTree.Node): string | undefined {
 }
 
 /** `router.route('/login').get(…).post(…)`. */
-function pathOfChain(object: TSESTree.Node, file: File): string | undefined {
+function pathOfChain(object: TSESTree.Node, file: FileContext): string | undefined {
   for (let node = unwrap(object); node.type === 'CallExpression'; ) {
     const callee = unwrap(node.callee);
     if (callee.type !== 'MemberExpression') return undefined;
@@ -54,7 +54,7 @@ function pathOfChain(object: TSESTree.Node, file: File): string | undefined {
 /** The route an object names whose handler a property is: `{ method: 'POST', path: '/login', handler }`. */
 export function routeOfObject(
   property: TSESTree.Property,
-  file: File,
+  file: FileContext,
 ): { route: Route; object: TSESTree.ObjectExpression } | null {
   for (let current = property; /^(?:handler|config|options)$/.test(staticName(current) ?? ''); ) {
     const object = current.parent;
@@ -67,10 +67,10 @@ export function routeOfObject(
   return null;
 }
 
-function textAt(object: TSESTree.ObjectExpression, keys: readonly string[], file: File): string | undefined {
+function textAt(object: TSESTree.ObjectExpression, keys: readonly string[], file: FileContext): string | undefined {
   for (const property of object.properties) {
     if (property.type !== 'Property' || !keys.includes(staticName(property) ?? '')) continue;
-    const value = scalarOf(property.value, file)?.value;
+    const value = constantOf(property.value, file)?.value;
     if (typeof value === 'string') return value;
   }
   return undefined;
@@ -118,17 +118,17 @@ const exported = new Map([
 ]);
 
 /** The route of an export where files are routes: `POST` of `app/api/login/route.ts`. */
-export function routesOfFile(name: string, file: File): Route[] {
+export function routesOfFile(name: string, file: FileContext): Route[] {
   const method = exported.get(name);
   return method === undefined ? [] : [{ path: ownPath(file), method }];
 }
 
 /** The last folders and the name of a file, as a path: `api/login` for `pages/api/login.post.ts`. */
-function ownPath(file: File): string {
+function ownPath(file: FileContext): string {
   const folders = file.filename.split(/[/\\]/).slice(-3, -1);
   const name = baseName(file);
   return (/^(?:\+?(?:page|server|route|index)|default)$/.test(name) ? folders : [...folders.slice(-1), name]).join('/');
 }
 
 /** `login` for `routes/login.js`, where a router's `/` is the path it is mounted at. */
-const baseName = ({ filename }: File): string => filename.split(/[/\\]/).at(-1)?.split('.')[0] ?? '';
+const baseName = ({ filename }: FileContext): string => filename.split(/[/\\]/).at(-1)?.split('.')[0] ?? '';

@@ -9,8 +9,8 @@ import { accountHandlersAround } from './account-handler';
 import { handlersAround } from './handler';
 import { endsOf, isEndedIn, leavesNothing, unsetAt } from './session-end';
 import { isIdentity, sessionText, shortText } from './session-regeneration';
-import { scalarOf } from '../../model/dataflow/values';
-import type { File } from '../../model/file/file-context';
+import { constantOf } from '../../model/dataflow/values';
+import type { FileContext } from '../../model/file/file-context';
 import { oncePerFile } from '../../model/file/file-context';
 import { sessionObjectOf } from '../../model/session/resolve-session';
 import type { SessionObject } from '../../model/session/session-object';
@@ -46,7 +46,7 @@ export type UnfinishedLogout =
   | ({ by: 'call' } & BareLogout);
 
 /** Logouts of a file that do not end the session, each handler once, and calls that fail for want of a callback. */
-export const unfinishedLogoutsIn = oncePerFile((file: File): readonly UnfinishedLogout[] => {
+export const unfinishedLogoutsIn = oncePerFile((file: FileContext): readonly UnfinishedLogout[] => {
   const calls = bareLogoutsIn(file).filter((bare) => bare.isRefused === true || !isEndedAround(bare, file));
   // A handler is told once.
   const done = new Set<TSESTree.Node>(calls.flatMap(({ call }) => handlersAround(call, file).map(({ fn }) => fn)));
@@ -55,13 +55,13 @@ export const unfinishedLogoutsIn = oncePerFile((file: File): readonly Unfinished
 });
 
 /** The session of a request that a handler without one in sight is given. */
-const likelySession = (file: File): SessionObject => ({
+const likelySession = (file: FileContext): SessionObject => ({
   facts: factsNamed(['req.session', 'request.session', 'ctx.session'], file),
   isShared: true,
 });
 
 /** Where the version in use takes no callback (or is not known), what else the handler does decides. */
-function isEndedAround({ call, isRefused }: BareLogout, file: File): boolean {
+function isEndedAround({ call, isRefused }: BareLogout, file: FileContext): boolean {
   const ends = endsOf(likelyFactsOf(likelySession(file), file), file);
   if (handlersAround(call, file).some((handler) => isEndedIn(handler, ends, call, file))) return true;
   // Without a handler in sight nobody knows what follows.
@@ -71,7 +71,7 @@ function isEndedAround({ call, isRefused }: BareLogout, file: File): boolean {
 }
 
 /** The handlers around a place that log out, and of which nothing has been told. */
-function logoutsAround(node: TSESTree.Node, done: ReadonlySet<TSESTree.Node>, file: File): readonly AccountHandler[] {
+function logoutsAround(node: TSESTree.Node, done: ReadonlySet<TSESTree.Node>, file: FileContext): readonly AccountHandler[] {
   const handlers = accountHandlersAround(node, file).filter(({ action }) => action === 'logout');
   return handlers.every(({ fn }) => done.has(fn)) ? [] : handlers;
 }
@@ -82,7 +82,7 @@ function isLeftAlive(
   session: SessionObject,
   from: TSESTree.Node,
   done: Set<TSESTree.Node>,
-  file: File,
+  file: FileContext,
 ): boolean {
   const ends = endsOf(likelyFactsOf(session, file), file);
   if (handlers.some((handler) => isEndedIn(handler, ends, from, file))) return false;
@@ -91,7 +91,7 @@ function isLeftAlive(
 }
 
 /** How a session that lies on a server is ended; null where it does not, or nobody knows. */
-function endOf(session: SessionObject, text: string, file: File): { library: string; end: End } | null {
+function endOf(session: SessionObject, text: string, file: FileContext): { library: string; end: End } | null {
   const { library, storage } = destinationOf(session, file);
   if (storage !== 'server' || library === null) return null;
   const facts = likelyFactsOf(session, file);
@@ -102,8 +102,8 @@ function endOf(session: SessionObject, text: string, file: File): { library: str
 }
 
 /** `req.session = null`, where that takes the session from the request alone. */
-function unsetOnly(done: Set<TSESTree.Node>, file: File): UnfinishedLogout[] {
-  return file.sites.expressions.flatMap((node) => {
+function unsetOnly(done: Set<TSESTree.Node>, file: FileContext): UnfinishedLogout[] {
+  return file.nodes.expressions.flatMap((node) => {
     const unset = node.type === 'MemberExpression' ? unsetAt(node, file) : null;
     if (!unset || !leavesNothing(unset)) return [];
     const handlers = logoutsAround(node, done, file);
@@ -115,7 +115,7 @@ function unsetOnly(done: Set<TSESTree.Node>, file: File): UnfinishedLogout[] {
 }
 
 /** The option by which it would end all the same, in the only set-up of this file. */
-function optionFor(facts: SessionObject['facts'], file: File): SetupOption | null {
+function optionFor(facts: SessionObject['facts'], file: FileContext): SetupOption | null {
   const fact = facts.find((one) => one.fact.unsetEndsWith);
   const [setup, ...others] = setupsIn(file).filter(({ library }) => library === fact?.library);
   const { path, value } = fact?.fact.unsetEndsWith ?? {};
@@ -124,7 +124,7 @@ function optionFor(facts: SessionObject['facts'], file: File): SetupOption | nul
   return reading.state === 'absent' && reading.owner && !reading.isShared ? { owner: reading.owner, path: reading.missing, value } : null;
 }
 
-function clearedOnly(done: Set<TSESTree.Node>, file: File): UnfinishedLogout[] {
+function clearedOnly(done: Set<TSESTree.Node>, file: FileContext): UnfinishedLogout[] {
   return sessionUsesIn(file).flatMap((use) => {
     // In the order of what it costs to ask.
     if ((use.kind !== 'clear' && use.kind !== 'write') || !isIdentity(use)) return [];
@@ -136,8 +136,8 @@ function clearedOnly(done: Set<TSESTree.Node>, file: File): UnfinishedLogout[] {
 }
 
 /** `res.clearCookie('connect.sid')`, where the session that its copy opens lives on. */
-function cookieOnly(done: Set<TSESTree.Node>, file: File): UnfinishedLogout[] {
-  return file.sites.calls.flatMap((call) => {
+function cookieOnly(done: Set<TSESTree.Node>, file: FileContext): UnfinishedLogout[] {
+  return file.nodes.calls.flatMap((call) => {
     if (call.type !== 'CallExpression' || !/^(?:clear|delete)Cookie$/.test(calledName(call))) return [];
     const handlers = logoutsAround(call, done, file);
     if (handlers.length === 0) return [];
@@ -157,6 +157,6 @@ function nameOf({ members = [] }: SessionFact, near: TSESTree.Node): string {
 }
 
 /** `delete session.user`, `session.user = null`, `session.loggedIn = false`. */
-function isCleared({ kind, value }: SessionUse, file: File): boolean {
-  return kind === 'clear' || (kind === 'write' && value !== undefined && scalarOf(value, file)?.value === false);
+function isCleared({ kind, value }: SessionUse, file: FileContext): boolean {
+  return kind === 'clear' || (kind === 'write' && value !== undefined && constantOf(value, file)?.value === false);
 }

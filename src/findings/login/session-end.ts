@@ -8,8 +8,8 @@ import { isKey, staticName } from '../../ast/static-name';
 import { outermost, unwrap } from '../../ast/unwrap';
 import type { SessionFact } from '../../libraries/types';
 import { isSessionCookieName } from '../../secrets/names/cookie-names';
-import { scalarOf } from '../../model/dataflow/values';
-import type { File } from '../../model/file/file-context';
+import { constantOf } from '../../model/dataflow/values';
+import type { FileContext } from '../../model/file/file-context';
 import { sessionObjectOf } from '../../model/session/resolve-session';
 import type { SessionObject } from '../../model/session/session-object';
 import { readOption } from '../../model/setup/read-option';
@@ -30,7 +30,7 @@ export interface Ends {
 }
 
 /** What ends the sessions of some facts; where nobody knows, all of it does. */
-export function endsOf(facts: SessionObject['facts'], file: File): Ends {
+export function endsOf(facts: SessionObject['facts'], file: FileContext): Ends {
   const isKnown = (lives: (fact: SessionFact) => boolean): boolean => facts.length > 0 && facts.every(({ fact }) => lives(fact));
   return {
     unset: !isKnown((fact) => fact.afterUnset === 'lives') || facts.some((fact) => isEndedBySetup(fact, file)),
@@ -39,13 +39,13 @@ export function endsOf(facts: SessionObject['facts'], file: File): Ends {
 }
 
 /** A set-up in sight that says so, or may. */
-function isEndedBySetup({ library, fact: { unsetEndsWith } }: SessionObject['facts'][number], file: File): boolean {
+function isEndedBySetup({ library, fact: { unsetEndsWith } }: SessionObject['facts'][number], file: FileContext): boolean {
   if (!unsetEndsWith) return false;
   return setupsIn(file).some((setup) => {
     if (setup.library !== library) return false;
     const reading = readOption(setup.options, { path: unsetEndsWith.path }, file);
     if (reading.state !== 'set') return reading.state === 'unknown';
-    const constant = scalarOf(reading.node, file);
+    const constant = constantOf(reading.node, file);
     return !constant || constant.value === unsetEndsWith.value || reading.others.length > 0;
   });
 }
@@ -61,11 +61,11 @@ const loggingOut = /(?:log|sign)_?(?:out|off)|end_?session/i;
  * Does a handler end the session, or one that calls it?
  * @param from what is judged: the name of the function it stands in says nothing of what it does
  */
-export function isEndedIn(handler: Handler, ends: Ends, from: TSESTree.Node, file: File): boolean {
+export function isEndedIn(handler: Handler, ends: Ends, from: TSESTree.Node, file: FileContext): boolean {
   return [handler, ...callersOf(handler, file)].some((one) => isEndedBy(codeOf(one, file), one, ends, from, file));
 }
 
-function isEndedBy(code: HandlerCode, handler: Handler, ends: Ends, from: TSESTree.Node, file: File): boolean {
+function isEndedBy(code: HandlerCode, handler: Handler, ends: Ends, from: TSESTree.Node, file: FileContext): boolean {
   return (
     code.identifiers.some((name) => isNamedEnd(name, from, file)) ||
     code.members.some((member) => isEndOf(member, ends, file)) ||
@@ -76,18 +76,18 @@ function isEndedBy(code: HandlerCode, handler: Handler, ends: Ends, from: TSESTr
   );
 }
 
-const hasLogoutBehind = ({ arguments: given }: TSESTree.CallExpression, file: File): boolean =>
+const hasLogoutBehind = ({ arguments: given }: TSESTree.CallExpression, file: FileContext): boolean =>
   given.slice(1).some((argument) => isLogoutElsewhere(argument, file));
 
 /** `router.post('/logout', clear, auth.logout)`: what comes behind a handler, from another file. */
-function isLogoutElsewhere(argument: TSESTree.Node, file: File): boolean {
+function isLogoutElsewhere(argument: TSESTree.Node, file: FileContext): boolean {
   const node = unwrap(argument);
   const id = node.type === 'MemberExpression' ? node.property : node;
   return id.type === 'Identifier' && loggingOut.test(id.name) && !functionOf(id, file);
 }
 
 /** A function by its name, where it is handed on and not called: `promisify(req.session.destroy)`, a middleware. */
-function isNamedEnd(id: TSESTree.Identifier, from: TSESTree.Node, file: File): boolean {
+function isNamedEnd(id: TSESTree.Identifier, from: TSESTree.Node, file: FileContext): boolean {
   if (!ending.test(id.name) || clearing.test(id.name)) return false;
   const fn = functionOf(id, file);
   if (fn) return !isAround(fn, from);
@@ -96,7 +96,7 @@ function isNamedEnd(id: TSESTree.Identifier, from: TSESTree.Node, file: File): b
 }
 
 /** The function of this file that a name stands for, also as its own name or after `this.`. */
-function functionOf(id: TSESTree.Identifier, file: File): FunctionNode | null {
+function functionOf(id: TSESTree.Identifier, file: FileContext): FunctionNode | null {
   const { parent } = id;
   if (isFunction(parent) && parent.id === id) return parent;
   if ((parent.type === 'MethodDefinition' || parent.type === 'PropertyDefinition') && parent.key === id) {
@@ -112,7 +112,7 @@ function isAround(fn: FunctionNode, node: TSESTree.Node): boolean {
   return fn.range[0] <= node.range[0] && node.range[1] <= fn.range[1];
 }
 
-function isEndingCall(call: TSESTree.CallExpression, ends: Ends, file: File): boolean {
+function isEndingCall(call: TSESTree.CallExpression, ends: Ends, file: FileContext): boolean {
   const name = calledName(call);
   if (clearing.test(name)) return ends.cookie ? !isOfOtherCookie(call, file) : isOwnHelper(call);
   if (!ending.test(name) && !loggingOut.test(name)) return false;
@@ -127,30 +127,30 @@ function isEndingCall(call: TSESTree.CallExpression, ends: Ends, file: File): bo
 const clearing = /^(?:clear|delete|remove|expire)_?cookies?$/i;
 
 /** `res.clearCookie('theme')`: a cookie that is no session's. */
-function isOfOtherCookie(call: TSESTree.CallExpression, file: File): boolean {
+function isOfOtherCookie(call: TSESTree.CallExpression, file: FileContext): boolean {
   const names = call.arguments.slice(0, 2).flatMap((argument) => {
-    const value = scalarOf(argument, file)?.value;
+    const value = constantOf(argument, file)?.value;
     return typeof value === 'string' ? [value] : [];
   });
   return names.length > 0 && !names.some(isSessionCookieName);
 }
 
 /** `(req, res, next) => { …; next(); }`: what comes next may end it. */
-const goesOn = (call: TSESTree.CallExpression, { fn }: Handler, file: File): boolean =>
+const goesOn = (call: TSESTree.CallExpression, { fn }: Handler, file: FileContext): boolean =>
   calledName(call) === 'next' && call.arguments.length === 0 && isParameterOf(fn, call.callee, file);
 
 /** A function of this name that is not told which cookie: what else it does, nobody knows. */
 const isOwnHelper = ({ callee, arguments: given }: TSESTree.CallExpression): boolean =>
   unwrap(callee).type === 'Identifier' && !given.some(({ type }) => type === 'Literal');
 
-function isParameterOf(fn: FunctionNode, callee: TSESTree.Node, { sourceCode }: File): boolean {
+function isParameterOf(fn: FunctionNode, callee: TSESTree.Node, { sourceCode }: FileContext): boolean {
   const node = unwrap(callee);
   const definition = node.type === 'Identifier' ? definitionOf(variableOf(node, sourceCode)) : null;
   return definition?.type === 'parameter' && definition.fn === fn;
 }
 
 /** Is it one of the calls that are judged here themselves? */
-const isBare = (node: TSESTree.Node, file: File): boolean =>
+const isBare = (node: TSESTree.Node, file: FileContext): boolean =>
   node.type === 'CallExpression' &&
   accountCallsOf(node.callee, 'logout', file).length > 0 &&
   bareLogoutsIn(file).some(({ call }) => call === node);
@@ -158,7 +158,7 @@ const isBare = (node: TSESTree.Node, file: File): boolean =>
 const emptying = /^(?:clear|delete|reset|invalidate|flush|forget|empty)$/;
 
 /** `session.destroy`, `session.clear()`, `session.cookie.maxAge = 0`, `req.session = null`. */
-function isEndOf(member: TSESTree.MemberExpression, ends: Ends, file: File): boolean {
+function isEndOf(member: TSESTree.MemberExpression, ends: Ends, file: FileContext): boolean {
   const session = sessionObjectOf(member.object, file);
   if (!session) return ends.unset && unsetAt(member, file) !== null;
   const name = staticName(member) ?? '';
@@ -177,7 +177,7 @@ function isWrittenBelow(member: TSESTree.MemberExpression): boolean {
 }
 
 /** The assignment or `delete` that takes the session from the request: `req.session = null`, `delete req.session`. */
-export function unsetAt(node: TSESTree.Node, file: File): TSESTree.AssignmentExpression | TSESTree.UnaryExpression | null {
+export function unsetAt(node: TSESTree.Node, file: FileContext): TSESTree.AssignmentExpression | TSESTree.UnaryExpression | null {
   const { parent } = outermost(node);
   const isWritten =
     (parent?.type === 'AssignmentExpression' && unwrap(parent.left) === node) ||

@@ -10,8 +10,8 @@ import { oncePerName } from '../../secrets/names/once-per-name';
 import { callersOf } from './handler';
 import { isRenewedBy } from './account-call';
 import { accountHandlersAround } from './account-handler';
-import { scalarOf } from '../../model/dataflow/values';
-import type { File } from '../../model/file/file-context';
+import { constantOf } from '../../model/dataflow/values';
+import type { FileContext } from '../../model/file/file-context';
 import { codeOf } from './handler-body';
 import { versionOf } from '../../model/file/library-version';
 import { sessionObjectOf } from '../../model/session/resolve-session';
@@ -39,7 +39,7 @@ export interface UnrenewedLogin {
  * library can give them a new id count; where it is not known what lies behind a session, nothing is said.
  * @param actions what counts as a login
  */
-export function unrenewedLoginsIn(file: File, actions: ReadonlySet<AccountAction>): UnrenewedLogin[] {
+export function unrenewedLoginsIn(file: FileContext, actions: ReadonlySet<AccountAction>): UnrenewedLogin[] {
   const logins: UnrenewedLogin[] = [];
   const done = new Set<TSESTree.Node>();
   for (const use of sessionUsesIn(file)) {
@@ -60,7 +60,7 @@ export function unrenewedLoginsIn(file: File, actions: ReadonlySet<AccountAction
 }
 
 /** The session of a use as it is written there: `req.session`; `session` where that is nowhere near or long. */
-export function sessionText({ access, keys }: SessionUse, { sourceCode }: File): string {
+export function sessionText({ access, keys }: SessionUse, { sourceCode }: FileContext): string {
   let node: TSESTree.Node | undefined;
   if (access.form === 'member' && access.members.length === keys.length) node = access.members[0]?.object;
   if (access.form === 'method' && access.call.callee.type === 'MemberExpression') node = access.call.callee.object;
@@ -92,7 +92,7 @@ const isAddress = ({ keys }: SessionUse): boolean =>
 const isRank = ({ kind, keys }: SessionUse): boolean =>
   kind === 'write' && keys.length === 1 && /^(?:user_?)?(?:roles?|permissions?|rights)$/i.test(keys[0] ?? '');
 
-function isUserByAddress(use: SessionUse, file: File): boolean {
+function isUserByAddress(use: SessionUse, file: FileContext): boolean {
   if (!isAddress(use)) return false;
   const routes = accountHandlersAround(use.node, file).flatMap((handler) => handler.routes);
   const isPosted = routes.some(({ path, method }) => method === 'post' && routeActionOf(path, method) === 'login');
@@ -101,8 +101,8 @@ function isUserByAddress(use: SessionUse, file: File): boolean {
 }
 
 /** Not `session.loggedIn = false`. */
-function isTrue({ value }: SessionUse, file: File): boolean {
-  const constant = value && scalarOf(value, file);
+function isTrue({ value }: SessionUse, file: FileContext): boolean {
+  const constant = value && constantOf(value, file);
   return !constant || Boolean(constant.value);
 }
 
@@ -116,7 +116,7 @@ interface Renewal {
 }
 
 /** How a session that lies on a server can be given a new id; null where it can not, or nobody knows. */
-function renewalOf({ session }: SessionUse, file: File): Renewal | null {
+function renewalOf({ session }: SessionUse, file: FileContext): Renewal | null {
   const { library, storage } = destinationOf(session, file);
   if (storage !== 'server' || library === null) return null;
   const facts = likelyFactsOf(session, file);
@@ -137,11 +137,11 @@ function renewalOf({ session }: SessionUse, file: File): Renewal | null {
 }
 
 /** A middleware or a function of the file may ask for it as well as the handler. */
-const isAskedFor = (facts: readonly SessionFact[], file: File): boolean =>
+const isAskedFor = (facts: readonly SessionFact[], file: FileContext): boolean =>
   facts.some(({ renewedByKey }) => {
     const isKey = (call: TSESTree.CallExpression | TSESTree.NewExpression): boolean =>
-      call.arguments[0] !== undefined && scalarOf(call.arguments[0], file)?.value === renewedByKey?.key;
-    return renewedByKey !== undefined && file.sites.calls.some(isKey);
+      call.arguments[0] !== undefined && constantOf(call.arguments[0], file)?.value === renewedByKey?.key;
+    return renewedByKey !== undefined && file.nodes.calls.some(isKey);
   });
 
 /** Names of functions and methods that give a session a new id, ours or anybody's; guards that log in by themselves. */
@@ -150,7 +150,7 @@ const renewing =
 
 const isRenewer = oncePerName((name) => renewing.test(name));
 
-export function isRenewedIn(handler: Parameters<typeof codeOf>[0], facts: readonly SessionFact[], file: File): boolean {
+export function isRenewedIn(handler: Parameters<typeof codeOf>[0], facts: readonly SessionFact[], file: FileContext): boolean {
   const code = codeOf(handler, file);
   const methods = new Set(facts.flatMap(({ methods: m }) => [...(m?.regenerate ?? []), ...(m?.destroy ?? [])]));
   const beside = new Set(facts.flatMap(({ renewedBy = [] }) => renewedBy.map((path) => path.slice(path.lastIndexOf('.') + 1))));

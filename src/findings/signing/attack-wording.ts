@@ -1,4 +1,4 @@
-import type { Storage } from '../../libraries/types';
+import type { DataLocation } from '../../libraries/types';
 
 /** What messages say about a secret: whose it is, and what somebody who knows it can do to the users of the session. */
 export interface Forgery {
@@ -10,7 +10,7 @@ export interface Forgery {
   tamper: string;
 }
 
-const forging: Record<Storage, string> = {
+const forging: Record<DataLocation, string> = {
   server: 'sign any session id as the server would',
   'signed-client': 'write a session for any user',
   'encrypted-client': 'read every session, and write one for any user',
@@ -19,14 +19,14 @@ const forging: Record<Storage, string> = {
 
 const inStore = 'read the sessions in the store, and change them, once it is reached';
 
-const tampering: Partial<Record<Storage, string>> = {
+const tampering: Partial<Record<DataLocation, string>> = {
   server: 'put any session id into it',
   'signed-client': 'write a session for any user',
 };
 
 export function forgeryWith(about: {
   library?: string;
-  storage?: Storage | undefined;
+  storage?: DataLocation | undefined;
   isOfStore?: boolean;
 }): Forgery {
   const { library, storage, isOfStore } = about;

@@ -1,9 +1,9 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { staticName } from '../../ast/static-name';
 import { unwrap } from '../../ast/unwrap';
-import { scalarOf } from '../../model/dataflow/values';
-import type { File } from '../../model/file/file-context';
-import { knownNameOf } from '../../model/dataflow/qualified-name';
+import { constantOf } from '../../model/dataflow/values';
+import type { FileContext } from '../../model/file/file-context';
+import { qualifiedNameOf } from '../../model/dataflow/qualified-name';
 
 /** How an expression is put together from others, as far as that can be undone. */
 export interface Composition {
@@ -52,7 +52,7 @@ const carriers = new Set([
 ]);
 
 /** The operands of an expression that is made of others; null for one that is not, or that nobody can undo. */
-export function compositionOf(node: TSESTree.Node, file: File): Composition | null {
+export function compositionOf(node: TSESTree.Node, file: FileContext): Composition | null {
   switch (node.type) {
     case 'TemplateLiteral':
       return { operands: templateParts(node), isWrapper: isBare(node) };
@@ -88,11 +88,11 @@ function taken(node: TSESTree.MemberExpression): Composition | null {
   return isIndex && unwrap(node.object).type === 'CallExpression' ? { operands: [node.object] } : null;
 }
 
-function called(node: TSESTree.CallExpression | TSESTree.NewExpression, file: File): Composition | null {
+function called(node: TSESTree.CallExpression | TSESTree.NewExpression, file: FileContext): Composition | null {
   const args = node.arguments;
   if (args.some((argument) => argument.type === 'SpreadElement')) return null;
   const [first, second] = args;
-  const name = knownNameOf(node.callee, file);
+  const name = qualifiedNameOf(node.callee, file);
   if (name !== null && first) {
     if (wrappers.has(name)) return { operands: [first], ...decoding(name, second, file), isWrapper: true };
     if (joiners.has(name)) return { operands: args };
@@ -105,8 +105,8 @@ function called(node: TSESTree.CallExpression | TSESTree.NewExpression, file: Fi
 }
 
 /** `atob(x)`, `Buffer.from(x, 'hex')`. */
-function decoding(name: string, encoding: TSESTree.Node | undefined, file: File): Pick<Composition, 'change'> {
-  const from = name === 'atob' ? 'base64' : encoding && scalarOf(encoding, file)?.value;
+function decoding(name: string, encoding: TSESTree.Node | undefined, file: FileContext): Pick<Composition, 'change'> {
+  const from = name === 'atob' ? 'base64' : encoding && constantOf(encoding, file)?.value;
   const isDecoded = typeof from === 'string' && /^(?:hex|base64|base64url)$/.test(from);
   return isDecoded ? { change: { method: 'decode', args: [from] } } : {};
 }
@@ -114,7 +114,7 @@ function decoding(name: string, encoding: TSESTree.Node | undefined, file: File)
 function methodCalled(
   node: TSESTree.CallExpression,
   callee: TSESTree.MemberExpression,
-  file: File,
+  file: FileContext,
 ): Composition | null {
   const method = staticName(callee) ?? '';
   const object = unwrap(callee.object);
@@ -124,29 +124,29 @@ function methodCalled(
   if (method === 'join') return joined(object, first, file);
   if (method === 'encode' && first && isTextEncoder(object, file)) return { operands: [first], isWrapper: true };
   if (!carriers.has(method) && !/^(?:get|to)[A-Z]/.test(method)) return null;
-  const args = node.arguments.map((argument) => scalarOf(argument, file)?.value);
+  const args = node.arguments.map((argument) => constantOf(argument, file)?.value);
   return { operands: [object], change: { method, args }, isWrapper: method === 'toString' };
 }
 
-const isTextEncoder = (node: TSESTree.Node, file: File): boolean =>
-  node.type === 'NewExpression' && /^(?:util\.)?TextEncoder$/.test(knownNameOf(node.callee, file) ?? '');
+const isTextEncoder = (node: TSESTree.Node, file: FileContext): boolean =>
+  node.type === 'NewExpression' && /^(?:util\.)?TextEncoder$/.test(qualifiedNameOf(node.callee, file) ?? '');
 
-function joined(object: TSESTree.Node, separator: TSESTree.Node | undefined, file: File): Composition | null {
+function joined(object: TSESTree.Node, separator: TSESTree.Node | undefined, file: FileContext): Composition | null {
   if (object.type !== 'ArrayExpression') return { operands: [object] };
   const elements = compositionOf(object, file)?.operands;
   if (!elements) return null;
-  const between = separator && scalarOf(separator, file)?.value !== '' ? [separator] : [];
+  const between = separator && constantOf(separator, file)?.value !== '' ? [separator] : [];
   return { operands: elements.flatMap((element, index) => (index === 0 ? [element] : [...between, element])) };
 }
 
 /** What went into `createHash('md5').update(x).digest('hex')`; `createHmac`'s key counts as well. */
-function digested(object: TSESTree.Node, file: File): Composition | null {
+function digested(object: TSESTree.Node, file: FileContext): Composition | null {
   const operands: TSESTree.Node[] = [];
   let node = object;
   while (node.type === 'CallExpression') {
     const callee = unwrap(node.callee);
     const [first, second] = node.arguments;
-    const maker = knownNameOf(callee, file);
+    const maker = qualifiedNameOf(callee, file);
     if (maker === 'crypto.createHash') return { operands, isHashed: true, isWrapper: operands.length === 1 };
     if (maker === 'crypto.createHmac' && second) return { operands: [second, ...operands], isHashed: true };
     if (callee.type !== 'MemberExpression' || staticName(callee) !== 'update' || !first) return null;

@@ -3,15 +3,15 @@ import { calledName } from '../../ast/called-name';
 import { variableOf } from '../../ast/definition';
 import { staticName } from '../../ast/static-name';
 import { outermost, unwrap } from '../../ast/unwrap';
-import { scalarOf } from '../../model/dataflow/values';
+import { constantOf } from '../../model/dataflow/values';
 import { isAboutSettings, isSecretText, isTranslationFile } from './configured-text';
-import type { File } from '../../model/file/file-context';
+import type { FileContext } from '../../model/file/file-context';
 import { oncePerFile } from '../../model/file/file-context';
-import { knownNameOf } from '../../model/dataflow/qualified-name';
+import { qualifiedNameOf } from '../../model/dataflow/qualified-name';
 import { namesSessionConfiguration } from '../../secrets/names/setting-names';
 import { namesOwnSecret, namesSigningSecret } from './secret-setting-name';
 import type { JudgedValue } from './secret-verdict';
-import { judgedValuesOf } from './secret-verdict';
+import { verdictsOn } from './secret-verdict';
 import { isInTextCatalogue } from './text-catalogue';
 import { sessionObjectOf } from '../../model/session/resolve-session';
 import { defaultIn } from './getter-default';
@@ -33,7 +33,7 @@ interface Place {
 }
 
 /** The secrets a file configures by name, whoever uses them; each value once. */
-export const configuredSecretsIn = oncePerFile((file: File): readonly ConfiguredSecret[] => {
+export const configuredSecretsIn = oncePerFile((file: FileContext): readonly ConfiguredSecret[] => {
   const found = new Map<TSESTree.Node, ConfiguredSecret>();
   const places = placesIn(file);
   if (places.length === 0 || isTranslationFile(file.filename)) return [];
@@ -48,8 +48,8 @@ export const configuredSecretsIn = oncePerFile((file: File): readonly Configured
 /** What each telling key of a setting has in it. */
 const tellingPart = /secret|password|(?:signing|signature|encryption)[_-]?key/i;
 
-function placesIn(file: File): Place[] {
-  const { properties, assignments, declarators, expressions, calls } = file.sites;
+function placesIn(file: FileContext): Place[] {
+  const { properties, assignments, declarators, expressions, calls } = file.nodes;
   return [
     ...properties.flatMap((one) => placesAtProperty(one)),
     ...assignments.flatMap((one) => placesAtAssignment(one, file)),
@@ -59,12 +59,12 @@ function placesIn(file: File): Place[] {
   ];
 }
 
-function valuesAt({ key, node, isFallback = false, isOnlyForFallbacks = false }: Place, file: File): JudgedValue[] {
-  return judgedValuesOf(node, file).flatMap((value) => {
+function valuesAt({ key, node, isFallback = false, isOnlyForFallbacks = false }: Place, file: FileContext): JudgedValue[] {
+  return verdictsOn(node, file).flatMap((value) => {
     const result = { ...value, isFallback: value.isFallback || isFallback };
     if (isOnlyForFallbacks && !result.isFallback) return [];
     if (value.text === undefined) return [result];
-    if (typeof scalarOf(value.node, file)?.value === 'number' || !isSecretText(value.text, key)) return [];
+    if (typeof constantOf(value.node, file)?.value === 'number' || !isSecretText(value.text, key)) return [];
     return isAboutSettings(node, result.isFallback) || isInTextCatalogue(value.node) ? [] : [result];
   });
 }
@@ -124,7 +124,7 @@ const configuration =
 
 const tellingKeys = [namesSigningSecret, namesOwnSecret, namesSessionConfiguration];
 
-function placesAtAssignment(assignment: TSESTree.AssignmentExpression, file: File): Place[] {
+function placesAtAssignment(assignment: TSESTree.AssignmentExpression, file: FileContext): Place[] {
   const { left, right, operator } = assignment;
   if (left.type !== 'MemberExpression' || !/^(?:\|\||\?\?)?=$/.test(operator)) return [];
   const key = staticName(left);
@@ -151,7 +151,7 @@ function isConfiguration(expression: TSESTree.Node): boolean {
 }
 
 /** `if (!process.env.SESSION_SECRET) { process.env.SESSION_SECRET = 'dev'; }` */
-function isGuarded(assignment: TSESTree.Node, left: TSESTree.Node, file: File): boolean {
+function isGuarded(assignment: TSESTree.Node, left: TSESTree.Node, file: FileContext): boolean {
   const statement = assignment.parent;
   const block = statement?.parent?.type === 'BlockStatement' ? statement.parent : statement;
   const guard = block?.parent;
@@ -159,14 +159,14 @@ function isGuarded(assignment: TSESTree.Node, left: TSESTree.Node, file: File): 
 }
 
 /** `process.env` under any name, and the `env` that workers are handed. */
-const isEnvironment = (node: TSESTree.Node, file: File): boolean =>
-  /(?:^|\.)env$/.test(knownNameOf(node, file) ?? file.sourceCode.getText(node));
+const isEnvironment = (node: TSESTree.Node, file: FileContext): boolean =>
+  /(?:^|\.)env$/.test(qualifiedNameOf(node, file) ?? file.sourceCode.getText(node));
 
 /**
  * `export const SESSION_SECRET = …`, `sessionOptions = { secret: … }`. A secret that a file keeps for itself is judged
  * where it is used.
  */
-function placesAtDeclarator({ id, init }: TSESTree.VariableDeclarator, file: File): Place[] {
+function placesAtDeclarator({ id, init }: TSESTree.VariableDeclarator, file: FileContext): Place[] {
   if (id.type !== 'Identifier' || !init) return [];
   if (namesSigningSecret(id.name)) return [{ key: id.name, node: init, isOnlyForFallbacks: !isExported(id, file) }];
   const value = unwrap(init);
@@ -175,16 +175,16 @@ function placesAtDeclarator({ id, init }: TSESTree.VariableDeclarator, file: Fil
   return isOptions && value.type === 'ObjectExpression' ? placesInside(value, id.name) : [];
 }
 
-function isExported(id: TSESTree.Identifier, file: File): boolean {
+function isExported(id: TSESTree.Identifier, file: FileContext): boolean {
   if (id.parent.parent?.parent?.type === 'ExportNamedDeclaration') return true;
   const references = variableOf(id, file.sourceCode)?.references ?? [];
   return references.some(({ identifier }) => (identifier as TSESTree.Node).parent?.type === 'ExportSpecifier');
 }
 
-type Named = File['sites']['expressions'][number];
+type Named = FileContext['nodes']['expressions'][number];
 
 /** A telling name with a default, or with a value in a class; a setting or an environment variable with a fallback. */
-function placesAtName(node: Named, file: File): Place[] {
+function placesAtName(node: Named, file: FileContext): Place[] {
   const { parent } = node;
   if (node.type === 'Identifier' && namesSigningSecret(node.name)) {
     const key = node.name;
@@ -224,14 +224,14 @@ function isUsedOtherwise(node: TSESTree.Node): boolean {
 }
 
 /** `config.get('sessionSecret', 'dev')`, `env('SESSION_SECRET', 'dev')`, `app.set('cookieSecret', 'dev')`. */
-function placesAtCall(call: File['sites']['calls'][number], file: File): Place[] {
+function placesAtCall(call: FileContext['nodes']['calls'][number], file: FileContext): Place[] {
   const [first, second] = call.arguments;
   if (first?.type === 'Literal' && !tellingPart.test(String(first.value))) return [];
   const given = defaultIn(call, file);
   const isDefault = given !== null && call.arguments.indexOf(given as TSESTree.Expression) > 0;
   const node = isDefault ? given : second;
   if (!first || !node || !(isDefault || isSetting(call))) return [];
-  const name = scalarOf(first, file)?.value;
+  const name = constantOf(first, file)?.value;
   if (typeof name !== 'string') return [];
   const [last = '', before = ''] = name.split(/[.:]/).reverse();
   const isTelling = namesSigningSecret(last) || (namesOwnSecret(last) && namesSessionConfiguration(before));
@@ -239,7 +239,7 @@ function placesAtCall(call: File['sites']['calls'][number], file: File): Place[]
 }
 
 /** `app.set(…)`, `nconf.set(…)`: not the setter of a store or a map. */
-function isSetting({ callee }: File['sites']['calls'][number]): boolean {
+function isSetting({ callee }: FileContext['nodes']['calls'][number]): boolean {
   const method = unwrap(callee);
   if (method.type !== 'MemberExpression' || staticName(method) !== 'set') return false;
   const owner = unwrap(method.object);

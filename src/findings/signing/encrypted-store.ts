@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { SecretFact } from '../../libraries/types';
-import { callsInQuestion } from '../../model/file/candidate-calls';
-import type { File } from '../../model/file/file-context';
+import { candidateCallsIn } from '../../model/file/candidate-calls';
+import type { FileContext } from '../../model/file/file-context';
 import { oncePerFile } from '../../model/file/file-context';
 import { isPath } from '../../model/file/origin';
 import type { SecretReading } from '../../model/setup/read-secret';
@@ -17,8 +17,8 @@ export interface SessionStore {
 }
 
 /** The stores of a file that can encrypt; there is nothing to ask about the others. */
-export const encryptedStoresIn = oncePerFile((file: File): readonly SessionStore[] =>
-  callsInQuestion(file).flatMap((call) => {
+export const encryptedStoresIn = oncePerFile((file: FileContext): readonly SessionStore[] =>
+  candidateCallsIn(file).flatMap((call) => {
     const origin = file.originOf(call.callee);
     if (!origin) return [];
     const store = file.librariesOf(origin).find((library) => library.store?.secrets)?.store;

@@ -6,18 +6,18 @@ import { statementsOf } from '../../ast/functions';
 import { staticName } from '../../ast/static-name';
 import { unwrap } from '../../ast/unwrap';
 import { functionBehind } from '../../model/dataflow/predecessors';
-import { scalarOf } from '../../model/dataflow/values';
-import type { File } from '../../model/file/file-context';
+import { constantOf } from '../../model/dataflow/values';
+import type { FileContext } from '../../model/file/file-context';
 
 /** What a getter gives where nothing is configured: `env.get('S', 'dev')`, `z.string().default('dev')`. */
-export function defaultIn(expression: TSESTree.Node, file: File): TSESTree.Node | null {
+export function defaultIn(expression: TSESTree.Node, file: FileContext): TSESTree.Node | null {
   let node = unwrap(expression);
   const [first, second, third] = node.type === 'CallExpression' ? node.arguments : [];
   if (node.type === 'CallExpression' && first && second && getters.test(calledName(node))) {
     if (throwsInProduction(functionBehind(node.callee, file), file)) return null;
-    const key = scalarOf(first, file)?.value;
+    const key = constantOf(first, file)?.value;
     if (typeof key !== 'string' || !/^[\w.:-]+$/.test(key)) return null;
-    return typeName.test(String(scalarOf(second, file)?.value)) ? (third ?? null) : second;
+    return typeName.test(String(constantOf(second, file)?.value)) ? (third ?? null) : second;
   }
   while (node.type === 'CallExpression') {
     const callee = unwrap(node.callee);
@@ -38,7 +38,7 @@ const getters = /^(?:get|env|get_?env|getEnv(?:Var|Variable)?|getOrDefault|getSt
  * Does a reader of this file stop the program in production where a setting is missing, so that nothing selects what it
  * is to take instead: `if (!isProduction) return fallback; throw new Error(name)`?
  */
-export function throwsInProduction(fn: FunctionNode | null, file: File): boolean {
+export function throwsInProduction(fn: FunctionNode | null, file: FileContext): boolean {
   const statements = fn ? statementsOf(fn) : [];
   return (
     statements.some(({ type }) => type === 'ThrowStatement') &&
@@ -49,7 +49,7 @@ export function throwsInProduction(fn: FunctionNode | null, file: File): boolean
 /** Deeper conditions are not written by hand. */
 const deepest = 8;
 
-function asksForProduction(test: TSESTree.Expression, file: File, depth = 0): boolean {
+function asksForProduction(test: TSESTree.Expression, file: FileContext, depth = 0): boolean {
   if (depth > deepest) return false;
   const again = (one: TSESTree.Node): boolean => asksForProduction(one as TSESTree.Expression, file, depth + 1);
   const node = valueBehind(test, file.sourceCode);

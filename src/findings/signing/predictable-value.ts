@@ -1,9 +1,9 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { unwrap } from '../../ast/unwrap';
 import { isPublishedVariable } from '../../secrets/names/names';
-import { scalarOf } from '../../model/dataflow/values';
-import type { File } from '../../model/file/file-context';
-import { knownNameOf } from '../../model/dataflow/qualified-name';
+import { constantOf } from '../../model/dataflow/values';
+import type { FileContext } from '../../model/file/file-context';
+import { qualifiedNameOf } from '../../model/dataflow/qualified-name';
 
 /** Why a value that is made at run time can be found out by somebody who sees neither the code nor the server. */
 export type GuessCause =
@@ -83,7 +83,7 @@ const bytesPerElement = new Map([
 const descriptions = /^(?:app|appInfo|appinfo|pkg|pack|packageJson|package_json|packageInfo|packageJSON|manifest)$/;
 
 /** What is known of a value made at run time; null when nothing is, which is what one hopes of a secret. */
-export function guessableOf(expression: TSESTree.Node, file: File): Guessable | null {
+export function guessableOf(expression: TSESTree.Node, file: FileContext): Guessable | null {
   const node = unwrap(expression);
   switch (node.type) {
     case 'Identifier':
@@ -98,8 +98,8 @@ export function guessableOf(expression: TSESTree.Node, file: File): Guessable | 
   }
 }
 
-function named(node: TSESTree.Node, file: File): Guessable | null {
-  const name = knownNameOf(node, file);
+function named(node: TSESTree.Node, file: FileContext): Guessable | null {
+  const name = qualifiedNameOf(node, file);
   if (name === null) return describedName(node, file);
   const guess = (cause: GuessCause, text = name): Guessable => ({ cause, what: `\`${text}\``, bits: 0 });
   const variable = publishedVariable(name);
@@ -125,7 +125,7 @@ function publishedVariable(name: string): string | undefined {
 }
 
 /** `appInfo.name`, `pkg.version`: handed in or imported from elsewhere, but saying what it is. */
-function describedName(node: TSESTree.Node, file: File): Guessable | null {
+function describedName(node: TSESTree.Node, file: FileContext): Guessable | null {
   if (node.type !== 'MemberExpression') return null;
   const object = unwrap(node.object);
   const last = object.type === 'MemberExpression' ? lastKey(object) : undefined;
@@ -138,8 +138,8 @@ function describedName(node: TSESTree.Node, file: File): Guessable | null {
 const lastKey = (node: TSESTree.MemberExpression): string | undefined =>
   !node.computed && node.property.type === 'Identifier' ? node.property.name : undefined;
 
-function made(node: TSESTree.CallExpression | TSESTree.NewExpression, file: File): Guessable | null {
-  const name = knownNameOf(node.callee, file);
+function made(node: TSESTree.CallExpression | TSESTree.NewExpression, file: FileContext): Guessable | null {
+  const name = qualifiedNameOf(node.callee, file);
   if (name === null) return null;
   const what = `\`${node.type === 'NewExpression' ? 'new ' : ''}${file.sourceCode.getText(node.callee)}()\``;
   if (predictable.has(name)) {
@@ -150,7 +150,7 @@ function made(node: TSESTree.CallExpression | TSESTree.NewExpression, file: File
   if (uuids.has(name)) return { cause: 'uuid', what, bits: uuidBits, bitsPerUnit: 4 };
   const [first] = node.arguments;
   if (name === 'Deno.env.get' && first) {
-    const variable = scalarOf(first, file)?.value;
+    const variable = constantOf(first, file)?.value;
     const isPublished = typeof variable === 'string' && isPublishedVariable(variable);
     return isPublished ? { cause: 'published', what: `\`${variable}\``, bits: 0 } : null;
   }
@@ -164,23 +164,23 @@ function made(node: TSESTree.CallExpression | TSESTree.NewExpression, file: File
 const atRandom = (units: number | undefined, bitsPerUnit: number, what: string): Guessable | null =>
   units === undefined ? null : { cause: 'fewBytes', what, bits: units * bitsPerUnit, bitsPerUnit };
 
-function randomInt([first, second]: readonly TSESTree.Node[], what: string, file: File): Guessable | null {
+function randomInt([first, second]: readonly TSESTree.Node[], what: string, file: FileContext): Guessable | null {
   const [from, to] = [numberIn(first, file), numberIn(second, file)];
   const isRange = second && !/Function/.test(second.type);
   const span = isRange ? (to ?? NaN) - (from ?? NaN) : (from ?? NaN);
   return span > 0 ? { cause: 'fewBytes', what, bits: Math.floor(Math.log2(span)) } : null;
 }
 
-function numberIn(node: TSESTree.Node | undefined, file: File): number | undefined {
-  const value = node && scalarOf(node, file)?.value;
+function numberIn(node: TSESTree.Node | undefined, file: FileContext): number | undefined {
+  const value = node && constantOf(node, file)?.value;
   return typeof value === 'number' && value >= 0 ? value : undefined;
 }
 
 /** How many bytes there are in `new Uint8Array(16)`. */
-function bytesIn(expression: TSESTree.Node, file: File): number | undefined {
+function bytesIn(expression: TSESTree.Node, file: FileContext): number | undefined {
   const node = unwrap(expression);
   if (node.type !== 'NewExpression' && node.type !== 'CallExpression') return undefined;
-  const perElement = bytesPerElement.get(knownNameOf(node.callee, file) ?? '');
+  const perElement = bytesPerElement.get(qualifiedNameOf(node.callee, file) ?? '');
   const length = numberIn(node.arguments[0], file);
   return perElement && length !== undefined ? perElement * length : undefined;
 }

@@ -37,7 +37,7 @@ export function namesOwnSecret(key: string): boolean {
 }
 
 /** The environment variable a value under this key is commonly read from: `sessionSecret` → `SESSION_SECRET`. */
-export function variableNamed(key: string): string {
+export function secretSettingNamed(key: string): string {
   const words = splitWords(key).filter((word) => !isOptionsWord(word));
   return words.join('_').toUpperCase().replace(/(SECRET|PASSWORD|KEY)S$/, '$1');
 }

@@ -6,10 +6,10 @@ import type { SecretFact } from '../../libraries/types';
 import type { Weakness } from '../../secrets/values/strength';
 import { weaknessOf } from '../../secrets/values/strength';
 import { functionBehind } from '../../model/dataflow/predecessors';
-import type { Source } from '../../model/dataflow/query';
+import type { PossibleValue } from '../../model/dataflow/query';
 import { Budget } from '../../model/dataflow/query';
-import { scalarOf, sourcesOf } from '../../model/dataflow/values';
-import type { File } from '../../model/file/file-context';
+import { constantOf, possibleValuesOf } from '../../model/dataflow/values';
+import type { FileContext } from '../../model/file/file-context';
 import type { GuessCause, Guessable } from './predictable-value';
 import { enoughBits, guessableOf } from './predictable-value';
 import type { Change, Composition } from './composition';
@@ -63,7 +63,7 @@ const deepest = 12;
 const mostPieces = 24;
 
 /** What is wrong with each value an expression may bring to the place of a secret; nothing where nobody knows. */
-export function judgedValuesOf(node: TSESTree.Node, file: File, fact: Wanted = {}): JudgedValue[] {
+export function verdictsOn(node: TSESTree.Node, file: FileContext, fact: Wanted = {}): JudgedValue[] {
   return elementsOf(node, file).flatMap((one) =>
     piecesOf(one, file, { depth: 0, calls: [], budget: new Budget() }).flatMap(({ value, ...rest }) => {
       const verdict = value && ('text' in value ? verdictOnText(value, fact) : verdictOnGuess(value));
@@ -73,8 +73,8 @@ export function judgedValuesOf(node: TSESTree.Node, file: File, fact: Wanted = {
 }
 
 /** Lists that are spread into another, and secrets with an id, are one expression here; each is judged by itself. */
-function elementsOf(node: TSESTree.Node, file: File): TSESTree.Node[] {
-  const sources = sourcesOf(node, file);
+function elementsOf(node: TSESTree.Node, file: FileContext): TSESTree.Node[] {
+  const sources = possibleValuesOf(node, file);
   const elements = sources.flatMap(({ node: source }): TSESTree.Node[] => {
     if (source.type === 'ArrayExpression') {
       return source.elements.flatMap((one) => (one && one.type !== 'SpreadElement' ? [one] : []));
@@ -111,11 +111,11 @@ interface Way {
   budget: Budget;
 }
 
-function piecesOf(expression: TSESTree.Node, file: File, { depth, calls, budget }: Way): Piece[] {
+function piecesOf(expression: TSESTree.Node, file: FileContext, { depth, calls, budget }: Way): Piece[] {
   if (depth > deepest || budget.isSpent()) return [];
   const fallback = defaultIn(expression, file);
   if (fallback) return asFallbacks(piecesOf(fallback, file, { depth: depth + 1, calls, budget }));
-  return sourcesOf(expression, file)
+  return possibleValuesOf(expression, file)
     .filter((source) => !isNeverTaken(source, file))
     .slice(0, mostPieces)
     .flatMap((source) => {
@@ -126,7 +126,7 @@ function piecesOf(expression: TSESTree.Node, file: File, { depth, calls, budget 
 }
 
 /** What a reader is to take without a setting, where it stops the program instead. */
-const isNeverTaken = ({ node, calls = [] }: Source, file: File): boolean =>
+const isNeverTaken = ({ node, calls = [] }: PossibleValue, file: FileContext): boolean =>
   calls.some(({ callee }) => {
     const fn = functionBehind(callee, file);
     return fn !== null && !isInside(node, fn) && throwsInProduction(fn, file);
@@ -134,9 +134,9 @@ const isNeverTaken = ({ node, calls = [] }: Source, file: File): boolean =>
 
 const asFallbacks = (pieces: readonly Piece[]): Piece[] => pieces.map((piece) => ({ ...piece, isFallback: true }));
 
-function piecesAt(node: TSESTree.Expression, file: File, way: Way): Piece[] {
+function piecesAt(node: TSESTree.Expression, file: FileContext, way: Way): Piece[] {
   const whole = (value: Value): Piece[] => [{ node, isFallback: false, value }];
-  const constant = scalarOf(node, file);
+  const constant = constantOf(node, file);
   if (constant && node.type !== 'CallExpression') return whole(textOf(constant.value));
   const guessable = guessableOf(node, file);
   if (guessable) return whole(guessable);
@@ -148,7 +148,7 @@ function piecesAt(node: TSESTree.Expression, file: File, way: Way): Piece[] {
 }
 
 /** What a call on the way here hands to the parameter that a name is: `secretOf(process.cwd())` for `folder`. */
-function givenFor(name: TSESTree.Identifier, calls: Way['calls'], file: File): TSESTree.Expression | null {
+function givenFor(name: TSESTree.Identifier, calls: Way['calls'], file: FileContext): TSESTree.Expression | null {
   const definition = calls.length > 0 ? definitionOf(variableOf(name, file.sourceCode)) : null;
   if (definition?.type !== 'parameter' || definition.path.length > 0 || definition.isRest) return null;
   if (throwsInProduction(definition.fn, file)) return null;
@@ -165,7 +165,7 @@ const textOf = (value: unknown): Value =>
  * Puts the operands together again. At most one of them may have several values (`'v1:' + (process.env.S || 'dev')`):
  * then each of them is judged by itself, and reported where it is written.
  */
-function composed(node: TSESTree.Expression, composition: Composition, file: File, way: Way): Piece[] {
+function composed(node: TSESTree.Expression, composition: Composition, file: FileContext, way: Way): Piece[] {
   const choices = composition.operands.map((operand) =>
     operand.type === 'TemplateElement'
       ? [{ node, isFallback: false, value: { text: operand.value.cooked ?? '' } }]

@@ -2,14 +2,14 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { staticName } from '../../ast/static-name';
 import type { Library, SessionFact } from '../../libraries/types';
 import { factIndexOf } from '../../model/facts/fact-index';
-import type { File } from '../../model/file/file-context';
+import type { FileContext } from '../../model/file/file-context';
 import type { Fact } from '../../model/facts/known-libraries';
 import { isInUse } from '../../model/file/library-in-use';
 import type { Body } from './type-members';
 import { bodiesOf } from './type-members';
 
 /** What the interfaces say that a library has its users extend: `declare module 'express-session' { interface SessionData {…} }`. */
-export function augmentedIn(file: File): Body[] {
+export function augmentedIn(file: FileContext): Body[] {
   const known = factIndexOf(file.libraries).interfaces;
   return interfacesBelow(file.sourceCode.ast.body, []).flatMap(({ declaration, module, names }) => {
     const candidates = known.get(declaration.id.name);
@@ -55,7 +55,7 @@ const namesOf = (name: TSESTree.EntityName): string[] =>
   name.type === 'Identifier' ? [name.name] : name.type === 'TSQualifiedName' ? [...namesOf(name.left), name.right.name] : [];
 
 /** What a member of a wider interface says of the session, written in place or under a name of this file. */
-function sessionIn(member: TSESTree.TypeElement, name: string, fact: Fact<SessionFact>, file: File): Body[] {
+function sessionIn(member: TSESTree.TypeElement, name: string, fact: Fact<SessionFact>, file: FileContext): Body[] {
   if (member.type !== 'TSPropertySignature' || staticName(member) !== name || !member.typeAnnotation) return [];
   const type = member.typeAnnotation.typeAnnotation;
   const types = type.type === 'TSUnionType' ? type.types : [type];

@@ -1,4 +1,4 @@
-import type { File } from '../../model/file/file-context';
+import type { FileContext } from '../../model/file/file-context';
 import { oncePerFile } from '../../model/file/file-context';
 import { usedName } from '../../model/file/library-in-use';
 import { vaultOf } from '../../model/secret/vault';
@@ -14,7 +14,7 @@ export interface Exposure {
 const toVault = 'Keep it in a vault on the server and only a reference in the session';
 
 /** The two halves of a message about a secret in this session. Sessions of the same facts in one file have the same. */
-export function exposureOf(session: SessionObject, file: File): Exposure {
+export function exposureOf(session: SessionObject, file: FileContext): Exposure {
   const known = exposuresIn(file).get(session.facts);
   if (known) return known;
   const exposure = describe(session, file);
@@ -30,7 +30,7 @@ function sealedBelow({ facts }: SessionObject): string {
   return key === undefined ? 'Read' : `Put it below \`${key}\`, which stays on the server, or read`;
 }
 
-function describe(session: SessionObject, file: File): Exposure {
+function describe(session: SessionObject, file: FileContext): Exposure {
   const { library, storage } = destinationOf(session, file);
   const known = likelyFactsOf(session, file).find((one) => one.library.module === library);
   const who = known ? `\`${usedName(known.library, file)}\`` : 'the session library';

@@ -3,14 +3,14 @@ import { variableOf } from '../../ast/definition';
 import { staticName } from '../../ast/static-name';
 import type { SessionFact } from '../../libraries/types';
 import type { Fact } from '../../model/facts/known-libraries';
-import type { File } from '../../model/file/file-context';
+import type { FileContext } from '../../model/file/file-context';
 import { oncePerFile } from '../../model/file/file-context';
 import { isPath } from '../../model/file/origin';
 import { originOfType } from '../../model/file/type-origin';
 import type { SecretKey } from '../../model/secret/secrecy';
 import { secretKeyIn } from '../../model/secret/secrecy';
 import { typeFactsOf } from '../../model/session/resolve-session';
-import { isHandedOver } from '../../model/session/session-object';
+import { isClientVisible } from '../../model/session/session-object';
 import { setupsIn } from '../../model/setup/session-setup';
 import { augmentedIn } from './augmented-interface';
 import type { Body } from './type-members';
@@ -31,7 +31,7 @@ export interface SecretMember {
 }
 
 /** Every secret member of a type of session data in a file, by names that settle it. */
-export const secretMembersIn = oncePerFile((file: File): readonly SecretMember[] => {
+export const secretMembersIn = oncePerFile((file: FileContext): readonly SecretMember[] => {
   const found = new Map<TSESTree.Node, SecretMember>();
   for (const body of bodiesIn(file)) {
     for (const member of secretsOf(body, [], file)) if (!found.has(member.node)) found.set(member.node, member);
@@ -39,7 +39,7 @@ export const secretMembersIn = oncePerFile((file: File): readonly SecretMember[]
   return [...found.values()].sort((a, b) => a.node.range[0] - b.node.range[0]);
 });
 
-function secretsOf(body: Body, above: readonly string[], file: File): SecretMember[] {
+function secretsOf(body: Body, above: readonly string[], file: FileContext): SecretMember[] {
   const properties = body.members.flatMap((node) => (node.type === 'TSPropertySignature' ? [{ node, name: staticName(node) }] : []));
   const siblings = new Set(properties.flatMap(({ name }) => name ?? []));
   return properties.flatMap(({ node, name }) => {
@@ -49,7 +49,7 @@ function secretsOf(body: Body, above: readonly string[], file: File): SecretMemb
     const type = node.typeAnnotation?.typeAnnotation;
     if (key?.isCertain) {
       if (type && isHarmless(type)) return [];
-      return [{ key, keys, node, siblings, isShared: body.isShared, isHandedOver: isHandedOver({ facts: body.facts, isShared: false }) }];
+      return [{ key, keys, node, siblings, isShared: body.isShared, isHandedOver: isClientVisible({ facts: body.facts, isShared: false }) }];
     }
     return literalsIn(type).flatMap(({ members }) => secretsOf({ ...body, members }, keys, file));
   });
@@ -88,8 +88,8 @@ function isHarmless(type: TSESTree.TypeNode): boolean {
 }
 
 /** Every type that says what a session holds: augmented interfaces, what extends or adds to a session's type, type arguments. */
-function bodiesIn(file: File): Body[] {
-  const fromTypes = file.sites.types.flatMap((node): Body[] => {
+function bodiesIn(file: FileContext): Body[] {
+  const fromTypes = file.nodes.types.flatMap((node): Body[] => {
     if (node.type === 'TSInterfaceDeclaration') return [];
     if (node.type === 'TSInterfaceHeritage') {
       const facts = node.expression.type === 'Identifier' ? typeFactsOf(file.originOf(node.expression), file) : [];
@@ -102,7 +102,7 @@ function bodiesIn(file: File): Body[] {
     const beside = parent.type === 'TSIntersectionType' ? parent.types.filter((one) => one !== node) : [];
     return [...argumentsOf(node), ...beside].flatMap((type) => bodiesOf(type, facts, file));
   });
-  const fromCalls = file.sites.calls.flatMap((call) => {
+  const fromCalls = file.nodes.calls.flatMap((call) => {
     if (argumentsOf(call).length === 0) return [];
     const facts = factsOfCall(call, file);
     return facts.length > 0 ? argumentsOf(call).flatMap((type) => bodiesOf(type, facts, file)) : [];
@@ -114,7 +114,7 @@ function bodiesIn(file: File): Body[] {
  * `export interface SessionData {…}` in the file that sets the session up: other files give it to `getIronSession`, as
  * the documentation of iron-session does.
  */
-function besideSetups(file: File): Body[] {
+function besideSetups(file: FileContext): Body[] {
   const facts = setupsIn(file).flatMap(({ library }) =>
     (library.sessions ?? []).filter(({ exports = [], storage }) => exports.length > 0 && storage !== 'browser').map((fact) => ({ library, fact })),
   );
@@ -131,7 +131,7 @@ function besideSetups(file: File): Body[] {
 }
 
 /** Facts of the sessions that a call gives, or that what it gives will give: `getIronSession<T>`, `createCookieSessionStorage<T>`. */
-function factsOfCall(call: TSESTree.CallExpression | TSESTree.NewExpression, file: File): Fact<SessionFact>[] {
+function factsOfCall(call: TSESTree.CallExpression | TSESTree.NewExpression, file: FileContext): Fact<SessionFact>[] {
   const origin = file.originOf(call.callee);
   if (!origin) return [];
   const way = [...origin.path, '()'];

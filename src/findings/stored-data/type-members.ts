@@ -2,7 +2,7 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { variableOf } from '../../ast/definition';
 import type { SessionFact } from '../../libraries/types';
 import type { Fact } from '../../model/facts/known-libraries';
-import type { File } from '../../model/file/file-context';
+import type { FileContext } from '../../model/file/file-context';
 import { originOfType } from '../../model/file/type-origin';
 import { typeFactsOf } from '../../model/session/resolve-session';
 
@@ -17,7 +17,7 @@ export const argumentsOf = (node: { typeArguments?: TSESTree.TSTypeParameterInst
   node.typeArguments?.params ?? [];
 
 /** The members of a type: written in place, or under a name of this file. */
-export function bodiesOf(type: TSESTree.TypeNode, facts: readonly Fact<SessionFact>[], file: File, depth = 0): Body[] {
+export function bodiesOf(type: TSESTree.TypeNode, facts: readonly Fact<SessionFact>[], file: FileContext, depth = 0): Body[] {
   if (depth > 5) return [];
   const again = (one: TSESTree.TypeNode): Body[] => bodiesOf(one, facts, file, depth + 1);
   switch (type.type) {
@@ -40,13 +40,13 @@ export function bodiesOf(type: TSESTree.TypeNode, facts: readonly Fact<SessionFa
   }
 }
 
-export function named(declaration: TSESTree.TSInterfaceDeclaration, facts: readonly Fact<SessionFact>[], file: File): Body[] {
+export function named(declaration: TSESTree.TSInterfaceDeclaration, facts: readonly Fact<SessionFact>[], file: FileContext): Body[] {
   const variable = variableOf(declaration.id, file.sourceCode);
   return [{ members: declaration.body.body, facts, isShared: variable !== null && isUsedElsewhere(variable, file) }];
 }
 
 /** Anything but an export, a type argument or an assertion: a parameter or a constant that has the members, too. */
-export function isUsedElsewhere({ references }: TSESLint.Scope.Variable, file: File, depth = 0): boolean {
+export function isUsedElsewhere({ references }: TSESLint.Scope.Variable, file: FileContext, depth = 0): boolean {
   if (depth > 5) return true;
   return references.some(({ identifier }) => {
     let node = (identifier as TSESTree.Node).parent;
@@ -75,7 +75,7 @@ export function isUsedElsewhere({ references }: TSESLint.Scope.Variable, file: F
 }
 
 /** `IronSession<Data>`, `Promise<IronSession<Data>>`: the name is an argument of a session's type. */
-function isSessionType(type: TSESTree.TypeNode, file: File): boolean {
+function isSessionType(type: TSESTree.TypeNode, file: FileContext): boolean {
   if (type.type === 'TSIntersectionType') return type.types.some((one) => isSessionType(one, file));
   if (type.type !== 'TSTypeReference') return false;
   const own = typeFactsOf(originOfType(type.typeName, file), file).length > 0;

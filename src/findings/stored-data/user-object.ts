@@ -7,13 +7,13 @@ import { isAbsent } from '../../ast/presence-test';
 import { staticName } from '../../ast/static-name';
 import { outermost, unwrap } from '../../ast/unwrap';
 import { calledName } from '../../ast/called-name';
-import type { File } from '../../model/file/file-context';
+import type { FileContext } from '../../model/file/file-context';
 import { oncePerFile } from '../../model/file/file-context';
 import { secretKeyIn } from '../../model/secret/secrecy';
 import { passedOnIn } from '../../model/session/callback-use';
 import type { SessionObject } from '../../model/session/session-object';
 import { secretWritesIn } from '../../model/session/secret-use';
-import { isHandedOver } from '../../model/session/session-object';
+import { isClientVisible } from '../../model/session/session-object';
 import type { SessionUse } from '../../model/session/session-use';
 import { sessionUsesIn } from '../../model/session/session-uses';
 import { isUserQuery, namesPeople } from './user-query';
@@ -33,11 +33,11 @@ export interface UserObject {
 }
 
 /** The users that are put whole into a session, where nothing visible takes their credentials away. */
-export const userObjectsIn = oncePerFile((file: File): readonly UserObject[] => {
+export const userObjectsIn = oncePerFile((file: FileContext): readonly UserObject[] => {
   const found = new Map<TSESTree.Node, UserObject>();
   const clears = sessionUsesIn(file).filter(({ kind }) => kind === 'clear');
   for (const { kind, keys, value, session } of sessionUsesIn(file)) {
-    if (kind !== 'write' || !value || isHandedOver(session) || isClearedBelow(keys, clears)) continue;
+    if (kind !== 'write' || !value || isClientVisible(session) || isClearedBelow(keys, clears)) continue;
     const node = bare(value);
     const cause = node && causeOf(node, namesPeople(keys.at(-1)), file);
     if (cause && !isReportedInside(value, keys, cause, file)) found.set(value, { node: value, session, ...cause });
@@ -69,7 +69,7 @@ function isClearedBelow(keys: readonly string[], clears: readonly SessionUse[]):
 }
 
 /** `const user = { name, password }`: the credential that makes it a user's is reported at its own key. */
-function isReportedInside(value: TSESTree.Node, keys: readonly string[], { credential }: Cause, file: File): boolean {
+function isReportedInside(value: TSESTree.Node, keys: readonly string[], { credential }: Cause, file: FileContext): boolean {
   const literal = valueBehind(value, file.sourceCode);
   if (credential === '' || literal.type !== 'ObjectExpression') return false;
   return secretWritesIn(file).some(({ use }) => use.keys.join() === [...keys, credential].join() && isInside(use.node, literal));
@@ -121,7 +121,7 @@ function isPlainCall({ arguments: [first, ...others] }: TSESTree.CallExpression)
 const isUserName = (name: string): boolean => namesPeople(name) || /^(?:obj|object|usr|u|profile|entity)$/i.test(name);
 
 /** @param isUser whether the key it is put under says that it is a user */
-function causeOf(node: TSESTree.Node, isUser: boolean, file: File): Cause | null {
+function causeOf(node: TSESTree.Node, isUser: boolean, file: FileContext): Cause | null {
   if (node.type === 'CallExpression') return isUserQuery(node, false) ? { cause: 'row', credential: '' } : null;
   const [name, isOne] = firstOf(node);
   if (name.type !== 'Identifier') return isOne && isUserQuery(name, true) ? { cause: 'row', credential: '' } : null;
@@ -168,7 +168,7 @@ function isRow(definition: Definition, isOne: boolean): boolean {
 }
 
 /** A credential of the object that the file reads: what is read is there. */
-function credentialRead(variable: TSESLint.Scope.Variable, file: File): string | undefined {
+function credentialRead(variable: TSESLint.Scope.Variable, file: FileContext): string | undefined {
   for (const member of membersOf(variable)) {
     const name = staticName(member) ?? '';
     const { parent } = outermost(member);
@@ -179,13 +179,13 @@ function credentialRead(variable: TSESLint.Scope.Variable, file: File): string |
 }
 
 /** `pass` says little of a session and enough of a user. */
-function isCredential(name: string, file: File): boolean {
+function isCredential(name: string, file: FileContext): boolean {
   const key = secretKeyIn([name], file);
   return key !== null && (key.isCertain || /^(?:pass|pwd|pw)$/i.test(name));
 }
 
 /** `delete user.password`, `user.password = undefined`: somebody has thought about what goes in. */
-function isCleared(name: TSESTree.Identifier, file: File): boolean {
+function isCleared(name: TSESTree.Identifier, file: FileContext): boolean {
   const variable = variableOf(name, file.sourceCode);
   return (variable ? membersOf(variable) : []).some((member) => {
     const whole = outermost(member);

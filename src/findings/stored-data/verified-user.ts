@@ -4,7 +4,7 @@ import { leavesAt } from '../../ast/leaves';
 import { staticName } from '../../ast/static-name';
 import { unwrap } from '../../ast/unwrap';
 import { splitWords } from '../../secrets/names/names';
-import type { File } from '../../model/file/file-context';
+import type { FileContext } from '../../model/file/file-context';
 import { oncePerFile } from '../../model/file/file-context';
 import { secretKeyIn } from '../../model/secret/secrecy';
 
@@ -18,7 +18,7 @@ const picked = /^(?:session|public|safe|sanitized|profile|claims|payload)$/;
  * Do the strategies of this file hand on users without their credentials: `done(null, { id: user.id })`,
  * `done(null, user.publicProfile)`? What serializers pass on is what they were given by these.
  */
-export const arePickedHere = oncePerFile((file: File): boolean => {
+export const arePickedHere = oncePerFile((file: FileContext): boolean => {
   const offsets = Array.from(file.sourceCode.text.matchAll(callbacks), ({ index }) => index);
   const given = leavesAt(offsets, file.sourceCode).flatMap((name): TSESTree.Node[] => {
     const call = name.parent;
@@ -39,7 +39,7 @@ function isInSerializer(call: TSESTree.Node): boolean {
   return false;
 }
 
-function isPicked(value: TSESTree.Node, file: File): boolean {
+function isPicked(value: TSESTree.Node, file: FileContext): boolean {
   // What the provider says of a person has no credential in it.
   if (value.type === 'Identifier') return splitWords(value.name).at(-1) === 'profile';
   if (value.type === 'MemberExpression') return splitWords(staticName(value) ?? '').some((word) => picked.test(word));

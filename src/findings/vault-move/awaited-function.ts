@@ -7,18 +7,18 @@ import { functionAround, isFunction } from '../../ast/functions';
 import { isRequestName, routingOf } from '../../ast/routing';
 import { staticName } from '../../ast/static-name';
 import { outermost } from '../../ast/unwrap';
-import type { File } from '../../model/file/file-context';
+import type { FileContext } from '../../model/file/file-context';
 import { oncePerFile } from '../../model/file/file-context';
 
 type Call = TSESTree.CallExpression | TSESTree.NewExpression;
 
-const answersIn = oncePerFile((_file: File) => new Map<FunctionNode, boolean>());
+const answersIn = oncePerFile((_file: FileContext) => new Map<FunctionNode, boolean>());
 
 /**
  * Does everybody in this file who calls an async function wait for it? What it does before its first `await` happens at
  * once; with an `await` of the vault before it, it happens after what the caller does next: `remember(req); res.end()`.
  */
-export function isAwaited(fn: FunctionNode | null, file: File): boolean {
+export function isAwaited(fn: FunctionNode | null, file: FileContext): boolean {
   if (!fn) return true;
   const answers = answersIn(file);
   let answer = answers.get(fn);
@@ -30,7 +30,7 @@ export function isAwaited(fn: FunctionNode | null, file: File): boolean {
   return answer;
 }
 
-function decide(fn: FunctionNode, file: File): boolean {
+function decide(fn: FunctionNode, file: FileContext): boolean {
   const named =
     fn.type === 'ArrowFunctionExpression' || !fn.id
       ? true
@@ -59,7 +59,7 @@ function isLastOfHandler(call: TSESTree.Node): boolean {
 }
 
 /** Is a function waited for by whoever it is given to where it stands, itself or its name? */
-function isPlaceAwaited(node: TSESTree.Node, fn: FunctionNode, file: File): boolean {
+function isPlaceAwaited(node: TSESTree.Node, fn: FunctionNode, file: FileContext): boolean {
   const { parent } = node;
   switch (parent?.type) {
     case 'CallExpression':
@@ -84,7 +84,7 @@ function isPlaceAwaited(node: TSESTree.Node, fn: FunctionNode, file: File): bool
 }
 
 /** `for (const step of steps) step(req)`, `steps.forEach(…)`: what calls them is hardly ever seen to wait. */
-function isListWalked({ id }: TSESTree.VariableDeclarator, { sourceCode }: File): boolean {
+function isListWalked({ id }: TSESTree.VariableDeclarator, { sourceCode }: FileContext): boolean {
   const references = (id.type === 'Identifier' ? variableOf(id, sourceCode)?.references : undefined) ?? [];
   return references.some(({ identifier }) => {
     const node = outermost(identifier as TSESTree.Node);
@@ -93,7 +93,7 @@ function isListWalked({ id }: TSESTree.VariableDeclarator, { sourceCode }: File)
   });
 }
 
-function areCallsAwaited(variable: TSESLint.Scope.Variable | null, fn: FunctionNode, file: File): boolean {
+function areCallsAwaited(variable: TSESLint.Scope.Variable | null, fn: FunctionNode, file: FileContext): boolean {
   return (variable?.references ?? []).every((reference) => {
     if (reference.init) return true;
     const node = outermost(reference.identifier as TSESTree.Node);
@@ -114,7 +114,7 @@ function areCallsAwaited(variable: TSESLint.Scope.Variable | null, fn: FunctionN
 const common = /^(?:get|set|has|add|delete|post|put|patch|use|all|handler|handle|run|load|save|default)$/;
 
 /** `this.remember(req)`, `tokens.remember(req)`: every call by this name that the file shows. */
-function areMethodCallsAwaited(name: string | undefined, file: File): boolean {
+function areMethodCallsAwaited(name: string | undefined, file: FileContext): boolean {
   const { sourceCode } = file;
   if (name === undefined || !/^[\w$]+$/.test(name)) return true;
   const own = name.replace(/\$/g, '\\$');
@@ -146,7 +146,7 @@ const continuing = /^(?:then|catch|finally)$/;
 const testing = /^(?:it|test|describe|before|after|beforeEach|afterEach|beforeAll|afterAll|skip|only)$/;
 
 /** Does what a function is handed to wait for it, or is a handler that answers itself? */
-function isTakenWell(call: Call, fn: FunctionNode, file: File): boolean {
+function isTakenWell(call: Call, fn: FunctionNode, file: FileContext): boolean {
   const name = calledName(call);
   if (call.type === 'NewExpression') return name !== 'Promise';
   if (hasty.has(name)) return false;
@@ -165,7 +165,7 @@ function isTakenWell(call: Call, fn: FunctionNode, file: File): boolean {
 }
 
 /** `await f()`, `return f()`, `await Promise.all([f()])`, `f().then(…)` at the end, by callers that are waited for. */
-function isResultAwaited(call: TSESTree.Node, file: File): boolean {
+function isResultAwaited(call: TSESTree.Node, file: FileContext): boolean {
   let node = outermost(call);
   let goesOn = false;
   for (;;) {

@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import type { File } from '../../model/file/file-context';
+import type { FileContext } from '../../model/file/file-context';
 import { oncePerFile } from '../../model/file/file-context';
 
 /** A comment that switches rules off or on: from its own line on, on one line, or on the next. */
@@ -10,7 +10,7 @@ interface Directive {
   rules: readonly string[];
 }
 
-const directivesIn = oncePerFile((file: File): readonly Directive[] => {
+const directivesIn = oncePerFile((file: FileContext): readonly Directive[] => {
   const { sourceCode } = file;
   if (!/(?:eslint|oxlint)(?:-disable|\s)/.test(sourceCode.text)) return [];
   // Other plugins may have a rule of the same name.
@@ -53,7 +53,7 @@ function directiveOf({ type, value, loc }: TSESTree.Comment, own: (name: string)
 }
 
 /** Those of single lines by their line, so that no use is asked about with all of them. */
-const linesIn = oncePerFile((file: File): ReadonlyMap<number, readonly Directive[]> => {
+const linesIn = oncePerFile((file: FileContext): ReadonlyMap<number, readonly Directive[]> => {
   const lines = new Map<number, Directive[]>();
   for (const directive of directivesIn(file)) {
     if (directive.kind === 'line') lines.set(directive.line, [...(lines.get(directive.line) ?? []), directive]);
@@ -62,13 +62,13 @@ const linesIn = oncePerFile((file: File): ReadonlyMap<number, readonly Directive
 });
 
 /** What the configuration of a file says comes last: no comment switches it on again. */
-const rangesIn = oncePerFile((file: File) => {
+const rangesIn = oncePerFile((file: FileContext) => {
   const ranges = directivesIn(file).filter(({ kind }) => kind !== 'line');
   return [...ranges.filter(({ line }) => line > 0), ...ranges.filter(({ line }) => line === 0)];
 });
 
 /** Has somebody switched a report of one of these rules off, by a comment, where this node begins? */
-export function isDisabled(node: TSESTree.Node, rules: readonly string[], file: File): boolean {
+export function isDisabled(node: TSESTree.Node, rules: readonly string[], file: FileContext): boolean {
   const { line } = node.loc.start;
   return rules.some((rule) => {
     const isMeant = ({ rules: named }: Directive): boolean => named.length === 0 || named.includes(rule);

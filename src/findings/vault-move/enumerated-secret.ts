@@ -2,14 +2,14 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { variableOf } from '../../ast/definition';
 import { objectMethod } from '../../ast/object-method';
 import { outermost, unwrap } from '../../ast/unwrap';
-import type { File } from '../../model/file/file-context';
+import type { FileContext } from '../../model/file/file-context';
 import type { SessionUse } from '../../model/session/session-use';
 
 /**
  * Are the keys of what a read gives asked for: `Object.keys(session.credentials)`, `{ ...session.credentials }`? A key
  * whose value is `undefined` is one of them in a session, until it is saved; the vault has none from the start.
  */
-export function isEnumerated({ kind, access }: SessionUse, { sourceCode }: File): boolean {
+export function isEnumerated({ kind, access }: SessionUse, { sourceCode }: FileContext): boolean {
   const read = access.form === 'member' ? access.members.at(-1) : access.form === 'method' ? access.call : undefined;
   if (kind !== 'read' || !read) return false;
   const node = throughDefaults(read);

@@ -1,6 +1,6 @@
 import { isRecordName } from '../../secrets/names/identity-names';
 import { functionAround } from '../../ast/functions';
-import type { File } from '../../model/file/file-context';
+import type { FileContext } from '../../model/file/file-context';
 import { oncePerFile } from '../../model/file/file-context';
 import type { SecretKey } from '../../model/secret/secrecy';
 import type { SecretUse } from '../../model/session/secret-use';
@@ -23,7 +23,7 @@ import { moveOf, placeNodeOf } from './vault-move';
 const moving = ['no-secret-in-session', 'prefer-vault-read'];
 
 /** Secrets of a file of which some use has to be moved by a person, so that none is moved without one. */
-const heldBackIn = oncePerFile((file: File): ReadonlySet<string> => {
+const heldBackIn = oncePerFile((file: FileContext): ReadonlySet<string> => {
   const vault = vaultOf(file);
   const uses = secretUsesIn(file);
   const held = new Set(otherWritesIn(file));
@@ -43,7 +43,7 @@ const heldBackIn = oncePerFile((file: File): ReadonlySet<string> => {
 });
 
 /** Can one use be moved where it stands, and be as good as before? */
-function isSafeUse({ use, key }: SecretUse, vault: Vault, file: File): boolean {
+function isSafeUse({ use, key }: SecretUse, vault: Vault, file: FileContext): boolean {
   const move = moveOf(use, key.index, vault, file);
   if (!move || (move.place && move.place.state !== 'legal')) return false;
   if (move.kind === 'store' ? isLostInVault(use, file) : isMethodLost(use, key.index, file)) return false;
@@ -59,7 +59,7 @@ function isSafeUse({ use, key }: SecretUse, vault: Vault, file: File): boolean {
  * May a use be moved without being looked at? Only under a name that settles it for every file, and only with every
  * other use of the same secret in this one: half a move is a program that does not find what it wrote.
  */
-export function isSafeMove(secret: SecretUse, file: File): boolean {
+export function isSafeMove(secret: SecretUse, file: FileContext): boolean {
   return secret.key.isCertain && !isHeldBack(secretPath(secret), file) && !isInRecord(secret.use.keys, secret.key);
 }
 
@@ -67,7 +67,7 @@ export function isSafeMove(secret: SecretUse, file: File): boolean {
  * Does a secret stay where it is until a person has moved some use of it in this file?
  * @param path from the session to the secret: `user.token`
  */
-export const isHeldBack = (path: string, file: File): boolean => heldBackIn(file).has(path);
+export const isHeldBack = (path: string, file: FileContext): boolean => heldBackIn(file).has(path);
 
 /**
  * Does a secret lie in an object that is mostly written as a whole: `user.token`? Another file may put it there where
@@ -87,7 +87,7 @@ interface Plan {
 }
 
 /** What the two rules move together, whichever of them is on. */
-export const planOf = oncePerFile((file: File): Plan => {
+export const planOf = oncePerFile((file: FileContext): Plan => {
   const vault = vaultOf(file);
   const safe = vault?.isKnown ? secretUsesIn(file).filter((secret) => isSafeMove(secret, file)) : [];
   const carried = new Set<string>();

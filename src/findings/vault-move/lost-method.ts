@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { variableOf } from '../../ast/definition';
 import { staticName } from '../../ast/static-name';
 import { outermost, unwrap } from '../../ast/unwrap';
-import type { File } from '../../model/file/file-context';
+import type { FileContext } from '../../model/file/file-context';
 import type { SessionUse } from '../../model/session/session-use';
 
 /** Methods of all that JSON has: texts, numbers, lists, objects. Older Nodes do not have the last ones yet. */
@@ -16,7 +16,7 @@ const ofJson = new Set([
  * in the request that wrote it.
  * @param index which of the use's keys is the secret
  */
-export function isMethodLost({ access, keys }: SessionUse, index: number, { sourceCode }: File): boolean {
+export function isMethodLost({ access, keys }: SessionUse, index: number, { sourceCode }: FileContext): boolean {
   switch (access.form) {
     case 'member': {
       const member = access.members[index - (keys.length - access.members.length)];
@@ -33,7 +33,7 @@ export function isMethodLost({ access, keys }: SessionUse, index: number, { sour
   }
 }
 
-function callsForeign(start: TSESTree.Node, sourceCode: File['sourceCode']): boolean {
+function callsForeign(start: TSESTree.Node, sourceCode: FileContext['sourceCode']): boolean {
   let node = outermost(start, true);
   while (node.parent?.type === 'LogicalExpression') node = outermost(node.parent, true);
   const { parent } = node;
@@ -54,7 +54,7 @@ function isForeignBelow(start: TSESTree.Node): boolean {
   }
 }
 
-function isForeignToName(name: TSESTree.Node, sourceCode: File['sourceCode']): boolean {
+function isForeignToName(name: TSESTree.Node, sourceCode: FileContext['sourceCode']): boolean {
   if (name.type !== 'Identifier') return false;
   const references = variableOf(name, sourceCode)?.references ?? [];
   return references.some(

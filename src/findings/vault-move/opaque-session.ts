@@ -4,8 +4,8 @@ import { valueBehind, variableOf } from '../../ast/definition';
 import { isPresenceTest } from '../../ast/presence-test';
 import { staticName, staticString } from '../../ast/static-name';
 import { outermost, unwrap } from '../../ast/unwrap';
-import { keyOf, scalarOf } from '../../model/dataflow/values';
-import type { File } from '../../model/file/file-context';
+import { keyOf, constantOf } from '../../model/dataflow/values';
+import type { FileContext } from '../../model/file/file-context';
 import { oncePerFile } from '../../model/file/file-context';
 import { sessionObjectOf } from '../../model/session/resolve-session';
 import { secretPath, secretUsesIn } from '../../model/session/secret-use';
@@ -23,12 +23,12 @@ interface Opaque {
   parts: ReadonlySet<string>;
 }
 
-const opaqueIn = oncePerFile((file: File): Opaque => {
+const opaqueIn = oncePerFile((file: FileContext): Opaque => {
   const keys = new Set([...keysOfMocks(file), ...keysOfPaths(file)]);
   const parts = new Set<string>();
   const above = prefixesIn(file);
   let isWhole = readsStore(file) || keys.has('*');
-  for (const node of file.sites.expressions) {
+  for (const node of file.nodes.expressions) {
     if (isWhole) break;
     if (isCalledSession(node, file)) {
       keysOfUse(node, file).forEach((key) => keys.add(key));
@@ -44,7 +44,7 @@ const opaqueIn = oncePerFile((file: File): Opaque => {
 });
 
 /** May this secret come or go in a way that no rule follows? @param path from the session to it: `github.token` */
-export function isOpaque(path: string, file: File): boolean {
+export function isOpaque(path: string, file: FileContext): boolean {
   const { isWhole, keys, parts } = opaqueIn(file);
   const names = path.split('.');
   return (
@@ -56,7 +56,7 @@ export function isOpaque(path: string, file: File): boolean {
 }
 
 /** The ways to objects of the session that hold a secret of this file. */
-function prefixesIn(file: File): ReadonlySet<string> {
+function prefixesIn(file: FileContext): ReadonlySet<string> {
   const paths = secretUsesIn(file).map((secret) => secretPath(secret).split('.'));
   return new Set(paths.flatMap((names) => names.slice(1).map((_, index) => names.slice(0, index + 1).join('.'))));
 }
@@ -66,7 +66,7 @@ function partsFrom(
   from: readonly string[],
   above: ReadonlySet<string>,
   taken: Set<string>,
-  file: File,
+  file: FileContext,
 ): string[] {
   const keys = [...from];
   const found: string[] = [];
@@ -82,7 +82,7 @@ function partsFrom(
       unwrap(call.callee) === parent &&
       keys.length === 0 &&
       call.arguments.length === 1;
-    const key = isGetter ? call.arguments[0] && scalarOf(call.arguments[0], file)?.value : keyOf(parent, file);
+    const key = isGetter ? call.arguments[0] && constantOf(call.arguments[0], file)?.value : keyOf(parent, file);
     if (typeof key !== 'string') return found;
     keys.push(key);
     node = outermost(isGetter ? call : parent, true);
@@ -96,7 +96,7 @@ const whole = /^(?:all|data|toJSON|toObject|entries|keys|values|forEach)$/;
  * Does a session, or an object of it, go or come here as a whole?
  * @param taken where to put keys of which it can be said that they are taken
  */
-export function isOpen(start: TSESTree.Node, taken: Set<string>, file: File): boolean {
+export function isOpen(start: TSESTree.Node, taken: Set<string>, file: FileContext): boolean {
   const node = outermost(start, true);
   const { parent } = node;
   if (!parent || isPresenceTest(node)) return false;
@@ -108,7 +108,7 @@ export function isOpen(start: TSESTree.Node, taken: Set<string>, file: File): bo
     case 'TemplateLiteral':
       return false;
     case 'BinaryExpression':
-      return parent.operator === 'in' && parent.right === node && !scalarOf(parent.left, file);
+      return parent.operator === 'in' && parent.right === node && !constantOf(parent.left, file);
     case 'VariableDeclarator':
       return parent.init === node && isOpenTarget(parent.id, taken, file);
     case 'AssignmentExpression':
@@ -157,7 +157,7 @@ function isBinding(node: TSESTree.Node, parent: TSESTree.Node): boolean {
 }
 
 /** `session[prefix + 'Token']`, `session[name]`; of `for (const name of ['a', 'b'])`, the keys are known. */
-function isBuilt(node: TSESTree.Node, taken: Set<string>, file: File): boolean {
+function isBuilt(node: TSESTree.Node, taken: Set<string>, file: FileContext): boolean {
   const { parent } = node;
   if (
     parent?.type !== 'MemberExpression' ||
@@ -177,7 +177,7 @@ function isBuilt(node: TSESTree.Node, taken: Set<string>, file: File): boolean {
 }
 
 /** `const copy = { ...session }`, of which single keys are read. */
-function isKnownCopy({ parent: object }: TSESTree.SpreadElement, taken: Set<string>, file: File): boolean {
+function isKnownCopy({ parent: object }: TSESTree.SpreadElement, taken: Set<string>, file: FileContext): boolean {
   const { parent } = object.type === 'ObjectExpression' ? outermost(object, true) : object;
   if (parent?.type !== 'VariableDeclarator' || parent.id.type !== 'Identifier' || !parent.init) return false;
   keysOfTarget(parent.id, file).forEach((key) => taken.add(key));
@@ -185,7 +185,7 @@ function isKnownCopy({ parent: object }: TSESTree.SpreadElement, taken: Set<stri
 }
 
 /** `session.all()`, `session.toJSON()`; and `session.set(name, value)` with a name that may be any. */
-function isGivenWhole(member: TSESTree.MemberExpression, file: File): boolean {
+function isGivenWhole(member: TSESTree.MemberExpression, file: FileContext): boolean {
   const callee = outermost(member);
   const call = callee.parent?.type === 'CallExpression' && callee.parent.callee === callee ? callee.parent : undefined;
   const name = staticName(member) ?? '';
@@ -195,19 +195,19 @@ function isGivenWhole(member: TSESTree.MemberExpression, file: File): boolean {
   return (
     /^(?:get|set|put|has|unset|delete|forget|pull|flash)$/.test(name) &&
     key !== undefined &&
-    !scalarOf(key, file)
+    !constantOf(key, file)
   );
 }
 
 /** `Object.assign(session, tokens)` of something that is only called a session. */
-function isFilled(node: TSESTree.Node, file: File): boolean {
+function isFilled(node: TSESTree.Node, file: FileContext): boolean {
   const { parent } = outermost(node, true);
   const isAssign = parent?.type === 'CallExpression' && calledName(parent) === 'assign' && parent.arguments[0] === node;
   return isAssign && parent.arguments.slice(1).some((one) => !isClosedLiteral(one, file));
 }
 
 /** A name that is not followed, a pattern with a rest or a key that may be any, a place in another object. */
-function isOpenTarget(target: TSESTree.Node, taken: Set<string>, file: File): boolean {
+function isOpenTarget(target: TSESTree.Node, taken: Set<string>, file: FileContext): boolean {
   switch (target.type) {
     case 'Identifier':
       return !sessionObjectOf(target, file) && !partOf(target, file);
@@ -223,7 +223,7 @@ function isOpenTarget(target: TSESTree.Node, taken: Set<string>, file: File): bo
 }
 
 /** `session = { ...session, theme }`, `session.update({ ...session })`: what comes out goes in again. */
-function isIntoSession({ parent: object }: TSESTree.SpreadElement, file: File): boolean {
+function isIntoSession({ parent: object }: TSESTree.SpreadElement, file: FileContext): boolean {
   if (object.type !== 'ObjectExpression' || !isClosedLiteral(object, file)) return false;
   const value = outermost(object);
   return (

@@ -5,7 +5,7 @@ import type { FunctionNode } from '../../ast/functions';
 import { functionAround, isFunction } from '../../ast/functions';
 import { isResponseName } from '../../ast/routing';
 import { outermost } from '../../ast/unwrap';
-import type { File } from '../../model/file/file-context';
+import type { FileContext } from '../../model/file/file-context';
 import { isPromiseCall } from './awaited-function';
 
 /**
@@ -15,7 +15,7 @@ import { isPromiseCall } from './awaited-function';
 export function isCalledBesideOthers(
   fn: FunctionNode | null,
   isWrite: boolean,
-  file: File,
+  file: FileContext,
   depth = 0,
 ): boolean {
   if (!fn || depth > 4) return false;

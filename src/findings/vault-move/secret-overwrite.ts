@@ -7,7 +7,7 @@ import { referenceKey } from '../../ast/reference-key';
 import { staticString } from '../../ast/static-name';
 import { unwrap } from '../../ast/unwrap';
 import { keyOf } from '../../model/dataflow/values';
-import type { File } from '../../model/file/file-context';
+import type { FileContext } from '../../model/file/file-context';
 import { secretUsesIn } from '../../model/session/secret-use';
 import type { SessionUse } from '../../model/session/session-use';
 import type { Vault } from '../../model/secret/vault';
@@ -19,7 +19,7 @@ import { callsOf } from '../../model/secret/vault';
  * that has them: it refreshes. What one edit after the other makes of a file has to lead to the same answer, so calls
  * of the vault count as the reads they have been.
  */
-export function isOverwrite(use: SessionUse, vault: Vault, file: File): boolean {
+export function isOverwrite(use: SessionUse, vault: Vault, file: FileContext): boolean {
   const { whole, value } = use;
   const fn = whole && functionAround(whole);
   if (!whole || !value || !fn) return false;
@@ -43,7 +43,7 @@ function isNamedForIt(fn: FunctionNode): boolean {
 }
 
 /** Below a test of its presence, or behind another write of it, in a block that is around both. */
-function isSeenAbove({ access, keys }: SessionUse, vault: Vault, file: File): boolean {
+function isSeenAbove({ access, keys }: SessionUse, vault: Vault, file: FileContext): boolean {
   const own = access.form === 'member' ? access.members.at(-1) : undefined;
   const key = keys.at(-1);
   if (!own || key === undefined) return false;

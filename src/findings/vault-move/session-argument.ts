@@ -6,13 +6,13 @@ import { objectMethod } from '../../ast/object-method';
 import { isAbsent } from '../../ast/presence-test';
 import { staticName, staticString } from '../../ast/static-name';
 import { outermost, unwrap } from '../../ast/unwrap';
-import { keyOf, scalarOf } from '../../model/dataflow/values';
-import type { File } from '../../model/file/file-context';
+import { keyOf, constantOf } from '../../model/dataflow/values';
+import type { FileContext } from '../../model/file/file-context';
 import { vaultOf } from '../../model/secret/vault';
 import { lodashMethod } from '../../model/session/literal-use';
 import { sessionObjectOf } from '../../model/session/resolve-session';
 
-type IsOpen = (node: TSESTree.Node, taken: Set<string>, file: File) => boolean;
+type IsOpen = (node: TSESTree.Node, taken: Set<string>, file: FileContext) => boolean;
 type Call = TSESTree.CallExpression | TSESTree.NewExpression;
 
 /** What saves or ends a session, and takes nothing else out of it. */
@@ -23,7 +23,7 @@ export function isOpenCall(
   call: Call,
   argument: TSESTree.Node,
   taken: Set<string>,
-  file: File,
+  file: FileContext,
   isOpen: IsOpen,
 ): boolean {
   const index = call.arguments.indexOf(argument as TSESTree.Expression);
@@ -68,7 +68,7 @@ function ofKnownCall(
   callee: TSESTree.Node,
   method: string,
   index: number,
-  file: File,
+  file: FileContext,
 ): boolean | undefined {
   const object = callee.type === 'MemberExpression' ? unwrap(callee.object) : undefined;
   const root = object?.type === 'Identifier' ? object.name : '';
@@ -82,7 +82,7 @@ function ofKnownCall(
   }
   const key = call.arguments[1];
   if (objectMethod(call) === 'hasOwn' || /^(?:get|set|has|unset)$/.test(lodash ?? ''))
-    return !key || !scalarOf(key, file);
+    return !key || !constantOf(key, file);
   return objectMethod(call) ? true : undefined;
 }
 
@@ -94,10 +94,10 @@ export function isLog(callee: TSESTree.Node): boolean {
   return /^console$|^log$|logger$/i.test(name);
 }
 
-const under = new WeakMap<File, Set<TSESTree.Node>>();
+const under = new WeakMap<FileContext, Set<TSESTree.Node>>();
 
 /** Is what a parameter, or another name, holds handed on, or any key of it taken? */
-export function isOpenParameter(parameter: TSESTree.Node, taken: Set<string>, file: File, isOpen: IsOpen): boolean {
+export function isOpenParameter(parameter: TSESTree.Node, taken: Set<string>, file: FileContext, isOpen: IsOpen): boolean {
   const target = parameter.type === 'AssignmentPattern' ? parameter.left : parameter;
   if (target.type === 'ObjectPattern')
     return target.properties.some((one) => one.type !== 'Property' || keyOf(one, file) === undefined);
@@ -113,7 +113,7 @@ export function isOpenParameter(parameter: TSESTree.Node, taken: Set<string>, fi
 }
 
 /** Does a value show all the keys it has: a literal without spreads of something else, or nothing at all? */
-export function isClosedLiteral(value: TSESTree.Node, file: File): boolean {
+export function isClosedLiteral(value: TSESTree.Node, file: FileContext): boolean {
   const node = valueBehind(value, file.sourceCode);
   if (isAbsent(node)) return true;
   if (node.type === 'ConditionalExpression')
@@ -128,7 +128,7 @@ export function isClosedLiteral(value: TSESTree.Node, file: File): boolean {
 }
 
 /** What is taken by a pattern, or from a name. */
-export function keysOfTarget(target: TSESTree.Node, file: File): string[] {
+export function keysOfTarget(target: TSESTree.Node, file: FileContext): string[] {
   if (target.type === 'AssignmentPattern') return keysOfTarget(target.left, file);
   if (target.type === 'ObjectPattern')
     return target.properties.flatMap((one) =>
@@ -140,7 +140,7 @@ export function keysOfTarget(target: TSESTree.Node, file: File): string[] {
 }
 
 /** `copy.token`, `copy.get('token')`, `const { token } = copy`. */
-export function keysOfUse(node: TSESTree.Node, file: File): string[] {
+export function keysOfUse(node: TSESTree.Node, file: FileContext): string[] {
   const whole = outermost(node, true);
   const { parent } = whole;
   if (parent?.type === 'VariableDeclarator' && parent.id.type === 'ObjectPattern') return keysOfTarget(parent.id, file);

@@ -2,11 +2,11 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { definitionOf, variableOf } from '../../ast/definition';
 import { staticName } from '../../ast/static-name';
 import { unwrap } from '../../ast/unwrap';
-import type { File } from '../../model/file/file-context';
+import type { FileContext } from '../../model/file/file-context';
 import { sessionObjectOf } from '../../model/session/resolve-session';
 
 /** A parameter that is called what sessions are called, `(session)` or `({ session })`, and is none for all we see. */
-export function isCalledSession(node: TSESTree.Node, file: File): boolean {
+export function isCalledSession(node: TSESTree.Node, file: FileContext): boolean {
   if (node.type !== 'Identifier') return false;
   const definition = definitionOf(variableOf(node, file.sourceCode));
   if (definition?.type !== 'parameter') return false;
@@ -15,8 +15,8 @@ export function isCalledSession(node: TSESTree.Node, file: File): boolean {
 }
 
 /** Keys of the sessions that a test makes up: `const req = { session: { token: 'a' } }`. */
-export function keysOfMocks(file: File): string[] {
-  return file.sites.properties.flatMap((property) => {
+export function keysOfMocks(file: FileContext): string[] {
+  return file.nodes.properties.flatMap((property) => {
     const value = unwrap(property.value);
     if (property.parent.type !== 'ObjectExpression' || value.type !== 'ObjectExpression') return [];
     if (!file.libraries.sessionNames.has(staticName(property) ?? '')) return [];
@@ -35,7 +35,7 @@ const fromRequest = /\b(?:get|set|has|unset|update|result|pick|omit)\((?:req|req
  * `_.get(req, ['session', 'token'])`; `*` where the rest of the way is not to be seen, and where it begins at a
  * request: a program that goes to its sessions by texts does so in other files, too, for keys of this one.
  */
-export function keysOfPaths({ sourceCode: { text, ast } }: File): string[] {
+export function keysOfPaths({ sourceCode: { text, ast } }: FileContext): string[] {
   if (!/['"`](?:[\w$]+\.)*session(?:\.|\[|['"]\s*,\s*['"])/.test(text)) return [];
   const tokens = ast.tokens ?? [];
   return tokens.flatMap((token, index) => {
@@ -58,7 +58,7 @@ export function keysOfPaths({ sourceCode: { text, ast } }: File): string[] {
 }
 
 /** `req.sessionStore.get(id, …)`, `store.all(…)` of a set-up's store: sessions as they are kept. */
-export function readsStore({ sourceCode: { text } }: File): boolean {
+export function readsStore({ sourceCode: { text } }: FileContext): boolean {
   if (!/store/i.test(text)) return false;
   if (/\bsessionStore\s*(?:\?\.|\.)\s*(?:get|all|set|load|createSession)\b/.test(text)) return true;
   const [, named = 'store'] = /\bstore\s*:\s*([\w$]+)\s*[,}\n]/.exec(text) ?? [];

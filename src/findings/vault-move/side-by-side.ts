@@ -5,7 +5,7 @@ import { functionAround, isFunction } from '../../ast/functions';
 import { isResponseName } from '../../ast/routing';
 import { staticName } from '../../ast/static-name';
 import { outermost } from '../../ast/unwrap';
-import type { File } from '../../model/file/file-context';
+import type { FileContext } from '../../model/file/file-context';
 import { oncePerFile } from '../../model/file/file-context';
 import { isPromiseCall } from './awaited-function';
 
@@ -14,7 +14,7 @@ import { isPromiseCall } from './awaited-function';
  * rejection nobody holds yet (`Promise.all([f(await …), g(await …)])`), an emitter that nobody listens to yet, a sum
  * that others add to?
  */
-export function isMeanwhile(node: TSESTree.Node, file: File): boolean {
+export function isMeanwhile(node: TSESTree.Node, file: FileContext): boolean {
   const fn = functionAround(node);
   return (
     fn !== null &&
@@ -23,7 +23,7 @@ export function isMeanwhile(node: TSESTree.Node, file: File): boolean {
   );
 }
 
-function isAmongOthers(node: TSESTree.Node, fn: FunctionNode, { sourceCode }: File): boolean {
+function isAmongOthers(node: TSESTree.Node, fn: FunctionNode, { sourceCode }: FileContext): boolean {
   for (let current = node; current !== fn && current.parent; current = current.parent) {
     const { parent } = current;
     if (parent.type === 'CallExpression' && parent.callee !== current && isPromiseCall(parent)) return true;
@@ -50,10 +50,10 @@ function isAmongOthers(node: TSESTree.Node, fn: FunctionNode, { sourceCode }: Fi
 
 type Span = readonly [number, number];
 
-const spansOf = oncePerFile((_file: File) => new Map<FunctionNode, readonly Span[]>());
+const spansOf = oncePerFile((_file: FileContext) => new Map<FunctionNode, readonly Span[]>());
 
 /** The stretches of a function in which something is under way. */
-function spansIn(fn: FunctionNode, file: File): readonly Span[] {
+function spansIn(fn: FunctionNode, file: FileContext): readonly Span[] {
   const known = spansOf(file).get(fn);
   if (known) return known;
   const spans = [...promisesIn(fn, file), ...listenersIn(fn, file)];
@@ -62,7 +62,7 @@ function spansIn(fn: FunctionNode, file: File): readonly Span[] {
 }
 
 /** From where a promise is made to where somebody waits for it: `const a = f(); … await Promise.all([a, b])`. */
-function promisesIn(fn: FunctionNode, { sourceCode }: File): Span[] {
+function promisesIn(fn: FunctionNode, { sourceCode }: FileContext): Span[] {
   return variablesOf(sourceCode.getScope(fn)).flatMap(({ defs: [def], references }): Span[] => {
     const declarator = def?.node as TSESTree.Node | undefined;
     const init = declarator?.type === 'VariableDeclarator' ? declarator.init : undefined;
@@ -96,7 +96,7 @@ function isWaitedFor(node: TSESTree.Node): boolean {
 const listening = /\.(?:on|once|addListener|prependListener|addEventListener)\s*\(|\.on[a-z]+\s*=(?!=)/g;
 
 /** From where an emitter is made to where it is listened to: `const s = open(); … s.on('data', …)`. */
-function listenersIn(fn: FunctionNode, { sourceCode }: File): Span[] {
+function listenersIn(fn: FunctionNode, { sourceCode }: FileContext): Span[] {
   const [start] = fn.range;
   return [...sourceCode.getText(fn).matchAll(listening)].flatMap(({ index }): Span[] => {
     const member = sourceCode.getNodeByRangeIndex(start + index + 1)?.parent;

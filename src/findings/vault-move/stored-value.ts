@@ -4,11 +4,11 @@ import { definitionOf, valueBehind, variableOf } from '../../ast/definition';
 import { objectMethod } from '../../ast/object-method';
 import { isTargetOfChange } from '../../ast/mutation';
 import { outermost, unwrap } from '../../ast/unwrap';
-import type { File } from '../../model/file/file-context';
+import type { FileContext } from '../../model/file/file-context';
 import type { SessionUse } from '../../model/session/session-use';
 
 /** Is what is written here another thing when it comes back from the vault, which keeps a copy of it as JSON? */
-export function isLostInVault({ value, keys }: SessionUse, file: File): boolean {
+export function isLostInVault({ value, keys }: SessionUse, file: FileContext): boolean {
   return (
     value !== undefined &&
     (isNoJson(value, file, 0) || namesIn(value).some((name) => isChangedLater(name, value, keys, file)))
@@ -19,7 +19,7 @@ export function isLostInVault({ value, keys }: SessionUse, file: File): boolean 
 const giving = /^(?:alloc\w*|randomBytes|scryptSync|pbkdf2Sync|hkdfSync|createSecretKey|createPrivateKey)$/;
 
 /** `new Date()`, `Buffer.from(text)`, `10n`: read again in the same request, they were themselves. */
-function isNoJson(value: TSESTree.Node, file: File, depth: number): boolean {
+function isNoJson(value: TSESTree.Node, file: FileContext, depth: number): boolean {
   const node = valueBehind(value, file.sourceCode);
   if (depth > 8) return false;
   const below = (...nodes: (TSESTree.Node | null)[]): boolean =>
@@ -75,7 +75,7 @@ function namesIn(value: TSESTree.Node): TSESTree.Identifier[] {
 const ofObjects = /(?:s|set|list|map|response|grant|bundle|pair)$/i;
 
 /** `credentials.login = …`, `decorate(tokenSet)` below the write: the session saw it, the vault has what was before. */
-function isChangedLater(name: TSESTree.Identifier, value: TSESTree.Node, keys: readonly string[], file: File): boolean {
+function isChangedLater(name: TSESTree.Identifier, value: TSESTree.Node, keys: readonly string[], file: FileContext): boolean {
   const variable = variableOf(name, file.sourceCode);
   const isObject = ofObjects.test(keys.at(-1) ?? '') || isLiteral(name, file);
   return (variable?.references ?? []).some(({ identifier }) => {
@@ -85,7 +85,7 @@ function isChangedLater(name: TSESTree.Identifier, value: TSESTree.Node, keys: r
   });
 }
 
-function isLiteral(name: TSESTree.Identifier, file: File): boolean {
+function isLiteral(name: TSESTree.Identifier, file: FileContext): boolean {
   const definition = definitionOf(variableOf(name, file.sourceCode));
   return (
     definition?.type === 'value' &&

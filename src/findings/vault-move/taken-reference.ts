@@ -4,7 +4,7 @@ import { isCleared, isPresenceTest } from '../../ast/presence-test';
 import { referenceKey } from '../../ast/reference-key';
 import { outermost, unwrap } from '../../ast/unwrap';
 import { keyOf } from '../../model/dataflow/values';
-import type { File } from '../../model/file/file-context';
+import type { FileContext } from '../../model/file/file-context';
 import { oncePerFile } from '../../model/file/file-context';
 import type { Vault } from '../../model/secret/vault';
 import { isVaultCall } from '../../model/secret/vault';
@@ -12,11 +12,11 @@ import { sessionUsesIn } from '../../model/session/session-uses';
 import { sessionObjectOf } from '../../model/session/resolve-session';
 
 /** Keys of sessions that hold something the vault did not give: `session.accessTokenRef = document.id`. */
-const otherKeysIn = oncePerFile((file: File): ReadonlySet<string> => {
+const otherKeysIn = oncePerFile((file: FileContext): ReadonlySet<string> => {
   const written = sessionUsesIn(file).flatMap(({ kind, keys, value }) =>
     kind === 'write' && value && !isReference(value, file) ? [keys.at(-1) ?? ''] : [],
   );
-  const read = file.sites.expressions.flatMap((node) => {
+  const read = file.nodes.expressions.flatMap((node) => {
     if (!sessionObjectOf(node, file)) return [];
     const member = outermost(node, true).parent;
     if (member?.type !== 'MemberExpression' || unwrap(member.object) !== node) return [];
@@ -26,12 +26,12 @@ const otherKeysIn = oncePerFile((file: File): ReadonlySet<string> => {
 });
 
 /** Does the file keep something else where the reference of a secret would go? */
-export function isReferenceTaken(key: string, vault: Vault, file: File): boolean {
+export function isReferenceTaken(key: string, vault: Vault, file: FileContext): boolean {
   const reference = referenceKey(key, vault.suffix);
   return file.sourceCode.text.includes(reference) && otherKeysIn(file).has(reference);
 }
 
-function isReference(value: TSESTree.Node, file: File): boolean {
+function isReference(value: TSESTree.Node, file: FileContext): boolean {
   const node = valueBehind(value, file.sourceCode);
   if (isCleared(node)) return true;
   if (node.type === 'CallExpression') return isVaultCall(node, ['store', 'rotate'], file);
@@ -42,7 +42,7 @@ function isReference(value: TSESTree.Node, file: File): boolean {
 }
 
 /** Not given to the vault, tested, cleared or named: sent, say, as the number of a document. */
-function isUsedAsValue(member: TSESTree.MemberExpression, file: File): boolean {
+function isUsedAsValue(member: TSESTree.MemberExpression, file: FileContext): boolean {
   const node = outermost(member);
   const { parent } = node;
   if (!parent || isPresenceTest(member)) return false;

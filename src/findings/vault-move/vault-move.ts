@@ -6,10 +6,10 @@ import { isChangedInPlace, isNameOfChanged } from '../../ast/mutation';
 import { isKeyWritten } from '../../ast/reference-key';
 import { isRepeatable } from '../../ast/repeatable';
 import { outermost } from '../../ast/unwrap';
-import type { File } from '../../model/file/file-context';
+import type { FileContext } from '../../model/file/file-context';
 import { oncePerFile } from '../../model/file/file-context';
 import { getterOf } from '../../model/session/method-use';
-import { isHandedOver } from '../../model/session/session-object';
+import { isClientVisible } from '../../model/session/session-object';
 import { isOverwrite } from './secret-overwrite';
 import type { SessionUse } from '../../model/session/session-use';
 import { splitPlace } from './destructuring-split';
@@ -46,7 +46,7 @@ const assigning = new Set(['=', '??=', '||=', '&&=']);
  * The move of one use; null for a use that only a person can move.
  * @param index which of the use's keys is the secret
  */
-export function moveOf(use: SessionUse, index: number, vault: Vault, file: File): Move | null {
+export function moveOf(use: SessionUse, index: number, vault: Vault, file: FileContext): Move | null {
   const known = movesIn(file);
   let move = known.get(use);
   if (move === undefined) {
@@ -56,7 +56,7 @@ export function moveOf(use: SessionUse, index: number, vault: Vault, file: File)
   return move;
 }
 
-const movesIn = oncePerFile((_file: File) => new Map<SessionUse, Move | null>());
+const movesIn = oncePerFile((_file: FileContext) => new Map<SessionUse, Move | null>());
 
 /** What an `await` would stand before. */
 export function placeNodeOf(move: Move): TSESTree.Node | undefined {
@@ -74,10 +74,10 @@ export function placeNodeOf(move: Move): TSESTree.Node | undefined {
   }
 }
 
-function possibleMove(use: SessionUse, index: number, vault: Vault, file: File): Move | null {
+function possibleMove(use: SessionUse, index: number, vault: Vault, file: FileContext): Move | null {
   // What a function is handed may be another object at another call.
   if (use.session.isHandedOn) return null;
-  if (use.isApart || isHandedOver(use.session) || isVaultHidden(vault.binding ?? vault.freeName, use.node, file))
+  if (use.isWrittenElsewhere || isClientVisible(use.session) || isVaultHidden(vault.binding ?? vault.freeName, use.node, file))
     return null;
   const isPart = index < use.keys.length - 1;
   switch (use.kind) {
@@ -115,7 +115,7 @@ function isAssignmentRead(literal: TSESTree.Property): boolean {
   return parent?.type === 'AssignmentExpression' && outermost(parent, true).parent?.type !== 'ExpressionStatement';
 }
 
-function storeMove(use: SessionUse, vault: Vault, file: File): Move | null {
+function storeMove(use: SessionUse, vault: Vault, file: FileContext): Move | null {
   const { access, value, whole } = use;
   const key = lastKey(use);
   if (!key || !value) return null;
@@ -135,7 +135,7 @@ function renameMove(use: SessionUse): Move | null {
 }
 
 /** Where the reference is read that a write or a clear is about; undefined where it cannot be named a second time. */
-function holderOf({ access, keys, session }: SessionUse, { sourceCode }: File): Holder | undefined {
+function holderOf({ access, keys, session }: SessionUse, { sourceCode }: FileContext): Holder | undefined {
   if (access.form === 'member') {
     const node = access.members.at(-1);
     return node && isRepeatable(node) && sourceCode.getCommentsInside(node).length === 0 ? { node } : undefined;
@@ -148,7 +148,7 @@ function holderOf({ access, keys, session }: SessionUse, { sourceCode }: File): 
   return isNamed && getter !== undefined ? { node: call, getter } : undefined;
 }
 
-function clearMove(use: SessionUse, file: File): Move | null {
+function clearMove(use: SessionUse, file: FileContext): Move | null {
   // `session = { token: null }` begins anew: there is nothing to revoke.
   if (use.access.form === 'literal') return isAssignmentRead(use.access.property) ? null : renameMove(use);
   const key = lastKey(use);
@@ -158,7 +158,7 @@ function clearMove(use: SessionUse, file: File): Move | null {
   return { kind: 'revoke', key, holder, statement, place: awaitPlaceOf(statement) };
 }
 
-function readMove(use: SessionUse, index: number, file: File): Move | null {
+function readMove(use: SessionUse, index: number, file: FileContext): Move | null {
   const { access, keys } = use;
   if (access.form === 'pattern') {
     const declaration = splitPlace(access.property, file.sourceCode);

@@ -8,7 +8,7 @@ import type { ExportPath, MemberPath } from './paths';
  * - `encrypted-client`: in the cookie, sealed
  * - `browser`: handed to client-side scripts by design
  */
-export type Storage = 'server' | 'signed-client' | 'encrypted-client' | 'browser';
+export type DataLocation = 'server' | 'signed-client' | 'encrypted-client' | 'browser';
 
 /** An option that, when it is given, moves the data elsewhere: koa-session's `store`. */
 export interface StorageWhen {
@@ -17,14 +17,14 @@ export interface StorageWhen {
   values?: readonly Scalar[];
   /** … or one of these exports of the library: `new CookieStore()`. */
   exports?: readonly ExportPath[];
-  storage: Storage;
+  storage: DataLocation;
 }
 
 interface SetupFacts {
   attributes?: Attributes;
   secrets?: readonly SecretFact[];
   /** Where the session data of this set-up ends up. */
-  storage?: Storage;
+  storage?: DataLocation;
   /** The first that applies decides. */
   storageWhen?: readonly StorageWhen[];
   /** An object that, once given, replaces all its defaults; `before`: in versions below this one. */

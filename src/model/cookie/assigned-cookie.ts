@@ -3,11 +3,11 @@ import { blockAround } from '../../ast/functions';
 import { staticName } from '../../ast/static-name';
 import { unwrap } from '../../ast/unwrap';
 import type { CookieWrite as CookieWriteFact } from '../../libraries/types';
-import { stepOf } from './cookie-member-name';
+import { memberNameOf } from './cookie-member-name';
 import type { CookieWrite } from './cookie-write';
 import { isForOneEnvironment } from '../dataflow/environment-branch';
 import { factIndexOf } from '../facts/fact-index';
-import type { File } from '../file/file-context';
+import type { FileContext } from '../file/file-context';
 import type { Fact } from '../facts/known-libraries';
 import { attributesAt, versionOf } from '../file/library-version';
 import { isWithin } from '../file/imports';
@@ -25,9 +25,9 @@ interface Assigned extends Fact<CookieWriteFact> {
  * Cookies whose value and attributes are assigned one by one. What is assigned to one cookie in one block is one write;
  * what is not assigned there may have been said anywhere else.
  */
-export function assignedCookiesIn(file: File): CookieWrite[] {
+export function assignedCookiesIn(file: FileContext): CookieWrite[] {
   const groups = new Map<TSESTree.Node | undefined, Map<string, Assigned[]>>();
-  for (const assignment of file.sites.assignments) {
+  for (const assignment of file.nodes.assignments) {
     const one = assignedAt(assignment, file);
     if (!one) continue;
     const inBlock = groups.get(blockAround(assignment)) ?? new Map<string, Assigned[]>();
@@ -38,7 +38,7 @@ export function assignedCookiesIn(file: File): CookieWrite[] {
   return [...groups.values()].flatMap((inBlock) => [...inBlock.values()].flatMap((group) => writeOf(group, file) ?? []));
 }
 
-function assignedAt(assignment: TSESTree.AssignmentExpression, file: File): Assigned | null {
+function assignedAt(assignment: TSESTree.AssignmentExpression, file: FileContext): Assigned | null {
   const left = unwrap(assignment.left);
   if (left.type !== 'MemberExpression' || !/^(?:\?\?|\|\|)?=$/.test(assignment.operator)) return null;
   const key = staticName(left);
@@ -52,7 +52,7 @@ function assignedAt(assignment: TSESTree.AssignmentExpression, file: File): Assi
   return match ? { library: match.library, fact: match.fact, cookie: left.object, key, assignment } : null;
 }
 
-function writeOf(group: readonly Assigned[], file: File): CookieWrite | null {
+function writeOf(group: readonly Assigned[], file: FileContext): CookieWrite | null {
   const [first] = group;
   if (!first) return null;
   const { library, fact, cookie, assignment } = first;
@@ -67,7 +67,7 @@ function writeOf(group: readonly Assigned[], file: File): CookieWrite | null {
     options: null,
     argument: null,
     attributes,
-    name: stepOf(cookie, file),
+    name: memberNameOf(cookie, file),
     value: group.filter(({ key }) => key === 'value').at(-1)?.assignment.right ?? null,
     read: (attribute) => readingIn(group, attributes[attribute]?.path.join('.'), file),
     secrets: () => [],
@@ -75,7 +75,7 @@ function writeOf(group: readonly Assigned[], file: File): CookieWrite | null {
 }
 
 /** What one assignment says; unknown where there are several, and where the environment decides. */
-function readingIn(group: readonly Assigned[], key: string | undefined, file: File): Reading | null {
+function readingIn(group: readonly Assigned[], key: string | undefined, file: FileContext): Reading | null {
   if (key === undefined) return null;
   const [only, ...others] = group.filter((one) => one.key === key);
   if (!only || others.length > 0 || only.assignment.operator !== '=' || isForOneEnvironment(only.assignment, file)) {

@@ -1,13 +1,13 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { AttributeName, Scalar } from '../../libraries/types';
 import type { Constant } from '../dataflow/query';
-import { scalarOf, sourcesOf } from '../dataflow/values';
+import { constantOf, possibleValuesOf } from '../dataflow/values';
 import type { CookieHeaderText } from './cookie-header';
 import type { SessionCookie } from './session-cookies';
-import type { File } from '../file/file-context';
+import type { FileContext } from '../file/file-context';
 
 /** What is said of an attribute where it can only be one thing, in options and in the text of a header alike. */
-export type Said =
+export type AttributeValue =
   | {
       state: 'set';
       /** The value where it is written; the whole text of a header. */
@@ -23,21 +23,21 @@ export type Said =
 const flags: ReadonlySet<AttributeName> = new Set(['secure', 'httpOnly', 'partitioned']);
 
 /** Unknown also where the value may be one of several, and where the library has no such attribute. */
-export function saidOf(site: SessionCookie, attribute: AttributeName, file: File): Said {
+export function attributeValueOf(site: SessionCookie, attribute: AttributeName, file: FileContext): AttributeValue {
   if (site.kind === 'header') return saidInText(site, attribute);
   const reading = site.read(attribute);
   if (!reading || reading.state === 'unknown') return { state: 'unknown' };
   if (reading.state === 'absent') return { state: 'absent', whenAbsent: reading.whenAbsent };
   if (reading.others.length > 0) return { state: 'unknown' };
-  const [source, ...others] = sourcesOf(reading.node, file);
+  const [source, ...others] = possibleValuesOf(reading.node, file);
   if (!source || others.length > 0) {
-    return { state: 'set', node: reading.node, constant: scalarOf(reading.node, file), isLocal: false };
+    return { state: 'set', node: reading.node, constant: constantOf(reading.node, file), isLocal: false };
   }
   const isLocal = !reading.isShared && !source.isShared;
-  return { state: 'set', node: source.node, constant: scalarOf(source.node, file), isLocal };
+  return { state: 'set', node: source.node, constant: constantOf(source.node, file), isLocal };
 }
 
-function saidInText({ text, attributes }: CookieHeaderText, attribute: AttributeName): Said {
+function saidInText({ text, attributes }: CookieHeaderText, attribute: AttributeName): AttributeValue {
   const key = attributes[attribute]?.path[0];
   if (key === undefined) return { state: 'unknown' };
   const said = text.attribute(key);
@@ -51,7 +51,7 @@ function saidInText({ text, attributes }: CookieHeaderText, attribute: Attribute
 }
 
 /** Is an attribute off for certain, by its value or by the library's default? */
-export function isOff(said: Said): boolean {
+export function isOff(said: AttributeValue): boolean {
   if (said.state === 'absent') return said.whenAbsent === false;
   return said.state === 'set' && said.constant !== null && !said.constant.value;
 }

@@ -3,10 +3,10 @@ import { valueBehind, variableOf } from '../../ast/definition';
 import { staticName } from '../../ast/static-name';
 import { unwrap } from '../../ast/unwrap';
 import type { AttributeName, CookieWrite as CookieWriteFact } from '../../libraries/types';
-import { outcomesAt, sourcesOf } from '../dataflow/values';
+import { valuesAtPath, possibleValuesOf } from '../dataflow/values';
 import { factIndexOf } from '../facts/fact-index';
 import type { Fact } from '../facts/known-libraries';
-import type { File } from '../file/file-context';
+import type { FileContext } from '../file/file-context';
 import { isWithin } from '../file/imports';
 import { isChain } from '../file/member-chain';
 import { isPath } from '../file/origin';
@@ -14,12 +14,12 @@ import { readers } from '../setup/cookie-site';
 import type { Reading } from '../setup/read-option';
 import { readOption } from '../setup/read-option';
 import { setupsIn } from '../setup/session-setup';
-import { stepOf } from './cookie-member-name';
+import { memberNameOf } from './cookie-member-name';
 import type { CookieWrite } from './cookie-write';
 
 type Call = TSESTree.CallExpression | TSESTree.NewExpression;
 
-export function writeAt(call: Call, file: File): CookieWrite | null {
+export function writeAt(call: Call, file: FileContext): CookieWrite | null {
   if (call.arguments.some(({ type }) => type === 'SpreadElement')) return null;
   const match = factOf(call, file);
   if (!match) return null;
@@ -43,12 +43,12 @@ export function writeAt(call: Call, file: File): CookieWrite | null {
 }
 
 /** Is a call that browsers can make, too, one on the server by what it is given: `{ req, res }`? */
-function isServed(options: TSESTree.Node | null, { onlyWith }: CookieWriteFact, file: File): boolean {
-  const isGiven = (key: string): boolean => options !== null && outcomesAt(options, [key], file).every(({ state }) => state === 'set');
+function isServed(options: TSESTree.Node | null, { onlyWith }: CookieWriteFact, file: FileContext): boolean {
+  const isGiven = (key: string): boolean => options !== null && valuesAtPath(options, [key], file).every(({ state }) => state === 'set');
   return !onlyWith || onlyWith.some(isGiven);
 }
 
-function factOf({ callee, arguments: given }: Call, file: File): Fact<CookieWriteFact> | null {
+function factOf({ callee, arguments: given }: Call, file: FileContext): Fact<CookieWriteFact> | null {
   const origin = file.originOf(callee);
   if (!origin) {
     const candidates = factIndexOf(file.libraries).writes.get(lastNameOf(callee) ?? '') ?? [];
@@ -67,7 +67,7 @@ function factOf({ callee, arguments: given }: Call, file: File): Fact<CookieWrit
 }
 
 /** A call whose name and first argument leave no doubt, though nothing was imported: `setCookie(event, 'sid', v)`. */
-function unimported(callee: TSESTree.Node, [first]: Call['arguments'], file: File): Fact<CookieWriteFact> | null {
+function unimported(callee: TSESTree.Node, [first]: Call['arguments'], file: FileContext): Fact<CookieWriteFact> | null {
   if (callee.type !== 'Identifier' || first?.type !== 'Identifier') return null;
   const candidates = factIndexOf(file.libraries).unimportedWrites.get(callee.name) ?? [];
   if (candidates.length === 0 || variableOf(callee, file.sourceCode)?.defs.length) return null;
@@ -82,11 +82,11 @@ function lastNameOf(callee: TSESTree.Node): string | undefined {
 type Parts = Pick<CookieWrite, 'name' | 'value' | 'options'>;
 
 /** Name, value and options, given one by one or in one object. */
-function partsOf(call: Call, fact: CookieWriteFact, file: File): Parts | null {
+function partsOf(call: Call, fact: CookieWriteFact, file: FileContext): Parts | null {
   const object = fact.object === undefined ? undefined : call.arguments[fact.object];
-  if (object && sourcesOf(object, file).some(({ node }) => node.type === 'ObjectExpression')) {
+  if (object && possibleValuesOf(object, file).some(({ node }) => node.type === 'ObjectExpression')) {
     const at = (key: string): TSESTree.Node | null => {
-      const [outcome] = outcomesAt(object, [key], file);
+      const [outcome] = valuesAtPath(object, [key], file);
       return outcome?.state === 'set' ? outcome.node : null;
     };
     const name = fact.name === 'step' ? lastStep(call.callee, file) : at('name');
@@ -102,9 +102,9 @@ function partsOf(call: Call, fact: CookieWriteFact, file: File): Parts | null {
 }
 
 /** `sid` of `cookie.sid.set({…})`, where the cookie is a step of the way to the method. */
-function lastStep(callee: TSESTree.Node, file: File): TSESTree.Node | null {
+function lastStep(callee: TSESTree.Node, file: FileContext): TSESTree.Node | null {
   const method = unwrap(callee);
-  return method.type === 'MemberExpression' ? stepOf(method.object, file) : null;
+  return method.type === 'MemberExpression' ? memberNameOf(method.object, file) : null;
 }
 
 /** What the library's set-up in this file says for every cookie. */
@@ -112,7 +112,7 @@ function withDefaults(
   reading: Reading | null,
   attribute: AttributeName,
   { library, fact }: Fact<CookieWriteFact>,
-  file: File,
+  file: FileContext,
 ): Reading | null {
   const { defaultsFrom } = fact;
   const attributeFact = fact.attributes[attribute];
@@ -128,7 +128,7 @@ function withDefaults(
 }
 
 /** `const cookie = { name: 'sid', httpOnly: true }` whose name alone is given: somebody else puts the rest to it. */
-function unlessDeclared(reading: Reading | null, name: TSESTree.Node, file: File): Reading | null {
+function unlessDeclared(reading: Reading | null, name: TSESTree.Node, file: FileContext): Reading | null {
   if (reading?.state !== 'absent') return reading;
   const named = valueBehind(name, file.sourceCode);
   const object = named.type === 'MemberExpression' && staticName(named) === 'name' ? valueBehind(named.object, file.sourceCode) : null;

@@ -4,17 +4,17 @@ import { staticName, staticString } from '../../ast/static-name';
 import { outermost, unwrap } from '../../ast/unwrap';
 import { isFlagCookie, isSessionCookieName } from '../../secrets/names/cookie-names';
 import type { CookieHeader } from '../../libraries/types';
-import { callsInQuestion } from '../file/candidate-calls';
+import { candidateCallsIn } from '../file/candidate-calls';
 import { isDeletionText } from './cookie-deletion';
 import { holdsSession, namesSession } from './cookie-name';
 import type { CookieSite } from '../setup/cookie-site';
 import type { CookieText } from './cookie-text';
 import { cookieTextOf } from './cookie-text';
 import { factIndexOf } from '../facts/fact-index';
-import type { File } from '../file/file-context';
+import type { FileContext } from '../file/file-context';
 import { oncePerFile } from '../file/file-context';
 import type { Fact } from '../facts/known-libraries';
-import { sourcesOf } from '../dataflow/values';
+import { possibleValuesOf } from '../dataflow/values';
 
 /** A cookie that is written as the text of a response header. */
 export interface CookieHeaderText extends CookieSite {
@@ -27,7 +27,7 @@ interface Written extends Fact<CookieHeader> {
 }
 
 /** Every cookie a file writes as a header text, whatever it is for, each once. */
-const writtenIn = oncePerFile((file: File): readonly Written[] => {
+const writtenIn = oncePerFile((file: FileContext): readonly Written[] => {
   const found = new Map<TSESTree.Node, Written | null>();
   for (const { library, fact } of factIndexOf(file.libraries).headers) {
     for (const value of valuesOf(fact, file)) {
@@ -42,29 +42,29 @@ const writtenIn = oncePerFile((file: File): readonly Written[] => {
 });
 
 /** The texts of all cookies that a file writes as a header. */
-export const cookieTextsIn = (file: File): readonly CookieText[] => writtenIn(file).map(({ text }) => text);
+export const cookieTextsIn = (file: FileContext): readonly CookieText[] => writtenIn(file).map(({ text }) => text);
 
 /** The session cookies a file writes as header texts; deletions are none. */
-export const cookieHeadersIn = oncePerFile((file: File): readonly CookieHeaderText[] =>
+export const cookieHeadersIn = oncePerFile((file: FileContext): readonly CookieHeaderText[] =>
   writtenIn(file).flatMap((written) => siteAt(written, file) ?? []),
 );
 
 /** What a file gives a header, in every way of giving it. */
-function valuesOf(fact: CookieHeader, file: File): TSESTree.Node[] {
+function valuesOf(fact: CookieHeader, file: FileContext): TSESTree.Node[] {
   const { length } = fact.header;
   const isHeader = (name: string | undefined): boolean =>
     name?.length === length && name.toLowerCase() === fact.header.toLowerCase();
   return [
-    ...callsInQuestion(file).flatMap((call) => {
+    ...candidateCallsIn(file).flatMap((call) => {
       const callee = unwrap(call.callee);
       const [first, second] = call.arguments;
       const isMethod = callee.type === 'MemberExpression' && fact.methods.includes(staticName(callee) ?? '');
       return isMethod && second && isHeader(staticString(first)) ? [second] : [];
     }),
-    ...file.sites.properties.flatMap((property) =>
+    ...file.nodes.properties.flatMap((property) =>
       isHeader(staticName(property)) && isGivenTo(property.parent, fact) ? [property.value] : [],
     ),
-    ...file.sites.assignments.flatMap(({ left, right }) =>
+    ...file.nodes.assignments.flatMap(({ left, right }) =>
       left.type === 'MemberExpression' && isHeader(staticName(left)) ? [right] : [],
     ),
   ];
@@ -86,17 +86,17 @@ function isCallOf(node: TSESTree.Node, names: readonly string[]): boolean {
 }
 
 /** Each cookie by itself: a header may be given a list. */
-function textsIn(value: TSESTree.Node, file: File): TSESTree.Node[] {
-  return sourcesOf(value, file).flatMap(({ node }) =>
+function textsIn(value: TSESTree.Node, file: FileContext): TSESTree.Node[] {
+  return possibleValuesOf(value, file).flatMap(({ node }) =>
     node.type === 'ArrayExpression'
       ? node.elements.flatMap((one) =>
-          one && one.type !== 'SpreadElement' ? sourcesOf(one, file).map((source) => source.node) : [],
+          one && one.type !== 'SpreadElement' ? possibleValuesOf(one, file).map((source) => source.node) : [],
         )
       : [node],
   );
 }
 
-function siteAt({ library, fact, text }: Written, file: File): CookieHeaderText | null {
+function siteAt({ library, fact, text }: Written, file: FileContext): CookieHeaderText | null {
   const { node } = text;
   if (isDeletionText(text, file) || !isSessionText(text, file)) return null;
   return {
@@ -123,7 +123,7 @@ function siteAt({ library, fact, text }: Written, file: File): CookieHeaderText 
 }
 
 /** By its name, or by what its value is called where the name says nothing; a flag holds no session. */
-function isSessionText({ name, value, values }: CookieText, file: File): boolean {
+function isSessionText({ name, value, values }: CookieText, file: FileContext): boolean {
   const isNamed = typeof name === 'string' ? isSessionCookieName(name) : namesSession(name, file);
   const text = typeof name === 'string' ? name : undefined;
   if (isNamed) return text === undefined || !isFlagCookie(text, value);

@@ -3,17 +3,17 @@ import { calledName } from '../../ast/called-name';
 import { staticName } from '../../ast/static-name';
 import { unwrap } from '../../ast/unwrap';
 import { isOtherCookieName, isSessionCookieName } from '../../secrets/names/cookie-names';
-import { scalarOf, sourcesOf } from '../dataflow/values';
-import type { File } from '../file/file-context';
+import { constantOf, possibleValuesOf } from '../dataflow/values';
+import type { FileContext } from '../file/file-context';
 
 /** Does a cookie's name say that it holds a session: by its text, its beginning, or what its constant is called? */
-export function namesSession(expression: TSESTree.Node, file: File): boolean {
+export function namesSession(expression: TSESTree.Node, file: FileContext): boolean {
   const node = unwrap(expression);
   if (node.type === 'Literal') return isSessionCookieName(String(node.value));
   return (
     isSessionCookieName(ownName(node) ?? '') ||
     isSessionCookieName(settingName(node)) ||
-    sourcesOf(node, file).some(({ node: source }) => isSessionCookieName(beginningOf(source, file)) || tellingEnd.test(endOf(source)))
+    possibleValuesOf(node, file).some(({ node: source }) => isSessionCookieName(beginningOf(source, file)) || tellingEnd.test(endOf(source)))
   );
 }
 
@@ -57,9 +57,9 @@ export function holdsSession(value: TSESTree.Node, name: string | undefined): bo
   return sessionValue.test(called);
 }
 
-function beginningOf(expression: TSESTree.Node, file: File): string {
+function beginningOf(expression: TSESTree.Node, file: FileContext): string {
   let node = unwrap(expression);
-  const constant = scalarOf(node, file);
+  const constant = constantOf(node, file);
   if (typeof constant?.value === 'string') return constant.value;
   while (node.type === 'BinaryExpression' && node.operator === '+') node = unwrap(node.left);
   if (node.type === 'Literal') return String(node.value);

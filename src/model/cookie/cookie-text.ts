@@ -3,7 +3,7 @@ import { staticName, staticString } from '../../ast/static-name';
 import { unwrap } from '../../ast/unwrap';
 import type { Query } from '../dataflow/query';
 import { queryIn } from '../dataflow/values';
-import type { File } from '../file/file-context';
+import type { FileContext } from '../file/file-context';
 
 /** A cookie as the text of a header: `sid=${id}; Path=/; HttpOnly`. */
 export interface CookieText {
@@ -46,7 +46,7 @@ const either = '\uE001';
 const marks = /[\uE000\uE001]/g;
 
 /** A header text taken apart; null when the expression is not visibly the text of a cookie. */
-export function cookieTextOf(expression: TSESTree.Node, file: File): CookieText | null {
+export function cookieTextOf(expression: TSESTree.Node, file: FileContext): CookieText | null {
   const pieces = piecesOf(expression, file);
   if (!pieces) return null;
   const whole = pieces.map(({ text }) => text).join('');
@@ -123,7 +123,7 @@ function nodeAt(pieces: readonly Piece[], offset: number): TSESTree.Expression |
 }
 
 /** @param query what is under way, where this is a text within another; each part of the outermost one begins anew */
-function piecesOf(expression: TSESTree.Node, file: File, query?: Query): Piece[] | null {
+function piecesOf(expression: TSESTree.Node, file: FileContext, query?: Query): Piece[] | null {
   const node = unwrap(expression);
   switch (node.type) {
     case 'Literal':
@@ -158,9 +158,9 @@ function operandsOf(node: TSESTree.BinaryExpression): TSESTree.Node[] {
 }
 
 /** An expression in the middle of a text. */
-function insideOf(expression: TSESTree.Node, file: File, query = queryIn(file)): Piece[] {
+function insideOf(expression: TSESTree.Node, file: FileContext, query = queryIn(file)): Piece[] {
   const node = unwrap(expression) as TSESTree.Expression;
-  const texts = query.sourcesOf(node).map((source) => textOf(source.node, query));
+  const texts = query.possibleValuesOf(node).map((source) => textOf(source.node, query));
   const [only] = texts;
   if (texts.includes(hidden)) return [{ text: hidden, node }];
   if (texts.length === 1 && only !== undefined) return [{ text: only, node }];
@@ -180,7 +180,7 @@ function textOf(node: TSESTree.Node, query: Query): string {
 }
 
 /** `['sid=' + id, 'HttpOnly'].join('; ')`. */
-function joinedOf(node: TSESTree.CallExpression, file: File, query?: Query): Piece[] | null {
+function joinedOf(node: TSESTree.CallExpression, file: FileContext, query?: Query): Piece[] | null {
   const callee = unwrap(node.callee);
   if (callee.type !== 'MemberExpression' || staticName(callee) !== 'join') return null;
   const list = unwrap(callee.object);

@@ -1,9 +1,9 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { blockAround } from '../../ast/functions';
 import { isFlagCookie } from '../../secrets/names/cookie-names';
-import { scalarOf } from '../dataflow/values';
-import { callsInQuestion } from '../file/candidate-calls';
-import type { File } from '../file/file-context';
+import { constantOf } from '../dataflow/values';
+import { candidateCallsIn } from '../file/candidate-calls';
+import type { FileContext } from '../file/file-context';
 import { oncePerFile } from '../file/file-context';
 import { assignedCookiesIn } from './assigned-cookie';
 import { writeAt } from './cookie-call';
@@ -13,12 +13,12 @@ import { holdsSession, namesSession } from './cookie-name';
 import type { CookieWrite } from './cookie-write';
 
 /** Every cookie write of a file, whatever the cookie is for, in the order of the text. */
-export const allCookieWritesIn = oncePerFile((file: File): readonly CookieWrite[] =>
-  [...callsInQuestion(file).flatMap((call) => writeAt(call, file) ?? []), ...assignedCookiesIn(file)].sort((a, b) => a.node.range[0] - b.node.range[0]),
+export const allCookieWritesIn = oncePerFile((file: FileContext): readonly CookieWrite[] =>
+  [...candidateCallsIn(file).flatMap((call) => writeAt(call, file) ?? []), ...assignedCookiesIn(file)].sort((a, b) => a.node.range[0] - b.node.range[0]),
 );
 
 /** The writes of cookies that hold a session, by their names; deletions are none. */
-export const cookieWritesIn = oncePerFile((file: File): readonly CookieWrite[] => {
+export const cookieWritesIn = oncePerFile((file: FileContext): readonly CookieWrite[] => {
   const writes = allCookieWritesIn(file).filter((write) => isOfSession(write, file) && !isDeletion(write, file));
   if (writes.length < 2) return writes;
   const tokens = writes.filter(({ name }) => !isUserId(name, file)).map(({ node }) => blockAround(node));
@@ -26,14 +26,14 @@ export const cookieWritesIn = oncePerFile((file: File): readonly CookieWrite[] =
 });
 
 /** By its name, or by what its value is called where the name says nothing; a flag holds no session. */
-function isOfSession({ fact, name, value }: CookieWrite, file: File): boolean {
+function isOfSession({ fact, name, value }: CookieWrite, file: FileContext): boolean {
   if (fact.isOfSession) return true;
   const text = nameTextOf(name, file);
   if (!namesSession(name, file)) return value !== null && holdsSession(value, text);
-  const constant = text !== undefined && value ? scalarOf(value, file) : null;
+  const constant = text !== undefined && value ? constantOf(value, file) : null;
   return !constant || !isFlagCookie(text ?? '', constant.value);
 }
 
 /** A user's id beside a token tells scripts who is there; it opens nothing, as it may where it comes alone. */
-const isUserId = (name: TSESTree.Node, file: File): boolean =>
-  /^user[_-]?(?:uu)?id$/i.test(String(scalarOf(name, file)?.value));
+const isUserId = (name: TSESTree.Node, file: FileContext): boolean =>
+  /^user[_-]?(?:uu)?id$/i.test(String(constantOf(name, file)?.value));

@@ -3,8 +3,8 @@ import type { CookieHeaderText } from './cookie-header';
 import { cookieHeadersIn } from './cookie-header';
 import type { CookieWrite } from './cookie-write';
 import { cookieWritesIn } from './cookie-writes';
-import { scalarOf } from '../dataflow/values';
-import type { File } from '../file/file-context';
+import { constantOf } from '../dataflow/values';
+import type { FileContext } from '../file/file-context';
 import { oncePerFile } from '../file/file-context';
 import type { SessionSetup } from '../setup/session-setup';
 import { setupsIn } from '../setup/session-setup';
@@ -13,7 +13,7 @@ import { setupsIn } from '../setup/session-setup';
 export type SessionCookie = SessionSetup | CookieWrite | CookieHeaderText;
 
 /** Every place of a file that says how a session's cookie is sent: set-ups, cookies written one by one, header texts. */
-export const sessionCookiesIn = oncePerFile((file: File): readonly SessionCookie[] => [
+export const sessionCookiesIn = oncePerFile((file: FileContext): readonly SessionCookie[] => [
   ...setupsIn(file),
   ...cookieWritesIn(file),
   ...cookieHeadersIn(file),
@@ -30,7 +30,7 @@ export interface CookieName {
 }
 
 /** What a session's cookie is called; null where nobody can say. */
-export function cookieNameOf(site: SessionCookie, file: File): CookieName | null {
+export function cookieNameOf(site: SessionCookie, file: FileContext): CookieName | null {
   if (site.kind === 'header') {
     const { name, node } = site.text;
     return typeof name === 'string' ? { text: name, node, isLocal: false } : null;
@@ -44,7 +44,7 @@ export function cookieNameOf(site: SessionCookie, file: File): CookieName | null
   return nameAt(reading.node, file, !reading.isShared);
 }
 
-function nameAt(node: TSESTree.Expression, file: File, isLocal: boolean): CookieName | null {
-  const text = scalarOf(node, file)?.value;
+function nameAt(node: TSESTree.Expression, file: FileContext, isLocal: boolean): CookieName | null {
+  const text = constantOf(node, file)?.value;
   return typeof text === 'string' ? { text, node, isLocal } : null;
 }

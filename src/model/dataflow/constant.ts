@@ -4,7 +4,7 @@ import { callersOf } from '../../ast/callers';
 import { definitionOf, variableOf } from '../../ast/definition';
 import { staticName, staticString } from '../../ast/static-name';
 import { unwrap } from '../../ast/unwrap';
-import type { File } from '../file/file-context';
+import type { FileContext } from '../file/file-context';
 import type { Constant, Keyed, Query } from './query';
 
 /** The string, number, boolean, null or undefined an expression is in every run. */
@@ -27,7 +27,7 @@ export function keyOf(node: Keyed, query: Query): string | undefined {
 
 interface Walk {
   query: Query;
-  file: File;
+  file: FileContext;
 }
 
 function evaluate(expression: TSESTree.Node, walk: Walk): Constant | null {
@@ -74,7 +74,7 @@ export function literal({ value, raw }: TSESTree.Literal): Constant | null {
 /** What every source of the value agrees on. */
 function common(node: TSESTree.Node, walk: Walk): Constant | null {
   if (comesFromElsewhere(node, walk)) return null;
-  const sources = walk.query.sourcesOf(node);
+  const sources = walk.query.possibleValuesOf(node);
   if (sources.some((source) => source.node === node)) return null;
   const [first, ...others] = sources.map((source) => evaluate(source.node, walk));
   return first && others.every((other) => other && other.value === first.value) ? first : null;
@@ -117,7 +117,7 @@ const globals = new Map<string, Constant>([
   ['Infinity', { value: Infinity }],
 ]);
 
-function globalNamed(node: TSESTree.Identifier, file: File): Constant | null {
+function globalNamed(node: TSESTree.Identifier, file: FileContext): Constant | null {
   const constant = globals.get(node.name);
   return constant && !variableOf(node, file.sourceCode)?.defs.length ? constant : null;
 }

@@ -1,8 +1,8 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { unwrap } from '../../ast/unwrap';
-import { scalarOf } from './values';
-import type { File } from '../file/file-context';
-import { knownNameOf } from './qualified-name';
+import { constantOf } from './values';
+import type { FileContext } from '../file/file-context';
+import { qualifiedNameOf } from './qualified-name';
 
 const units: Record<string, number> = {
   ms: 1, msec: 1, msecs: 1, millisecond: 1, milliseconds: 1,
@@ -29,16 +29,16 @@ const endless = /^Number\.(?:POSITIVE_INFINITY|MAX_VALUE|MAX_SAFE_INTEGER)$/;
 const deepest = 12;
 
 /** The number an expression is in every run, calls of the package `ms` included: `ms('7d') / 1000`. */
-export function numberOf(expression: TSESTree.Node, file: File, depth = 0): number | null {
-  const constant = scalarOf(expression, file);
+export function numberOf(expression: TSESTree.Node, file: FileContext, depth = 0): number | null {
+  const constant = constantOf(expression, file);
   if (constant) return typeof constant.value === 'number' ? constant.value : null;
   const node = unwrap(expression);
   if (depth > deepest) return null;
-  if (node.type === 'MemberExpression') return endless.test(knownNameOf(node, file) ?? '') ? Infinity : null;
+  if (node.type === 'MemberExpression') return endless.test(qualifiedNameOf(node, file) ?? '') ? Infinity : null;
   if (node.type === 'CallExpression') {
     const [text] = node.arguments;
-    if (!text || knownNameOf(node.callee, file) !== 'ms') return null;
-    const value = scalarOf(text, file)?.value;
+    if (!text || qualifiedNameOf(node.callee, file) !== 'ms') return null;
+    const value = constantOf(text, file)?.value;
     return typeof value === 'string' ? millisecondsOf(value) : null;
   }
   if (node.type !== 'BinaryExpression') return null;
@@ -60,7 +60,7 @@ export function numberOf(expression: TSESTree.Node, file: File, depth = 0): numb
 }
 
 /** The milliseconds from now on in `new Date(Date.now() + n)` and what says the same; null for any other time. */
-export function millisecondsFromNow(expression: TSESTree.Node, file: File): number | null {
+export function millisecondsFromNow(expression: TSESTree.Node, file: FileContext): number | null {
   const sum = sumOf(expression);
   return sum && numberOf(sum, file);
 }

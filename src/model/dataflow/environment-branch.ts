@@ -5,7 +5,7 @@ import { isFunction } from '../../ast/functions';
 import { valueBehind } from '../../ast/definition';
 import { unwrap } from '../../ast/unwrap';
 import { splitWords } from '../../secrets/names/names';
-import type { File } from '../file/file-context';
+import type { FileContext } from '../file/file-context';
 
 /** Words of names and values that say where the program runs. */
 const production = /^(?:prod|production)$/;
@@ -25,7 +25,7 @@ interface Question {
  * Does the environment decide whether this code runs: a branch for development, one of several stores by what is
  * configured? A branch that is for production alone does not count: what stands there is what runs.
  */
-export function isForOneEnvironment(node: TSESTree.Node, file: File): boolean {
+export function isForOneEnvironment(node: TSESTree.Node, file: FileContext): boolean {
   for (let current = node; current.parent; current = current.parent) {
     const { parent } = current;
     if (isDecidedBy(current, parent, file)) return true;
@@ -35,7 +35,7 @@ export function isForOneEnvironment(node: TSESTree.Node, file: File): boolean {
 }
 
 /** Does this code never run in production, by the branch it stands in: `if (isProduction) { … } else { … }`? */
-export function isOutsideProduction(node: TSESTree.Node, file: File): boolean {
+export function isOutsideProduction(node: TSESTree.Node, file: FileContext): boolean {
   for (let current = node; current.parent; current = current.parent) {
     if (isDecidedBy(current, current.parent, file, excludesProduction)) return true;
   }
@@ -53,7 +53,7 @@ function isMadeForIt(name: string): boolean {
   return words.some((word) => makers.test(word)) && !words.some((word) => logins.test(word));
 }
 
-function isDecidedBy(node: TSESTree.Node, parent: TSESTree.Node, file: File, isAsked: Asks = asks): boolean {
+function isDecidedBy(node: TSESTree.Node, parent: TSESTree.Node, file: FileContext, isAsked: Asks = asks): boolean {
   switch (parent.type) {
     case 'IfStatement':
     case 'ConditionalExpression':
@@ -71,7 +71,7 @@ function isDecidedBy(node: TSESTree.Node, parent: TSESTree.Node, file: File, isA
 }
 
 /** `if (process.env.REDIS_URL) { …; return; }` further up: the rest runs elsewhere. */
-function leavesBefore(node: TSESTree.Node, body: readonly TSESTree.Node[], file: File, isAsked: Asks): boolean {
+function leavesBefore(node: TSESTree.Node, body: readonly TSESTree.Node[], file: FileContext, isAsked: Asks): boolean {
   return body
     .slice(0, body.indexOf(node))
     .some((one) => one.type === 'IfStatement' && isLeft(one, file) && isAsked(one.test, false, file));
@@ -81,7 +81,7 @@ function leavesBefore(node: TSESTree.Node, body: readonly TSESTree.Node[], file:
  * Is nothing run behind a branch because something else is, or because of the place it runs in? What only stops where a
  * variable is missing (`if (!process.env.SESSION_SECRET) throw …`) says nothing of the rest.
  */
-function isLeft({ test, consequent }: TSESTree.IfStatement, file: File): boolean {
+function isLeft({ test, consequent }: TSESTree.IfStatement, file: FileContext): boolean {
   const statements = consequent.type === 'BlockStatement' ? consequent.body : [consequent];
   const last = statements.at(-1);
   const isExit = last?.type === 'ExpressionStatement' && last.expression.type === 'CallExpression' && calledName(last.expression) === 'exit';
@@ -94,7 +94,7 @@ function isLeft({ test, consequent }: TSESTree.IfStatement, file: File): boolean
 }
 
 /** @param holds whether the code in question runs where the condition is true */
-function asks(test: TSESTree.Expression, holds: boolean, file: File): boolean {
+function asks(test: TSESTree.Expression, holds: boolean, file: FileContext): boolean {
   const { words, isNegated } = questionOf(test, file);
   const isProduction = has(words, production);
   if (!isProduction && !has(words, places) && !has(words, environment)) return false;
@@ -102,7 +102,7 @@ function asks(test: TSESTree.Expression, holds: boolean, file: File): boolean {
 }
 
 /** The condition names production, and where the code runs it is not that. */
-function excludesProduction(test: TSESTree.Expression, holds: boolean, file: File): boolean {
+function excludesProduction(test: TSESTree.Expression, holds: boolean, file: FileContext): boolean {
   const node = unwrap(test);
   const isOne = node.type === 'LogicalExpression' ? false : has(questionOf(test, file).words, production);
   return isOne && asks(test, holds, file);
@@ -111,7 +111,7 @@ function excludesProduction(test: TSESTree.Expression, holds: boolean, file: Fil
 const has = (words: ReadonlySet<string>, wanted: RegExp): boolean => [...words].some((word) => wanted.test(word));
 
 /** A condition, and the constant behind its name: `const isLive = process.env.NODE_ENV === 'production'`. */
-function questionOf(test: TSESTree.Expression, file: File): Question {
+function questionOf(test: TSESTree.Expression, file: FileContext): Question {
   const node = unwrap(test);
   const inner = node.type === 'UnaryExpression' ? unwrap(node.argument) : node;
   const behind = valueBehind(inner, file.sourceCode);
@@ -126,7 +126,7 @@ interface Mutable extends Question {
 }
 
 /** The names and texts of a condition, word by word; what a comment says is no part of it. */
-function collect(node: TSESTree.Node, question: Mutable, { sourceCode }: File): void {
+function collect(node: TSESTree.Node, question: Mutable, { sourceCode }: FileContext): void {
   const tokens = sourceCode.getTokens(node);
   for (const [index, { type, value }] of tokens.entries()) {
     if (value === '!=' || value === '!==' || (value === '!' && index === 0)) question.isNegated = true;

@@ -3,11 +3,11 @@ import { argumentAt, calledFunctions } from '../../ast/callers';
 import { variableOf } from '../../ast/definition';
 import { objectMethod } from '../../ast/object-method';
 import { outermost } from '../../ast/unwrap';
-import type { Arms } from './predecessors';
-import type { File } from '../file/file-context';
+import type { Predecessors } from './predecessors';
+import type { FileContext } from '../file/file-context';
 import { oncePerFile } from '../file/file-context';
 import type { Keyed, Query } from './query';
-import { isOurs, keepsArguments } from './pure-call';
+import { isLibraryCall, isReadOnlyCall } from './pure-call';
 
 /** Keys from the value of a name to the place in question; null is a key that only run time knows. */
 type Way = readonly (string | null)[];
@@ -26,7 +26,7 @@ export interface Write {
 }
 
 /** What a file does with the value of a name. */
-export interface Uses {
+export interface ObjectUses {
   /** In the order of the text. */
   writes: readonly Write[];
   /** Where the value, or a part of it, is given to code that may change it. */
@@ -35,10 +35,10 @@ export interface Uses {
   reads: readonly Way[];
 }
 
-const answersIn = oncePerFile((_file: File) => new Map<object, Uses>());
+const answersIn = oncePerFile((_file: FileContext) => new Map<object, ObjectUses>());
 
 /** The uses of the name or field a value goes through; null where it goes through none. */
-export function usesOf({ variable, field }: Arms, query: Query): Uses | null {
+export function objectUsesOf({ variable, field }: Predecessors, query: Query): ObjectUses | null {
   const { file } = query;
   const holder = variable ?? field;
   if (!holder) return null;
@@ -53,7 +53,7 @@ export function usesOf({ variable, field }: Arms, query: Query): Uses | null {
 }
 
 /** Is the value at a path read by more than the one who asks? */
-export function isReadElsewhere({ reads }: Uses, path: readonly string[]): boolean {
+export function isReadElsewhere({ reads }: ObjectUses, path: readonly string[]): boolean {
   const along = reads.filter((read) =>
     read.slice(0, path.length).every((key, index) => key === null || key === path[index]),
   );
@@ -72,7 +72,7 @@ class Follower {
   #isAlias = false;
   #isOursGiven = false;
   readonly #aliases = new Set<TSESLint.Scope.Variable>();
-  readonly #file: File;
+  readonly #file: FileContext;
   readonly #keyOf: (node: Keyed) => string | undefined;
   /** The block that declares the name: what stands in it happens whenever the name is there. */
   readonly #home: TSESTree.Node | null = null;
@@ -88,7 +88,7 @@ class Follower {
     this.#home = (isExported ? declaration.parent.parent : declaration.parent) ?? null;
   }
 
-  follow(roots: readonly TSESTree.Node[]): Uses {
+  follow(roots: readonly TSESTree.Node[]): ObjectUses {
     for (const root of roots) this.#climb(root, []);
     this.#isAlias = true;
     for (let next = this.#pending.pop(); next; next = this.#pending.pop()) this.#climb(...next);
@@ -222,14 +222,14 @@ class Follower {
     }
     const parameter = parameterFor(node, call, this.#file);
     if (parameter) return this.#flowsInto(parameter, path);
-    if (isOurs(call, this.#file)) {
+    if (isLibraryCall(call, this.#file)) {
       // All set-ups and cookies that use the same options are one reader: they are what we are asked about.
       if (!this.#isOursGiven) this.#reads.push(path);
       this.#isOursGiven = true;
       return;
     }
     this.#reads.push(path);
-    if (!keepsArguments(call)) this.#escapes.push(path);
+    if (!isReadOnlyCall(call)) this.#escapes.push(path);
   }
 }
 
@@ -237,7 +237,7 @@ class Follower {
 function parameterFor(
   argument: TSESTree.Node,
   call: TSESTree.CallExpression | TSESTree.NewExpression,
-  file: File,
+  file: FileContext,
 ): TSESTree.Node | undefined {
   if (call.type !== 'CallExpression') return undefined;
   const index = call.arguments.indexOf(argument as TSESTree.Expression);

@@ -1,8 +1,8 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { staticName } from '../../ast/static-name';
 import { unwrap } from '../../ast/unwrap';
-import type { File } from '../file/file-context';
-import { knownNameOf } from './qualified-name';
+import type { FileContext } from '../file/file-context';
+import { qualifiedNameOf } from './qualified-name';
 import type { Query } from './query';
 import { queryIn } from './values';
 
@@ -13,7 +13,7 @@ export type EvidentType = 'string' | 'number' | 'moment' | 'date';
 const deepest = 8;
 
 /** What kind of value an expression has in every run, by its form alone; null where that takes more. */
-export const evidentTypeOf = (expression: TSESTree.Node, file: File): EvidentType | null =>
+export const evidentTypeOf = (expression: TSESTree.Node, file: FileContext): EvidentType | null =>
   typeIn(expression, queryIn(file), 0);
 
 /** @param query one for the whole answer, so that names that lead to each other many times end it */
@@ -36,13 +36,13 @@ function typeIn(expression: TSESTree.Node, query: Query, depth: number): Evident
       return ofCall(node, inner);
     case 'MemberExpression':
       // What is in the environment is a text, or not there.
-      return knownNameOf(node.object, query.file) === 'process.env' ? 'string' : null;
+      return qualifiedNameOf(node.object, query.file) === 'process.env' ? 'string' : null;
     case 'LogicalExpression':
       return node.operator === '&&' ? null : common([node.left, node.right].map(inner));
     case 'ConditionalExpression':
       return common([node.consequent, node.alternate].map(inner));
     case 'Identifier': {
-      const sources = query.sourcesOf(node);
+      const sources = query.possibleValuesOf(node);
       return sources.some((source) => source.node === node) ? null : common(sources.map((source) => inner(source.node)));
     }
     default:

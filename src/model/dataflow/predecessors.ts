@@ -7,11 +7,11 @@ import type { FunctionNode } from '../../ast/functions';
 import { isFunction, returnedBy } from '../../ast/functions';
 import { objectMethod } from '../../ast/object-method';
 import { outermost, unwrap } from '../../ast/unwrap';
-import type { File } from '../file/file-context';
+import type { FileContext } from '../file/file-context';
 import type { Query } from './query';
 
 /** One expression another may get its value from. */
-export interface Arm {
+export interface Predecessor {
   node: TSESTree.Expression;
   /** Keys from that expression's value down to the value in question: `['secret']` of `config` for `config.secret`. */
   path: readonly string[];
@@ -23,8 +23,8 @@ export interface Arm {
   query?: Query;
 }
 
-export interface Arms {
-  arms: readonly Arm[];
+export interface Predecessors {
+  arms: readonly Predecessor[];
   /** True when the value may also come from where we cannot look: a parameter's caller, a loop. */
   isOpen: boolean;
   /** The name the value goes through; whoever holds it can write into an object. */
@@ -37,7 +37,7 @@ export interface Arms {
   field?: readonly TSESTree.MemberExpression[];
 }
 
-const arm = (node: TSESTree.Node, rest: Partial<Arm> = {}): Arm => ({
+const arm = (node: TSESTree.Node, rest: Partial<Predecessor> = {}): Predecessor => ({
   node: node as TSESTree.Expression,
   path: [],
   isFallback: false,
@@ -45,10 +45,10 @@ const arm = (node: TSESTree.Node, rest: Partial<Arm> = {}): Arm => ({
   ...rest,
 });
 
-const closed = (...arms: Arm[]): Arms => ({ arms, isOpen: false });
+const closed = (...arms: Predecessor[]): Predecessors => ({ arms, isOpen: false });
 
 /** What an expression's value comes from, one step back; null where it is made here or comes from out of sight. */
-export function armsOf(expression: TSESTree.Node, query: Query): Arms | null {
+export function predecessorsOf(expression: TSESTree.Node, query: Query): Predecessors | null {
   const { file } = query;
   const node = unwrap(expression);
   switch (node.type) {
@@ -70,14 +70,14 @@ export function armsOf(expression: TSESTree.Node, query: Query): Arms | null {
 }
 
 /** `process.env.S ? process.env.S : 'dev'` says what `||` says. */
-function conditionalArms(node: TSESTree.ConditionalExpression, file: File): Arms {
+function conditionalArms(node: TSESTree.ConditionalExpression, file: FileContext): Predecessors {
   const { sourceCode } = file;
   const [test, taken] = [unwrap(node.test), unwrap(node.consequent)];
   const isGuard = test.type === taken.type && sourceCode.getText(test) === sourceCode.getText(taken);
   return closed(arm(node.consequent), arm(node.alternate, { isFallback: isGuard }));
 }
 
-function logicalArms(node: TSESTree.LogicalExpression): Arms {
+function logicalArms(node: TSESTree.LogicalExpression): Predecessors {
   const left = unwrap(node.left);
   const isObject = /^(?:Object|Array|New|Class|Function|ArrowFunction)Expression$/.test(left.type);
   if (node.operator === '&&') {
@@ -90,7 +90,7 @@ function logicalArms(node: TSESTree.LogicalExpression): Arms {
   return isNothing ? closed(arm(node.right)) : closed(arm(left), arm(node.right, { isFallback: true }));
 }
 
-function nameArms(node: TSESTree.Identifier, query: Query): Arms | null {
+function nameArms(node: TSESTree.Identifier, query: Query): Predecessors | null {
   const variable = variableOf(node, query.file.sourceCode);
   if (!variable || variable.defs.length === 0) return null;
   const definition = definitionOf(variable);
@@ -108,11 +108,11 @@ function nameArms(node: TSESTree.Identifier, query: Query): Arms | null {
   }
 }
 
-const defaultOf = ({ fallback }: { fallback?: TSESTree.Expression }): Arm[] =>
+const defaultOf = ({ fallback }: { fallback?: TSESTree.Expression }): Predecessor[] =>
   fallback ? [arm(fallback, { isFallback: true })] : [];
 
 /** What the call gives that the question came in by; what all calls of this file give, where it began inside. */
-function parameterArms(definition: Extract<Definition, { type: 'parameter' }>, query: Query): Arms {
+function parameterArms(definition: Extract<Definition, { type: 'parameter' }>, query: Query): Predecessors {
   const { fn, index, path } = definition;
   const arms = defaultOf(definition);
   const entry = query.entryTo(fn);
@@ -138,9 +138,9 @@ export function argumentBehind(
 }
 
 /** `let x = a; if (…) x = b`: everything that is ever written to the name. */
-function writtenArms(variable: TSESLint.Scope.Variable): Arms | null {
+function writtenArms(variable: TSESLint.Scope.Variable): Predecessors | null {
   if (variable.defs.some((def) => (def.type as string) !== 'Variable')) return null;
-  const arms: Arm[] = [];
+  const arms: Predecessor[] = [];
   let isOpen = false;
   for (const reference of variable.references) {
     if (!reference.isWrite()) continue;
@@ -168,7 +168,7 @@ function isUnderGuard(write: TSESTree.AssignmentExpression, variable: TSESLint.S
   return variable.references.some(({ identifier }) => identifier.range![0] >= from && identifier.range![1] <= to);
 }
 
-function memberArms(node: TSESTree.MemberExpression, query: Query): Arms | null {
+function memberArms(node: TSESTree.MemberExpression, query: Query): Predecessors | null {
   const key = query.keyOf(node);
   if (key === undefined) return null;
   if (unwrap(node.object).type !== 'ThisExpression') return closed(arm(node.object, { path: [key] }));
@@ -176,7 +176,7 @@ function memberArms(node: TSESTree.MemberExpression, query: Query): Arms | null 
   return field && { ...closed(arm(field.value)), field: field.uses };
 }
 
-function callArms(node: TSESTree.CallExpression, query: Query): Arms | null {
+function callArms(node: TSESTree.CallExpression, query: Query): Predecessors | null {
   const { file } = query;
   const callee = unwrap(node.callee);
   const [first] = node.arguments;
@@ -194,7 +194,7 @@ function callArms(node: TSESTree.CallExpression, query: Query): Arms | null {
   };
 }
 
-function isCalledElsewhere(name: TSESTree.Identifier, file: File): boolean {
+function isCalledElsewhere(name: TSESTree.Identifier, file: FileContext): boolean {
   const variable = variableOf(name, file.sourceCode);
   const node = variable?.defs[0]?.node as TSESTree.Node | undefined;
   const declaration = node?.type === 'VariableDeclarator' ? node.parent : node;
@@ -203,7 +203,7 @@ function isCalledElsewhere(name: TSESTree.Identifier, file: File): boolean {
 }
 
 /** The function of this file that a name, a method of `this`, or the expression itself is; not a generator. */
-export function functionBehind(expression: TSESTree.Node, file: File): FunctionNode | null {
+export function functionBehind(expression: TSESTree.Node, file: FileContext): FunctionNode | null {
   const node = unwrap(expression);
   if (isFunction(node)) return node.generator ? null : node;
   if (node.type === 'MemberExpression' && unwrap(node.object).type === 'ThisExpression') {

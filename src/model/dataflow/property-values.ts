@@ -3,27 +3,27 @@ import { isFunction, returnedBy } from '../../ast/functions';
 import { objectMethod } from '../../ast/object-method';
 import { isInside } from '../../ast/is-inside';
 import { unwrap } from '../../ast/unwrap';
-import type { Arms } from './predecessors';
-import { argumentBehind, armsOf } from './predecessors';
-import type { Outcome, Query } from './query';
-import type { Uses, Write } from './escape-analysis';
-import { isReadElsewhere, usesOf } from './escape-analysis';
+import type { Predecessors } from './predecessors';
+import { argumentBehind, predecessorsOf } from './predecessors';
+import type { PathValue, Query } from './query';
+import type { ObjectUses, Write } from './escape-analysis';
+import { isReadElsewhere, objectUsesOf } from './escape-analysis';
 
-const unknown: Outcome = { state: 'unknown' };
+const unknown: PathValue = { state: 'unknown' };
 
-const nothing = (missing: readonly string[]): Outcome => ({ state: 'absent', owner: null, missing, isShared: true });
+const nothing = (missing: readonly string[]): PathValue => ({ state: 'absent', owner: null, missing, isShared: true });
 
 /** What lies at a path below an expression's value, in every way the file lets it come about. */
-export function outcomesAt(
+export function valuesAtPath(
   expression: TSESTree.Node,
   path: readonly string[],
   query: Query,
-): Outcome[] {
+): PathValue[] {
   const { budget } = query;
   const node = unwrap(expression);
   if (path.length === 0) return valueItself(node, query);
   if (budget.isSpent()) return [unknown];
-  const walk: Walk = { query, budget, again: (next, rest) => query.outcomesAt(next, rest) };
+  const walk: Walk = { query, budget, again: (next, rest) => query.valuesAtPath(next, rest) };
 
   if (node.type === 'ObjectExpression') return inObject(node, path, walk);
   if (node.type === 'ArrayExpression') return inArray(node, path, walk);
@@ -31,7 +31,7 @@ export function outcomesAt(
   if (isFunction(node)) return oneOrMore(returnedBy(node).flatMap((one) => walk.again(one, path)));
   if (node.type === 'CallExpression' && objectMethod(node) === 'assign') return inParts(node.arguments, path, walk);
 
-  const arms = armsOf(node, query);
+  const arms = predecessorsOf(node, query);
   if (!arms) {
     const constant = query.constantOf(node);
     return constant && (constant.value === undefined || constant.value === null || constant.value === false)
@@ -42,9 +42,9 @@ export function outcomesAt(
 }
 
 /** The value of a parameter is what the call gives that the question came in by: outside, nobody knows of the call. */
-function valueItself(node: TSESTree.Node, query: Query): Outcome[] {
+function valueItself(node: TSESTree.Node, query: Query): PathValue[] {
   const given = argumentBehind(node, query);
-  if (given && !query.budget.isSpent()) return shared(given.query.outcomesAt(given.node, given.path));
+  if (given && !query.budget.isSpent()) return shared(given.query.valuesAtPath(given.node, given.path));
   return [{ state: 'set', node: node as TSESTree.Expression, isShared: false }];
 }
 
@@ -52,16 +52,16 @@ function valueItself(node: TSESTree.Node, query: Query): Outcome[] {
 interface Walk {
   query: Query;
   budget: Query['budget'];
-  again(node: TSESTree.Node, path: readonly string[]): Outcome[];
+  again(node: TSESTree.Node, path: readonly string[]): PathValue[];
 }
 
-const oneOrMore = (outcomes: Outcome[]): Outcome[] => (outcomes.length > 0 ? outcomes : [unknown]);
+const oneOrMore = (outcomes: PathValue[]): PathValue[] => (outcomes.length > 0 ? outcomes : [unknown]);
 
-const shared = (outcomes: readonly Outcome[]): Outcome[] =>
+const shared = (outcomes: readonly PathValue[]): PathValue[] =>
   outcomes.map((outcome) => (outcome.state === 'unknown' ? outcome : { ...outcome, isShared: true }));
 
 /** Is it only the first key that is missing, so that what comes before may have it? */
-const isPassedBy = (outcome: Outcome, path: readonly string[]): boolean =>
+const isPassedBy = (outcome: PathValue, path: readonly string[]): boolean =>
   outcome.state === 'absent' && outcome.missing.length === path.length;
 
 /** From the last property to the first, as the engine would: a later key wins. */
@@ -69,9 +69,9 @@ function inObject(
   object: TSESTree.ObjectExpression,
   path: readonly string[],
   { query, again }: Walk,
-): Outcome[] {
+): PathValue[] {
   const [first, ...rest] = path;
-  const found: Outcome[] = [];
+  const found: PathValue[] = [];
   let isOwn = true;
   for (const property of [...object.properties].reverse()) {
     if (property.type === 'SpreadElement') {
@@ -98,8 +98,8 @@ function inParts(
   parts: readonly TSESTree.CallExpressionArgument[],
   path: readonly string[],
   { again }: Walk,
-): Outcome[] {
-  const found: Outcome[] = [];
+): PathValue[] {
+  const found: PathValue[] = [];
   for (const part of [...parts].reverse()) {
     if (part.type === 'SpreadElement') return [...found, unknown];
     const outcomes = again(part, path);
@@ -112,7 +112,7 @@ function inParts(
   return [...found, { state: 'absent', owner, missing: path, isShared: false }];
 }
 
-function inArray(array: TSESTree.ArrayExpression, path: readonly string[], { again }: Walk): Outcome[] {
+function inArray(array: TSESTree.ArrayExpression, path: readonly string[], { again }: Walk): PathValue[] {
   const [first, ...rest] = path;
   const index = Number(first);
   const elements = array.elements.slice(0, index + 1);
@@ -120,10 +120,10 @@ function inArray(array: TSESTree.ArrayExpression, path: readonly string[], { aga
   return element && elements.every((one) => one?.type !== 'SpreadElement') ? again(element, rest) : [unknown];
 }
 
-function throughArms(node: TSESTree.Node, arms: Arms, path: readonly string[], walk: Walk): Outcome[] {
+function throughArms(node: TSESTree.Node, arms: Predecessors, path: readonly string[], walk: Walk): PathValue[] {
   const { variable } = arms;
   const { query, budget } = walk;
-  const uses = usesOf(arms, query);
+  const uses = objectUsesOf(arms, query);
   const around = uses?.writes.find(({ value }) => value !== null && isInside(node, value));
   const way = around ? [...path, `before ${around.at}`] : path;
   // Back at a name we came through: its other values say what there is to say.
@@ -132,7 +132,7 @@ function throughArms(node: TSESTree.Node, arms: Arms, path: readonly string[], w
     variable,
     () => {
       const outcomes = arms.arms.flatMap((arm) =>
-        arm.isFalsy ? [nothing(path)] : (arm.query ?? query).outcomesAt(arm.node, [...arm.path, ...path]),
+        arm.isFalsy ? [nothing(path)] : (arm.query ?? query).valuesAtPath(arm.node, [...arm.path, ...path]),
       );
       if (arms.isOpen) outcomes.push(unknown);
       const now = uses ? afterWrites(outcomes, uses, path, walk, around) : outcomes;
@@ -147,12 +147,12 @@ function throughArms(node: TSESTree.Node, arms: Arms, path: readonly string[], w
  * @param around the write whose value asks, `o.secret = env.S || o.secret`: it sees what was there before it
  */
 function afterWrites(
-  outcomes: Outcome[],
-  uses: Uses,
+  outcomes: PathValue[],
+  uses: ObjectUses,
   path: readonly string[],
   walk: Walk,
   around: Write | undefined,
-): Outcome[] {
+): PathValue[] {
   let now = outcomes;
   for (const write of uses.writes) {
     if (write === around && write.isCertain) break;
@@ -172,7 +172,7 @@ const overlaps = (a: readonly (string | null)[], b: readonly string[]): boolean 
   a.slice(0, b.length).every((key, index) => key === null || key === b[index]);
 
 /** What a write does to the value at a path; null when it is about something else. */
-function whatIsWritten(write: Write, path: readonly string[], { again }: Walk): Outcome[] | null {
+function whatIsWritten(write: Write, path: readonly string[], { again }: Walk): PathValue[] | null {
   if (!overlaps(write.path, path)) return null;
   // A write below the value in question does not exchange it.
   if (write.path.length > path.length) return null;

@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { calledName } from '../../ast/called-name';
 import { objectMethod } from '../../ast/object-method';
-import type { File } from '../file/file-context';
+import type { FileContext } from '../file/file-context';
 import type { KnownLibraries } from '../facts/known-libraries';
 import { oncePerFacts } from '../facts/once-per-facts';
 
@@ -15,12 +15,12 @@ const readers =
 type Call = TSESTree.CallExpression | TSESTree.NewExpression;
 
 /** Does a call leave what it is given as it is? Loggers and conversions do; of what we do not know we say no. */
-export function keepsArguments(call: Call): boolean {
+export function isReadOnlyCall(call: Call): boolean {
   return readers.test(calledName(call)) || objectReaders.test(objectMethod(call) ?? '');
 }
 
 /** Is it a call that sets a session up, or writes a cookie? */
-export function isOurs(call: Call, file: File): boolean {
+export function isLibraryCall(call: Call, file: FileContext): boolean {
   return (
     writersIn(file.libraries).has(calledName(call)) ||
     [call.callee, ...call.arguments].some((node) => {

@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { definitionOf, variableOf } from '../../ast/definition';
 import { unwrap } from '../../ast/unwrap';
 import { keyOf } from './values';
-import type { File } from '../file/file-context';
+import type { FileContext } from '../file/file-context';
 
 /** Names that stand for the global object; what lies below them is global too. */
 const globalObjects = new Set(['globalThis', 'global', 'window', 'self']);
@@ -12,7 +12,7 @@ const globalObjects = new Set(['globalThis', 'global', 'window', 'self']);
  * `require`, an alias, the global; `process.env.PORT` also for `const { PORT } = process.env`. Null for everything this
  * file makes or is handed, so that a local function called `randomBytes` has no such name.
  */
-export function knownNameOf(node: TSESTree.Node, file: File): string | null {
+export function qualifiedNameOf(node: TSESTree.Node, file: FileContext): string | null {
   const origin = file.originOf(node);
   if (origin) return withoutGlobalObject([origin.module.replace(/^node:/, ''), ...origin.path]).join('.');
   const path = globalPath(node, file, 0);
@@ -22,7 +22,7 @@ export function knownNameOf(node: TSESTree.Node, file: File): string | null {
 const withoutGlobalObject = (path: readonly string[]): readonly string[] =>
   globalObjects.has(path[0] ?? '') && path.length > 1 ? path.slice(1) : path;
 
-function globalPath(expression: TSESTree.Node, file: File, depth: number): readonly string[] | null {
+function globalPath(expression: TSESTree.Node, file: FileContext, depth: number): readonly string[] | null {
   // A cycle of aliases (`a = b.c; b = a.d`) must end.
   if (depth > 12) return null;
   const node = unwrap(expression);

@@ -1,6 +1,6 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import type { FunctionNode } from '../../ast/functions';
-import type { File } from '../file/file-context';
+import type { FileContext } from '../file/file-context';
 
 /** A value that the text alone decides. `{ value: undefined }` says that it is `undefined`, null that nobody knows. */
 export interface Constant {
@@ -8,7 +8,7 @@ export interface Constant {
 }
 
 /** One expression a value may come from, followed as far back as this file goes. */
-export interface Source {
+export interface PossibleValue {
   node: TSESTree.Expression;
   /** True when it is taken where something else has no value: `||`, `??`, a default, `if (!x) x = …`. */
   isFallback: boolean;
@@ -19,7 +19,7 @@ export interface Source {
 }
 
 /** What may be found at a path below an expression; one expression can have several outcomes. */
-export type Outcome =
+export type PathValue =
   | {
       state: 'set';
       /** The value where it is written. */
@@ -41,12 +41,12 @@ export type Keyed = TSESTree.MemberExpression | TSESTree.Property;
 
 /** One question under way, and the four questions it may lead to: each takes its steps from the same budget. */
 export interface Query {
-  readonly file: File;
+  readonly file: FileContext;
   readonly budget: Budget;
   constantOf(node: TSESTree.Node): Constant | null;
   keyOf(node: Keyed): string | undefined;
-  sourcesOf(node: TSESTree.Node): Source[];
-  outcomesAt(node: TSESTree.Node, path: readonly string[]): Outcome[];
+  possibleValuesOf(node: TSESTree.Node): PossibleValue[];
+  valuesAtPath(node: TSESTree.Node, path: readonly string[]): PathValue[];
   /** The same with a budget of its own and in no call, for answers that are kept for others. */
   anew(): Query;
   /** Goes on inside the function that a call calls: its parameters are what this one call gives them. */

@@ -2,11 +2,11 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { calledFunction } from '../../ast/callers';
 import type { FunctionNode } from '../../ast/functions';
 import { staticName } from '../../ast/static-name';
-import type { File } from '../file/file-context';
+import type { FileContext } from '../file/file-context';
 import * as constants from './constant';
 import * as possible from './possible-values';
 import * as properties from './property-values';
-import type { Constant, Entry, Keyed, Outcome, Query, Source } from './query';
+import type { Constant, Entry, Keyed, PathValue, Query, PossibleValue } from './query';
 import { Budget } from './query';
 
 /** As many calls inside each other are told apart; further in, a parameter is what all callers give it. */
@@ -14,12 +14,12 @@ const mostCalls = 3;
 
 /** Ties the four questions together: each may lead to the others, and none of their files knows of another. */
 class OpenQuery implements Query {
-  readonly file: File;
+  readonly file: FileContext;
   readonly budget: Budget;
   /** The calls the question came through, the innermost last. */
   readonly #entries: readonly (Entry & { fn: FunctionNode })[];
 
-  constructor(file: File, budget: Budget, entries: readonly (Entry & { fn: FunctionNode })[] = []) {
+  constructor(file: FileContext, budget: Budget, entries: readonly (Entry & { fn: FunctionNode })[] = []) {
     this.file = file;
     this.budget = budget;
     this.#entries = entries;
@@ -33,16 +33,16 @@ class OpenQuery implements Query {
     return constants.keyOf(node, this);
   }
 
-  sourcesOf(node: TSESTree.Node): Source[] {
+  possibleValuesOf(node: TSESTree.Node): PossibleValue[] {
     if (!this.budget.enter()) return [{ node: node as TSESTree.Expression, isFallback: false, isShared: false }];
-    const sources = possible.sourcesOf(node, this);
+    const sources = possible.possibleValuesOf(node, this);
     this.budget.leave();
     return sources;
   }
 
-  outcomesAt(node: TSESTree.Node, path: readonly string[]): Outcome[] {
+  valuesAtPath(node: TSESTree.Node, path: readonly string[]): PathValue[] {
     if (!this.budget.enter()) return [{ state: 'unknown' }];
-    const outcomes = properties.outcomesAt(node, path, this);
+    const outcomes = properties.valuesAtPath(node, path, this);
     this.budget.leave();
     return outcomes;
   }
@@ -62,18 +62,18 @@ class OpenQuery implements Query {
 }
 
 /** A question about a file, with a budget of its own unless one is under way. */
-export const queryIn = (file: File, budget: Budget = new Budget()): Query => new OpenQuery(file, budget);
+export const queryIn = (file: FileContext, budget: Budget = new Budget()): Query => new OpenQuery(file, budget);
 
 /** The string, number, boolean, null or undefined an expression is in every run; null when nobody knows. */
-export const scalarOf = (node: TSESTree.Node, file: File): Constant | null =>
+export const constantOf = (node: TSESTree.Node, file: FileContext): Constant | null =>
   node.type === 'Literal' ? constants.literal(node) : queryIn(file).constantOf(node);
 
 /** The key a member or property is reached by, computed keys that are constants included: `req.session[KEY]`. */
-export const keyOf = (node: Keyed, file: File): string | undefined => staticName(node) ?? queryIn(file).keyOf(node);
+export const keyOf = (node: Keyed, file: FileContext): string | undefined => staticName(node) ?? queryIn(file).keyOf(node);
 
 /** Every expression a value may come from, followed as far back as this file goes. */
-export const sourcesOf = (node: TSESTree.Node, file: File): Source[] => queryIn(file).sourcesOf(node);
+export const possibleValuesOf = (node: TSESTree.Node, file: FileContext): PossibleValue[] => queryIn(file).possibleValuesOf(node);
 
 /** What may be found at a path below an expression. */
-export const outcomesAt = (node: TSESTree.Node, path: readonly string[], file: File, budget?: Budget): Outcome[] =>
-  queryIn(file, budget).outcomesAt(node, path);
+export const valuesAtPath = (node: TSESTree.Node, path: readonly string[], file: FileContext, budget?: Budget): PathValue[] =>
+  queryIn(file, budget).valuesAtPath(node, path);

@@ -27,7 +27,7 @@ const isTellingByItself = (word: string): boolean =>
  * those in strings, of functions that a file may have itself, of keys and of types.
  * @param offsets inside words of sessions or cookies
  */
-export function tellingOffsets(text: string, offsets: readonly number[], isTelling: (word: string) => boolean): readonly number[] {
+export function relevantOffsets(text: string, offsets: readonly number[], isTelling: (word: string) => boolean): readonly number[] {
   return offsets.filter((offset) => {
     let [from, to] = [offset, offset + 1];
     while (offset - from < longest && isNamePart(text.charCodeAt(from - 1))) from -= 1;

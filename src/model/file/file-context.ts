@@ -7,9 +7,9 @@ import type { KnownLibraries } from '../facts/known-libraries';
 import { knownLibraries } from '../facts/known-libraries';
 import type { Origin } from './origin';
 import { originOf } from './origin';
-import type { Sites } from './relevant-nodes';
-import { sitesAt } from './relevant-nodes';
-import { tellingOffsets } from '../facts/relevant-name';
+import type { RelevantNodes } from './relevant-nodes';
+import { relevantNodesAt } from './relevant-nodes';
+import { relevantOffsets } from '../facts/relevant-name';
 
 /** What any rule's context offers and this floor needs. */
 export type Context = Pick<
@@ -24,7 +24,7 @@ let questions = 0;
  * Everything the rules share about one file; made once, by the first rule that asks. A class, because an object with a
  * getter of its own is unlike any other for the engine, which then looks up everything in it anew for each file.
  */
-export class File {
+export class FileContext {
   readonly sourceCode: TSESLint.SourceCode;
   readonly filename: string;
   readonly cwd: string;
@@ -36,7 +36,7 @@ export class File {
   readonly answers = new Array<unknown>(questions);
   private readonly offsets: readonly number[];
   private readonly origins = new Map<TSESTree.Node, Origin | null>();
-  private found: Sites | undefined;
+  private found: RelevantNodes | undefined;
 
   /** @param offsets where one of our words stands in the text, ascending */
   constructor(context: Context, settings: ResolvedSettings, libraries: KnownLibraries, offsets: readonly number[]) {
@@ -49,8 +49,8 @@ export class File {
     this.offsets = offsets;
   }
 
-  get sites(): Sites {
-    return (this.found ??= sitesAt(this.offsets, this.sourceCode, this.libraries.sessionNames, this.libraries.isTelling));
+  get nodes(): RelevantNodes {
+    return (this.found ??= relevantNodesAt(this.offsets, this.sourceCode, this.libraries.sessionNames, this.libraries.isTelling));
   }
 
   /** Where an expression comes from, when that is a module one of the known libraries is loaded by. */
@@ -70,7 +70,7 @@ const none: readonly Library[] = [];
 interface Opened {
   ast: TSESTree.Program;
   settings: object;
-  file: File | null;
+  file: FileContext | null;
 }
 
 /** The files of all parts of a text that a processor has divided, say; of nearly all others only the last one is asked for. */
@@ -82,7 +82,7 @@ let last: Opened | undefined;
  * nothing to do.
  * @throws when the settings are wrong, with a message for the user
  */
-export function fileOf(context: Context): File | null {
+export function fileOf(context: Context): FileContext | null {
   const { ast } = context.sourceCode;
   const { settings } = context;
   if (!last || last.ast !== ast || last.settings !== settings) last = openedOnce(ast, context);
@@ -105,7 +105,7 @@ export const noListeners: TSESLint.RuleListener = Object.freeze({});
  * The listeners of a rule: `look` is called once with the file, and not at all where the file has none of our words.
  * A single listener a rule, because each node that a rule listens to costs every file of a project.
  */
-export function onFile(context: Context, look: (file: File) => void): TSESLint.RuleListener {
+export function onFile(context: Context, look: (file: FileContext) => void): TSESLint.RuleListener {
   const file = fileOf(context);
   return file ? { Program: () => look(file) } : noListeners;
 }
@@ -121,15 +121,15 @@ function isScript({ ast, visitorKeys, scopeManager, text }: TSESLint.SourceCode)
 
 const hasPlace = (node: TSESTree.Node): boolean => Array.isArray(node?.range) && Boolean(node.loc);
 
-function open(context: Context): File | null {
+function open(context: Context): FileContext | null {
   // Wrong settings are said of every file, whatever it is.
   const settings = settingsOf(context);
   if (!isScript(context.sourceCode)) return null;
   const libraries = knownLibraries(settings);
   const { text } = context.sourceCode;
-  const offsets = tellingOffsets(text, offsetsIn(text, libraries.gate), libraries.isTelling);
+  const offsets = relevantOffsets(text, offsetsIn(text, libraries.gate), libraries.isTelling);
   if (offsets.length === 0 && !libraries.configurationNames.has(bareName(context.filename))) return null;
-  return new File(context, settings, libraries, offsets);
+  return new FileContext(context, settings, libraries, offsets);
 }
 
 /** The name of a file, without its folders and its extension. */
@@ -137,7 +137,7 @@ const bareName = (filename: string): string =>
   filename.slice(Math.max(filename.lastIndexOf('/'), filename.lastIndexOf('\\')) + 1, filename.lastIndexOf('.'));
 
 /** One answer per file and question: `question` runs when it is first asked about a file, and never again. */
-export function oncePerFile<T extends object | string | boolean | null>(question: (file: File) => T): (file: File) => T {
+export function oncePerFile<T extends object | string | boolean | null>(question: (file: FileContext) => T): (file: FileContext) => T {
   const place = questions;
   questions += 1;
   return (file) => {

@@ -4,17 +4,17 @@ import type { FunctionNode } from '../../ast/functions';
 import { routingOf } from '../../ast/routing';
 import { outermost, unwrap } from '../../ast/unwrap';
 import type { Handed } from '../../libraries/types';
-import type { File } from './file-context';
+import type { FileContext } from './file-context';
 import { oncePerFile } from './file-context';
 
-const handedIn = oncePerFile((_file: File) => new Map<FunctionNode, Handed | null>());
+const handedIn = oncePerFile((_file: FileContext) => new Map<FunctionNode, Handed | null>());
 
 /**
  * What the facts call the parameter of a function that an application or a router is given: `req` for the first one of
  * `app.get('/', (r, w) => {…})`, where `app` is one of a library that we know. Empty for all other functions: an array
  * has a `map`, and an emitter an `on`.
  */
-export function handedAs(fn: FunctionNode, index: number, file: File): readonly string[] {
+export function handedAs(fn: FunctionNode, index: number, file: FileContext): readonly string[] {
   const known = handedIn(file);
   let handed = known.get(fn);
   if (handed === undefined) {
@@ -29,7 +29,7 @@ export function handedAs(fn: FunctionNode, index: number, file: File): readonly 
 }
 
 /** The calls that a function is an argument of: where it is written, or by its name. */
-function callsGiven(fn: FunctionNode, file: File): TSESTree.CallExpression[] {
+function callsGiven(fn: FunctionNode, file: FileContext): TSESTree.CallExpression[] {
   const id = fn.type === 'FunctionDeclaration' ? fn.id : fn.parent.type === 'VariableDeclarator' && fn.parent.init === fn ? fn.parent.id : null;
   if (id?.type !== 'Identifier') return callAround(fn);
   const references = variableOf(id, file.sourceCode)?.references ?? [];
@@ -44,7 +44,7 @@ function callAround(node: TSESTree.Node): TSESTree.CallExpression[] {
   return parent?.type === 'CallExpression' && parent.callee !== whole ? [parent] : [];
 }
 
-function handedBy(call: TSESTree.CallExpression, file: File): Handed | null {
+function handedBy(call: TSESTree.CallExpression, file: FileContext): Handed | null {
   const callee = unwrap(call.callee);
   if (callee.type !== 'MemberExpression' || !routingOf(call)) return null;
   const origin = file.originOf(callee.object);

@@ -3,7 +3,7 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { staticString } from '../../ast/static-name';
 import type { Library } from '../../libraries/types';
 import type { Within } from '../../libraries/types/paths';
-import type { File } from './file-context';
+import type { FileContext } from './file-context';
 import { oncePerFile } from './file-context';
 
 /** What a file loads, by whatever means: an answer to a question of wording need be no better than that. */
@@ -44,28 +44,28 @@ function requiredIn({ scopeManager }: TSESLint.SourceCode): string[] {
 }
 
 /** Does the file load a library, under whatever name? */
-export function isLoaded({ module, specifiers = [] }: Library, file: File): boolean {
+export function isLoaded({ module, specifiers = [] }: Library, file: FileContext): boolean {
   const named = specifiersIn(file);
   return named.has(module) || specifiers.some((specifier) => named.has(specifier));
 }
 
 /** Is the file one of a framework's own, by its place or by what it loads? */
-export function isWithin({ files = [], imports = [] }: Within, file: File): boolean {
+export function isWithin({ files = [], imports = [] }: Within, file: FileContext): boolean {
   return isNamed(files, file) || imports.some((specifier) => specifiersIn(file).has(specifier));
 }
 
 const extension = /\.(?:[cm]?[jt]sx?|vue|svelte|astro)$/;
 
-const pathOf = oncePerFile(({ filename, cwd }: File): string =>
+const pathOf = oncePerFile(({ filename, cwd }: FileContext): string =>
   `/${resolve(cwd, filename).replaceAll('\\', '/')}`.replace(extension, ''),
 );
 
-const ownNameOf = oncePerFile(({ filename }: File): string =>
+const ownNameOf = oncePerFile(({ filename }: FileContext): string =>
   filename.slice(Math.max(filename.lastIndexOf('/'), filename.lastIndexOf('\\')) + 1).replace(extension, ''),
 );
 
 /** Does the path of the file end in one of these names, its extension aside? */
-export function isNamed(names: readonly string[], file: File): boolean {
+export function isNamed(names: readonly string[], file: FileContext): boolean {
   if (names.length === 0) return false;
   // Its own name costs little, and is hardly ever one of them.
   const ownName = ownNameOf(file);

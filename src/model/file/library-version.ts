@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { AttributeFact, Attributes, Library, Versions } from '../../libraries/types';
-import type { File } from './file-context';
+import type { FileContext } from './file-context';
 import { oncePerFile } from './file-context';
 import { dirname, resolve } from 'node:path';
 import { oncePerFacts } from '../facts/once-per-facts';
@@ -21,7 +21,7 @@ const known = oncePerFile(() => new Map<string, VersionRange | null>());
  * @param module what the file loads it by; one library can have several packages
  * @param onlyIn the versions that have what is used of it, for when nothing else tells
  */
-export function versionOf(library: Library, module: string, file: File, onlyIn: Versions = {}): LibraryVersion {
+export function versionOf(library: Library, module: string, file: FileContext, onlyIn: Versions = {}): LibraryVersion {
   return {
     isBefore(version) {
       const range = rangeFor(packageOf(module), file) ?? (module === library.module ? null : rangeFor(library.module, file));
@@ -35,7 +35,7 @@ export function versionOf(library: Library, module: string, file: File, onlyIn: 
 /** `@scope/name/path` belongs to the package `@scope/name`. */
 const packageOf = (module: string): string => module.split('/', module.startsWith('@') ? 2 : 1).join('/');
 
-function rangeFor(name: string, file: File): VersionRange | null {
+function rangeFor(name: string, file: FileContext): VersionRange | null {
   const ranges = known(file);
   let range = ranges.get(name);
   if (range === undefined) ranges.set(name, (range = rangeOf(installed(name, file) ?? declared(name, file) ?? '')));
@@ -43,7 +43,7 @@ function rangeFor(name: string, file: File): VersionRange | null {
 }
 
 /** Where Node would find the package from the file's folder upwards. */
-function installed(name: string, { filename, cwd }: File): string | undefined {
+function installed(name: string, { filename, cwd }: FileContext): string | undefined {
   if (!/^(?:@[\w.-]+\/)?[\w.-]+$/.test(name)) return undefined;
   for (let folder = dirname(resolve(cwd, filename)); ; folder = dirname(folder)) {
     const version = readPackageJson(join(folder, 'node_modules', name))?.version;
@@ -52,7 +52,7 @@ function installed(name: string, { filename, cwd }: File): string | undefined {
   }
 }
 
-function declared(name: string, file: File): string | undefined {
+function declared(name: string, file: FileContext): string | undefined {
   const range = nearestPackageJson(file)?.ranges?.[name];
   return typeof range === 'string' ? range : undefined;
 }

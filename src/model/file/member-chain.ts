@@ -6,7 +6,7 @@ import type { FunctionNode } from '../../ast/functions';
 import { isResponseName, routedBy } from '../../ast/routing';
 import { staticName, staticString } from '../../ast/static-name';
 import { unwrap } from '../../ast/unwrap';
-import type { File } from './file-context';
+import type { FileContext } from './file-context';
 import { handedAs } from './handed-parameter';
 import { originOf } from './origin';
 
@@ -21,7 +21,7 @@ export interface ChainOptions {
 }
 
 /** `endsIn` for an expression of a file: the first parameter of a known router's handler is the request, whatever its name. */
-export const isChain = (node: TSESTree.Node, names: readonly string[], file: File, options: ChainOptions = {}): boolean =>
+export const isChain = (node: TSESTree.Node, names: readonly string[], file: FileContext, options: ChainOptions = {}): boolean =>
   endsIn(node, names, file.sourceCode, { ...options, handedAs: (fn, index) => handedAs(fn, index, file) });
 
 /**

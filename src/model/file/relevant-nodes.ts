@@ -17,7 +17,7 @@ import { isForeignFunction } from '../facts/relevant-name';
  * The places of a file that may matter: everything reached from one of our words in its text, followed through the
  * names it is given. In the order of the text; the rest of the file is never looked at.
  */
-export interface Sites {
+export interface RelevantNodes {
   /** Calls and constructions on, with, or resulting in something of ours. */
   calls: (TSESTree.CallExpression | TSESTree.NewExpression)[];
   /** Names, member chains and calls that may be something of ours. */
@@ -34,22 +34,22 @@ export interface Sites {
  * @param sessionNames what members are called that hold a session
  * @param isTelling can a name be that of something of ours?
  */
-export function sitesAt(
+export function relevantNodesAt(
   offsets: readonly number[],
   sourceCode: TSESLint.SourceCode,
   sessionNames: ReadonlySet<string>,
   isTelling: (name: string) => boolean,
-): Sites {
+): RelevantNodes {
   const leaves = leavesAt(offsets, sourceCode).filter((leaf) => !isForeignFunction(leaf, sourceCode, isTelling));
   return new Follower(sourceCode, sessionNames).follow(leaves);
 }
 
-type Nodes<Kind extends keyof Sites> = Set<Sites[Kind][number]>;
+type Nodes<Kind extends keyof RelevantNodes> = Set<RelevantNodes[Kind][number]>;
 
 /** Its fields are private to TypeScript only: those private to the engine are slower, and this runs for every word. */
 class Follower {
   private readonly calls: Nodes<'calls'> = new Set();
-  private readonly expressions: Sites['expressions'] = [];
+  private readonly expressions: RelevantNodes['expressions'] = [];
   private readonly assignments: Nodes<'assignments'> = new Set();
   private readonly properties: Nodes<'properties'> = new Set();
   private readonly declarators: Nodes<'declarators'> = new Set();
@@ -65,7 +65,7 @@ class Follower {
     this.sessionNames = sessionNames;
   }
 
-  follow(leaves: readonly TSESTree.Node[]): Sites {
+  follow(leaves: readonly TSESTree.Node[]): RelevantNodes {
     this.queue.push(...leaves);
     for (let node = this.queue.pop(); node; node = this.queue.pop()) this.climb(node);
     return {

@@ -6,8 +6,8 @@ import { unwrap } from '../../ast/unwrap';
 import { findSecretFormat, findSecretPrefix } from '../../secrets/formats';
 import { classifyName, isPublishedVariable, namesProvider, splitWords } from '../../secrets/names/names';
 import { Budget } from '../dataflow/query';
-import { scalarOf } from '../dataflow/values';
-import type { File } from '../file/file-context';
+import { constantOf } from '../dataflow/values';
+import type { FileContext } from '../file/file-context';
 import { isHarmlessValue, isRandomValue, redressing } from './value-evidence';
 
 /** A credential that the value of a cookie is, or has in it. */
@@ -27,14 +27,14 @@ const deepest = 8;
  * by where it comes from. The application's own session token is what cookies are for, and none.
  * @param key the name of the cookie, or of the property of an object in it
  */
-export function credentialIn(node: TSESTree.Node, key: string, file: File): Credential | null {
+export function credentialIn(node: TSESTree.Node, key: string, file: FileContext): Credential | null {
   const found = search(node, key, { file, depth: 0, budget: new Budget() });
   // The key of an application's own interface may be what signs its clients in.
   return found?.by === 'key' && splitWords(key).some((word) => ownToken.test(word)) ? null : found;
 }
 
 interface Walk {
-  file: File;
+  file: FileContext;
   depth: number;
   budget: Budget;
 }
@@ -99,8 +99,8 @@ export function shapeOf(text: string, node: TSESTree.Node): Credential | null {
   return { node, by: 'shape', what: `${format.provider} ${format.kind}` };
 }
 
-function joinedShape(node: TSESTree.TemplateLiteral | TSESTree.BinaryExpression, file: File): Credential | null {
-  const text = scalarOf(node, file)?.value;
+function joinedShape(node: TSESTree.TemplateLiteral | TSESTree.BinaryExpression, file: FileContext): Credential | null {
+  const text = constantOf(node, file)?.value;
   return typeof text === 'string' ? shapeOf(text, node) : null;
 }
 
@@ -115,7 +115,7 @@ function ofName(node: TSESTree.Identifier, walk: Walk): Credential | null {
   return isOwn(definition.init, walk.file) ? null : namedCredential(node.name, node, walk.file);
 }
 
-function ofMember(name: string, object: TSESTree.Node, node: TSESTree.Node, file: File): Credential | null {
+function ofMember(name: string, object: TSESTree.Node, node: TSESTree.Node, file: FileContext): Credential | null {
   if (isEnvironment(object)) {
     const { class: kind, ambiguous } = classifyName(name, file.settings.secretNames);
     const isSecret = (kind === 'secret' && !ambiguous) || kind === 'bearer';
@@ -135,7 +135,7 @@ function isEnvironment(expression: TSESTree.Node): boolean {
 const ownToken = /^(?:tokens?|jwt|jws|jwe|session|sess|auth|bearer|ticket|access|refresh)$/;
 
 /** What a name alone says: a password, a key, the token of a named provider. */
-function namedCredential(name: string, node: TSESTree.Node, file: File): Credential | null {
+function namedCredential(name: string, node: TSESTree.Node, file: FileContext): Credential | null {
   if (name === '') return null;
   const verdict = classifyName(name, file.settings.secretNames);
   if (verdict.class === 'credential-hash') return { node, by: 'password', what: `\`${name}\`` };
@@ -152,7 +152,7 @@ function namedCredential(name: string, node: TSESTree.Node, file: File): Credent
 }
 
 /** The names of RFC 6749 in an answer that is named after tokens, or comes from a call that asks for them. */
-function isOAuthMember(name: string, object: TSESTree.Node, file: File): boolean {
+function isOAuthMember(name: string, object: TSESTree.Node, file: FileContext): boolean {
   if (!/^(?:access|refresh|id)_token$/.test(name)) return false;
   const origin = originOfObject(object, file);
   if (origin.call !== null && ownMaking.test(origin.call)) return false;
@@ -179,7 +179,7 @@ interface AnswerOrigin {
 }
 
 /** Where an object of tokens comes from: `await response.json()` leads on to the `fetch`. */
-function originOfObject(expression: TSESTree.Node, file: File, name = '', depth = 0): AnswerOrigin {
+function originOfObject(expression: TSESTree.Node, file: FileContext, name = '', depth = 0): AnswerOrigin {
   const node = unwrap(expression);
   const nothing = { name, call: null, isFromProvider: false };
   if (depth > deepest) return nothing;
@@ -202,7 +202,7 @@ function originOfObject(expression: TSESTree.Node, file: File, name = '', depth 
 }
 
 /** Made here as the application's own: signed, random, asked of its own service. */
-function isOwn(expression: TSESTree.Node, file: File): boolean {
+function isOwn(expression: TSESTree.Node, file: FileContext): boolean {
   const node = unwrap(expression);
   if (isRandomValue(node, file)) return true;
   const { call } = originOfObject(node, file);

@@ -7,7 +7,7 @@ import { isFieldNotes } from '../../secrets/names/field-notes';
 import type { NameVerdict } from '../../secrets/names/names';
 import { classifyName, splitWords } from '../../secrets/names/names';
 import { keyOf } from '../dataflow/values';
-import type { File } from '../file/file-context';
+import type { FileContext } from '../file/file-context';
 import type { ValueEvidence } from './value-evidence';
 import { isHarmlessValue, isRandomValue, valueEvidence } from './value-evidence';
 
@@ -28,7 +28,7 @@ export interface SecretKey {
  * The secret among the keys that lead to a value: the outermost one whose name settles it, else the outermost one that
  * may be one. Decided by names alone, so that all files of a project agree.
  */
-export function secretKeyIn(keys: readonly string[], file: File): SecretKey | null {
+export function secretKeyIn(keys: readonly string[], file: FileContext): SecretKey | null {
   let possible: SecretKey | null = null;
   for (const [index, name] of keys.entries()) {
     const verdict = classifyName(name, file.settings.secretNames);
@@ -51,7 +51,7 @@ function isTransientBelow(above: string | undefined, name: string): boolean {
 export type Secret = { by: 'name'; key: SecretKey } | { by: 'shape' | 'source'; what: string };
 
 /** Is what is written here a secret: by the name it is put under, by its shape, or by where it comes from? */
-export function secretOf(keys: readonly string[], value: TSESTree.Node, file: File): Secret | null {
+export function secretOf(keys: readonly string[], value: TSESTree.Node, file: FileContext): Secret | null {
   const key = secretKeyIn(keys, file);
   const isHashKept = key?.verdict.class === 'credential-hash' || /pass|pwd/i.test(key?.name ?? '');
   if (isHarmlessValue(value, file, isHashKept)) return null;
@@ -70,7 +70,7 @@ export function secretOf(keys: readonly string[], value: TSESTree.Node, file: Fi
 const isOwnToken = (value: TSESTree.Node): boolean => value.type === 'Identifier' && /^session_?token$/i.test(value.name);
 
 /** Does an object hold a secret under one of its own keys, so that it is one as a whole? */
-function hasSecret(literal: TSESTree.ObjectExpression, file: File): boolean {
+function hasSecret(literal: TSESTree.ObjectExpression, file: FileContext): boolean {
   return literal.properties.some((property) => {
     if (property.type === 'SpreadElement') return true;
     const name = keyOf(property, file);
@@ -79,14 +79,14 @@ function hasSecret(literal: TSESTree.ObjectExpression, file: File): boolean {
 }
 
 /** `await exchange(code)`, where a function of this file makes an object of tokens. */
-function tokensBehind(value: TSESTree.Node, file: File): ValueEvidence | null {
+function tokensBehind(value: TSESTree.Node, file: FileContext): ValueEvidence | null {
   const call = valueBehind(value, file.sourceCode);
   const fn = call.type === 'CallExpression' && call.callee.type === 'Identifier' ? functionNamed(call.callee, file.sourceCode) : null;
   const isTokens = fn && returnedBy(fn).some((returned) => hasToken(unwrap(returned), file));
   return isTokens ? { by: 'source', what: `the tokens that \`${calledName(call as TSESTree.CallExpression)}\` gives` } : null;
 }
 
-function hasToken(literal: TSESTree.Node, file: File): boolean {
+function hasToken(literal: TSESTree.Node, file: FileContext): boolean {
   if (literal.type !== 'ObjectExpression') return false;
   return literal.properties.some((property) => {
     const name = property.type === 'Property' ? keyOf(property, file) : undefined;
@@ -96,11 +96,11 @@ function hasToken(literal: TSESTree.Node, file: File): boolean {
 }
 
 /** Not a value that belongs into a session for the length of a protocol's exchange. */
-function isNeutral(name: string, file: File): boolean {
+function isNeutral(name: string, file: FileContext): boolean {
   return classifyName(name, file.settings.secretNames).class === 'none' && !isAllowed(name, file);
 }
 
-function isAllowed(name: string, file: File): boolean {
+function isAllowed(name: string, file: FileContext): boolean {
   const words = splitWords(name).join(' ');
   return file.settings.secretNames.allow.some((allowed) => splitWords(allowed).join(' ') === words);
 }

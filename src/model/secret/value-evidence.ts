@@ -9,8 +9,8 @@ import { findSecretFormat, findSecretPrefix } from '../../secrets/formats';
 import { classifyName, isPublishedVariable } from '../../secrets/names/names';
 import { Budget } from '../dataflow/query';
 import { isMask } from '../../secrets/values/placeholder';
-import { scalarOf } from '../dataflow/values';
-import type { File } from '../file/file-context';
+import { constantOf } from '../dataflow/values';
+import type { FileContext } from '../file/file-context';
 import { isChain } from '../file/member-chain';
 import { isVaultCall } from './vault';
 
@@ -44,7 +44,7 @@ const totpSeed = /^generate(?:Totp|TOTP|Otp|OTP)?Secret$/;
  * Can this value not be a secret, whatever it is called: a flag, a number, a time, a comparison, a function, an empty
  * object, the result of an encryption, a reference of the vault?
  */
-export function isHarmlessValue(node: TSESTree.Node, file: File, isHashKept = false, budget = new Budget()): boolean {
+export function isHarmlessValue(node: TSESTree.Node, file: FileContext, isHashKept = false, budget = new Budget()): boolean {
   const again = (one: TSESTree.Node): boolean => isHarmlessValue(one, file, isHashKept, budget);
   const value = valueBehind(node, file.sourceCode);
   // A name may be made of itself, or of others in a row: of what nobody gets to the end of, nothing is known.
@@ -89,8 +89,8 @@ export function isHarmlessValue(node: TSESTree.Node, file: File, isHashKept = fa
 const isName = (node: TSESTree.Node): boolean => unwrap(node).type === 'Identifier';
 
 /** `defaults.access_token`, where this file shows that nothing is in it. */
-function isEmpty(node: TSESTree.Node, file: File): boolean {
-  const constant = scalarOf(node, file);
+function isEmpty(node: TSESTree.Node, file: FileContext): boolean {
+  const constant = constantOf(node, file);
   return constant !== null && (typeof constant.value !== 'string' || constant.value === '');
 }
 
@@ -102,14 +102,14 @@ function isTime(sum: TSESTree.BinaryExpression): boolean {
 }
 
 /** `req.session.id`: the session's own identifier. */
-const isOwnId = (node: TSESTree.Node, file: File): boolean => isChain(node, ['session', 'id'], file);
+const isOwnId = (node: TSESTree.Node, file: FileContext): boolean => isChain(node, ['session', 'id'], file);
 
 /** `createHash('md5').update(id + Math.random()).digest('hex')`: made by a hash, and the checksum of nothing. */
-const isHashOfRandom = (call: TSESTree.CallExpression, file: File): boolean =>
+const isHashOfRandom = (call: TSESTree.CallExpression, file: FileContext): boolean =>
   /\brandom(?:Bytes|UUID|Int)?\(/.test(file.sourceCode.getText(call));
 
 /** Made at random here, so that a weak name such as `token` does not make it a credential. */
-export function isRandomValue(node: TSESTree.Node, file: File): boolean {
+export function isRandomValue(node: TSESTree.Node, file: FileContext): boolean {
   const budget = new Budget();
   for (let value = valueBehind(node, file.sourceCode); !budget.isSpent(); ) {
     if (value.type === 'MemberExpression') {
@@ -127,7 +127,7 @@ export function isRandomValue(node: TSESTree.Node, file: File): boolean {
 }
 
 /** Evidence in the value itself, through constants, arms, templates and calls that only re-dress it. */
-export function valueEvidence(node: TSESTree.Node, file: File, depth = 0, budget = new Budget()): ValueEvidence | null {
+export function valueEvidence(node: TSESTree.Node, file: FileContext, depth = 0, budget = new Budget()): ValueEvidence | null {
   if (depth > 8 || (isName(node) && budget.isSpent())) return null;
   const again = (next: TSESTree.Node | null | undefined): ValueEvidence | null =>
     next ? valueEvidence(next, file, depth + 1, budget) : null;
@@ -167,8 +167,8 @@ export function valueEvidence(node: TSESTree.Node, file: File, depth = 0, budget
 }
 
 /** `ENTER_PASSWORD` of `{ ENTER_PASSWORD: '/enter-password' }`: the file shows that it is the path of a page, or a sentence. */
-function isShownAsPath(node: TSESTree.Node, file: File): boolean {
-  const text = scalarOf(node, file)?.value;
+function isShownAsPath(node: TSESTree.Node, file: FileContext): boolean {
+  const text = constantOf(node, file)?.value;
   return typeof text === 'string' && /^\.{0,2}\/|^https?:|\s/.test(text);
 }
 
@@ -178,10 +178,10 @@ function shapeOf(text: string): ValueEvidence | null {
 }
 
 /** A key that is put together from pieces, all of which are to be seen. */
-function joinedShape(node: TSESTree.TemplateLiteral | TSESTree.BinaryExpression, file: File): ValueEvidence | null {
+function joinedShape(node: TSESTree.TemplateLiteral | TSESTree.BinaryExpression, file: FileContext): ValueEvidence | null {
   // What is made of anything but texts and names is no text we could see: most sums of a program end here.
   if (!piecesOf(node).every(({ type }) => type === 'Literal' || type === 'TemplateLiteral' || type === 'Identifier')) return null;
-  const text = scalarOf(node, file)?.value;
+  const text = constantOf(node, file)?.value;
   return typeof text === 'string' ? shapeOf(text) : null;
 }
 

@@ -6,7 +6,7 @@ import { definitionOf, isDeclared } from '../../ast/definition';
 import { scriptBody } from '../../ast/script-body';
 import { staticString } from '../../ast/static-name';
 import { resolveVault } from '../../settings/settings';
-import type { File } from '../file/file-context';
+import type { FileContext } from '../file/file-context';
 import { oncePerFile } from '../file/file-context';
 import { originOf } from '../file/origin';
 import { nearestPackageJson } from '../file/package-json';
@@ -38,7 +38,7 @@ const conventional = '#session-vault';
 const usual = resolveVault({ module: conventional });
 
 /** The vault of a file; null when the settings say that there is none. */
-export const vaultOf = oncePerFile((file: File): Vault | null => {
+export const vaultOf = oncePerFile((file: FileContext): Vault | null => {
   const { vault } = file.settings;
   if (vault === false) return null;
   const names = vault ?? usual;
@@ -50,7 +50,7 @@ export const vaultOf = oncePerFile((file: File): Vault | null => {
 });
 
 /** `import { request } from '#session-vault'`, `const { request } = require('#session-vault')`: room for one more name. */
-function neighbourOf(module: string, file: File): Neighbour | undefined {
+function neighbourOf(module: string, file: FileContext): Neighbour | undefined {
   for (const node of scriptBody(file.sourceCode)) {
     if (node.type === 'ImportDeclaration') {
       const isNamed = node.specifiers.at(-1)?.type === 'ImportSpecifier' && node.importKind !== 'type';
@@ -65,13 +65,13 @@ function neighbourOf(module: string, file: File): Neighbour | undefined {
   return undefined;
 }
 
-function isRequireOf({ callee, arguments: [first] }: TSESTree.CallExpression, module: string, file: File): boolean {
+function isRequireOf({ callee, arguments: [first] }: TSESTree.CallExpression, module: string, file: FileContext): boolean {
   const specifier = callee.type === 'Identifier' && callee.name === 'require' ? staticString(first) : undefined;
   return specifier !== undefined && isModule(specifier, module, file);
 }
 
 /** The name under which a file has the vault already, whichever way it is imported. */
-function bindingOf(module: string, name: string, file: File): string | undefined {
+function bindingOf(module: string, name: string, file: FileContext): string | undefined {
   for (const variable of topLevelVariables(file)) {
     if (!mayBeModule(variable)) continue;
     const definition = definitionOf(variable);
@@ -92,7 +92,7 @@ function bindingOf(module: string, name: string, file: File): string | undefined
 }
 
 /** Variables that the file declares for all of its functions to see: those of the module, or of the script. */
-const topLevelVariables = oncePerFile(({ sourceCode }: File): readonly TSESLint.Scope.Variable[] => {
+const topLevelVariables = oncePerFile(({ sourceCode }: FileContext): readonly TSESLint.Scope.Variable[] => {
   const [global] = sourceCode.scopeManager?.scopes ?? [];
   const inner = global?.childScopes.filter(({ block }) => block.type === ('Program' as never)) ?? [];
   const variables = [global, ...inner].flatMap((scope) => scope?.variables ?? []);
@@ -114,7 +114,7 @@ function isTypeOnly(identifier: TSESTree.Identifier): boolean {
 }
 
 /** The same module by its name, or by a file that the name stands for in package.json. */
-function isModule(specifier: string, module: string, file: File): boolean {
+function isModule(specifier: string, module: string, file: FileContext): boolean {
   if (specifier === module) return true;
   if (!specifier.startsWith('.')) return false;
   const packageJson = nearestPackageJson(file);
@@ -143,7 +143,7 @@ interface StoredValue {
 }
 
 /** Every value that a file gives to the vault's `store` or `rotate`. */
-export const storedValuesIn = oncePerFile((file: File): readonly StoredValue[] => {
+export const storedValuesIn = oncePerFile((file: FileContext): readonly StoredValue[] => {
   const vault = mayCallVault(['store', 'rotate'], file) ? vaultOf(file) : null;
   if (!vault?.isKnown) return [];
   const valuesAt = (index: number, name: string): StoredValue[] =>
@@ -152,14 +152,14 @@ export const storedValuesIn = oncePerFile((file: File): readonly StoredValue[] =
 });
 
 /** Does a file speak of the vault at all? It does so by the name of its export, and be it to give it another one. */
-const namesVault = oncePerFile(({ settings: { vault }, sourceCode }: File): boolean => {
+const namesVault = oncePerFile(({ settings: { vault }, sourceCode }: FileContext): boolean => {
   if (vault === false) return false;
   const { export: name } = vault ?? usual;
   return name === 'default' || sourceCode.text.includes(name);
 });
 
 /** Asked before `vaultOf`, which costs a look at package.json: does a file call anything by the names of these functions? */
-export function mayCallVault(functions: readonly VaultFunction[], file: File): boolean {
+export function mayCallVault(functions: readonly VaultFunction[], file: FileContext): boolean {
   const { settings, sourceCode } = file;
   return namesVault(file) && functions.some((one) => sourceCode.text.includes(`.${(settings.vault || usual)[one]}(`));
 }
@@ -168,7 +168,7 @@ export function mayCallVault(functions: readonly VaultFunction[], file: File): b
  * The calls of some of the vault's functions in a file.
  * @param names as they are called there: `read`
  */
-export function callsOf(names: readonly string[], vault: Vault, file: File): readonly TSESTree.CallExpression[] {
+export function callsOf(names: readonly string[], vault: Vault, file: FileContext): readonly TSESTree.CallExpression[] {
   if (vault.binding === undefined) return [];
   const [root, ...steps] = vault.binding.split('.');
   const variable = topLevelVariables(file).find(({ name }) => name === root);
@@ -188,7 +188,7 @@ export function callsOf(names: readonly string[], vault: Vault, file: File): rea
 type VaultFunction = 'store' | 'read' | 'rotate' | 'revoke';
 
 /** Is this a call of one of these functions of the file's vault? */
-export function isVaultCall(call: TSESTree.CallExpression, functions: readonly VaultFunction[], file: File): boolean {
+export function isVaultCall(call: TSESTree.CallExpression, functions: readonly VaultFunction[], file: FileContext): boolean {
   const { vault: named } = file.settings;
   if (named === false) return false;
   // The name costs nothing; to know the vault costs a look at package.json.
@@ -202,7 +202,7 @@ export function isVaultCall(call: TSESTree.CallExpression, functions: readonly V
 const unbindable =
   /^(?:arguments|await|break|case|catch|class|const|continue|debugger|default|delete|do|else|enum|eval|export|extends|false|finally|for|function|if|implements|import|in|instanceof|interface|let|new|null|package|private|protected|public|return|static|super|switch|this|throw|true|try|typeof|var|void|while|with|yield)$/;
 
-function freeName(wanted: string, { sourceCode }: File): string {
+function freeName(wanted: string, { sourceCode }: FileContext): string {
   // What nobody declares is passed up to the global scope.
   const foreign = sourceCode.scopeManager?.scopes[0]?.through.map(({ identifier }) => (identifier as TSESTree.Identifier).name);
   const isFree = (name: string): boolean => !unbindable.test(name) && !isDeclared(name, sourceCode) && !foreign?.includes(name);
@@ -215,7 +215,7 @@ function freeName(wanted: string, { sourceCode }: File): string {
 }
 
 /** Does the vault's name mean something else at this place, a parameter or a local of the same name? */
-export function isVaultHidden(binding: string, node: TSESTree.Node, file: File): boolean {
+export function isVaultHidden(binding: string, node: TSESTree.Node, file: FileContext): boolean {
   const variable = findVariable(file.sourceCode.getScope(node) as never, binding.split('.')[0] as string);
   return variable !== null && variable.defs.length > 0 && !topLevelVariables(file).includes(variable as never);
 }

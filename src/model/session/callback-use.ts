@@ -5,8 +5,8 @@ import { isFunction, returnedBy } from '../../ast/functions';
 import { variableOf } from '../../ast/definition';
 import { staticName } from '../../ast/static-name';
 import type { ExportPath, Library, SessionFact } from '../../libraries/types';
-import { callsInQuestion } from '../file/candidate-calls';
-import type { File } from '../file/file-context';
+import { candidateCallsIn } from '../file/candidate-calls';
+import type { FileContext } from '../file/file-context';
 import { oncePerFile } from '../file/file-context';
 import type { Fact } from '../facts/known-libraries';
 import { isChain } from '../file/member-chain';
@@ -20,7 +20,7 @@ import type { SessionUse } from './session-use';
  * Keys that reach a session although nothing is assigned to it: what a session callback returns, and what a serializer
  * passes on.
  */
-export function handedOverIn(file: File): SessionUse[] {
+export function handedOverIn(file: FileContext): SessionUse[] {
   return [
     ...returnedByCallbacks(file),
     ...passedOnIn(file).flatMap(({ value, session }) => literalWrites(value, [], session, file)),
@@ -29,11 +29,11 @@ export function handedOverIn(file: File): SessionUse[] {
 }
 
 /** `setUserSession(event, { user })`, `customSession(({ user }) => ({ user, token }))`. */
-function writtenByCalls(file: File): SessionUse[] {
+function writtenByCalls(file: FileContext): SessionUse[] {
   const { sessionWriters, writerNames } = file.libraries;
   if (sessionWriters.length === 0) return [];
   const hasWriter = (library: Library): boolean => sessionWriters.some((one) => one.library === library);
-  return callsInQuestion(file).flatMap((call) => {
+  return candidateCallsIn(file).flatMap((call) => {
     const name = calledName(call);
     const origin = file.originOf(call.callee);
     // Hardly any call is of a library that has such functions, or has their name.
@@ -58,8 +58,8 @@ function writtenByCalls(file: File): SessionUse[] {
 }
 
 /** `callbacks: { session: ({ session, token }) => ({ ...session, accessToken: token.accessToken }) }`. */
-function returnedByCallbacks(file: File): SessionUse[] {
-  return file.sites.properties.flatMap(({ value }) => {
+function returnedByCallbacks(file: FileContext): SessionUse[] {
+  return file.nodes.properties.flatMap(({ value }) => {
     const session = isFunction(value) ? callbackOf(value, file) : null;
     return session ? returnedBy(value as FunctionNode).flatMap((one) => literalWrites(one, [], session, file)) : [];
   });
@@ -73,16 +73,16 @@ export interface PassedOn {
 }
 
 /** `passport.serializeUser((user, done) => done(null, { … }))`, and the method of a class that does the same. */
-export const passedOnIn = oncePerFile((file: File): readonly PassedOn[] => {
+export const passedOnIn = oncePerFile((file: FileContext): readonly PassedOn[] => {
   const { sessionHandovers } = file.libraries;
   if (sessionHandovers.length === 0) return [];
   return [
-    ...callsInQuestion(file).flatMap((call) => {
+    ...candidateCallsIn(file).flatMap((call) => {
       const [callback] = call.arguments;
       const fn = callback && isFunction(callback) ? callback : undefined;
       return fn ? sessionHandovers.filter((one) => hasCallback(fn, one) && isHandover(call, one, file)).flatMap((one) => passedBy(fn, one, file)) : [];
     }),
-    ...file.sites.expressions.flatMap((base) => {
+    ...file.nodes.expressions.flatMap((base) => {
       const { parent } = base;
       const isBase = (parent?.type === 'ClassDeclaration' || parent?.type === 'ClassExpression') && parent.superClass === base;
       return isBase ? sessionHandovers.flatMap((one) => methodsOf(parent, base, one, file).flatMap((fn) => passedBy(fn, one, file))) : [];
@@ -92,7 +92,7 @@ export const passedOnIn = oncePerFile((file: File): readonly PassedOn[] => {
 
 type ClassNode = TSESTree.ClassDeclaration | TSESTree.ClassExpression;
 
-function isHandover(call: TSESTree.CallExpression | TSESTree.NewExpression, { library, fact }: Fact<SessionFact>, file: File): boolean {
+function isHandover(call: TSESTree.CallExpression | TSESTree.NewExpression, { library, fact }: Fact<SessionFact>, file: FileContext): boolean {
   const { exports = [], members = [] } = fact.passedOn ?? {};
   const origin = file.originOf(call.callee);
   if (origin) return file.librariesOf(origin).includes(library) && exports.some((path) => isPath(origin.path, path));
@@ -100,7 +100,7 @@ function isHandover(call: TSESTree.CallExpression | TSESTree.NewExpression, { li
 }
 
 /** `class Serializer extends PassportSerializer { serializeUser(user, done) {…} }`, by what is extended. */
-function methodsOf(made: ClassNode, base: TSESTree.Node, { library, fact }: Fact<SessionFact>, file: File): FunctionNode[] {
+function methodsOf(made: ClassNode, base: TSESTree.Node, { library, fact }: Fact<SessionFact>, file: FileContext): FunctionNode[] {
   const { method } = fact.passedOn ?? {};
   const origin = method ? file.originOf(base) : null;
   const isIts = method && origin && file.librariesOf(origin).includes(library) && method.of.some((path) => isPath(origin.path, path));
@@ -114,7 +114,7 @@ function methodsOf(made: ClassNode, base: TSESTree.Node, { library, fact }: Fact
 /** Is the last parameter of a function the one that the value is given to? */
 const hasCallback = ({ params }: FunctionNode, { fact }: Fact<SessionFact>): boolean => fact.passedOn?.callbackParameter === params.length - 1;
 
-function passedBy(fn: FunctionNode, handover: Fact<SessionFact>, file: File): PassedOn[] {
+function passedBy(fn: FunctionNode, handover: Fact<SessionFact>, file: FileContext): PassedOn[] {
   if (!hasCallback(fn, handover)) return [];
   const argument = handover.fact.passedOn?.argument ?? 0;
   const session = { facts: [handover], isShared: true };
@@ -125,7 +125,7 @@ function passedBy(fn: FunctionNode, handover: Fact<SessionFact>, file: File): Pa
 }
 
 /** The calls of a parameter: what is handed on by `done(null, user)`. */
-export function callsOfParameter(fn: FunctionNode, index: number, file: File): TSESTree.CallExpression[] {
+export function callsOfParameter(fn: FunctionNode, index: number, file: FileContext): TSESTree.CallExpression[] {
   const parameter = fn.params[index];
   const variable = parameter?.type === 'Identifier' ? variableOf(parameter, file.sourceCode) : null;
   return (variable?.references ?? []).flatMap(({ identifier }) => {

@@ -4,7 +4,7 @@ import { valueBehind, variableOf } from '../../ast/definition';
 import { staticName, staticString } from '../../ast/static-name';
 import { unwrap } from '../../ast/unwrap';
 import type { SessionFact } from '../../libraries/types';
-import type { File } from '../file/file-context';
+import type { FileContext } from '../file/file-context';
 import { isWithin } from '../file/imports';
 import { isChain } from '../file/member-chain';
 import { isPath } from '../file/origin';
@@ -13,7 +13,7 @@ import { certain } from './session-object';
 import { unimportedSetup } from '../setup/auto-imported-setup';
 
 /** The session that a call gives without a visible import: `getSession(request.headers.get('Cookie'))`, `c.get('session')`. */
-export function calledSession(node: TSESTree.Node, file: File): SessionObject | null {
+export function calledSession(node: TSESTree.Node, file: FileContext): SessionObject | null {
   const call = valueBehind(node, file.sourceCode);
   if (call.type !== 'CallExpression') return null;
   const name = calledName(call);
@@ -26,7 +26,7 @@ export function calledSession(node: TSESTree.Node, file: File): SessionObject | 
 }
 
 /** `useSession(event, { password })`, where Nuxt has done the import. */
-function bySetup(call: TSESTree.CallExpression, file: File): SessionObject | null {
+function bySetup(call: TSESTree.CallExpression, file: FileContext): SessionObject | null {
   const setup = unimportedSetup(call, file);
   if (!setup) return null;
   const { library, fact } = setup;
@@ -35,7 +35,7 @@ function bySetup(call: TSESTree.CallExpression, file: File): SessionObject | nul
   return certain(facts.map((one) => ({ library, fact: one })));
 }
 
-function byAccessor(call: TSESTree.CallExpression, name: string, file: File): SessionObject | null {
+function byAccessor(call: TSESTree.CallExpression, name: string, file: FileContext): SessionObject | null {
   const candidates = file.libraries.sessionAccessors.get(name) ?? [];
   const [first, ...others] = call.arguments;
   const key = candidates.length > 0 && others.length === 0 ? staticString(first) : undefined;

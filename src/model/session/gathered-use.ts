@@ -6,7 +6,7 @@ import { objectMethod } from '../../ast/object-method';
 import { staticName } from '../../ast/static-name';
 import { outermost, unwrap } from '../../ast/unwrap';
 import { keyOf } from '../dataflow/values';
-import type { File } from '../file/file-context';
+import type { FileContext } from '../file/file-context';
 import { oncePerFile } from '../file/file-context';
 import { secretKeyIn, secretOf } from '../secret/secrecy';
 import { sessionObjectOf } from './resolve-session';
@@ -29,8 +29,8 @@ export interface GatheredSecret {
  * `jwt({ token, account }) { token.accessToken = account.access_token; return token; }` and, beside it,
  * `session({ session, token }) { session.user = token; return session; }`.
  */
-export const gatheredSecretsIn = oncePerFile((file: File): readonly GatheredSecret[] =>
-  file.sites.properties.flatMap((property) => {
+export const gatheredSecretsIn = oncePerFile((file: FileContext): readonly GatheredSecret[] =>
+  file.nodes.properties.flatMap((property) => {
     const fn = property.value;
     const session = isFunction(fn) ? callbackOf(fn, file) : null;
     const gathered = session?.facts.find(({ fact }) => fact.callback?.gathered)?.fact.callback?.gathered;
@@ -47,7 +47,7 @@ export const gatheredSecretsIn = oncePerFile((file: File): readonly GatheredSecr
   }),
 );
 
-function functionBeside({ parent }: TSESTree.Property, name: string, file: File): FunctionNode | null {
+function functionBeside({ parent }: TSESTree.Property, name: string, file: FileContext): FunctionNode | null {
   if (parent.type !== 'ObjectExpression') return null;
   for (const one of parent.properties) {
     if (one.type !== 'Property' || staticName(one) !== name) continue;
@@ -59,7 +59,7 @@ function functionBeside({ parent }: TSESTree.Property, name: string, file: File)
 }
 
 /** The first secret that a function puts into what it is given under a property, or returns. */
-function secretIn(fn: FunctionNode, property: string, file: File): string | undefined {
+function secretIn(fn: FunctionNode, property: string, file: FileContext): string | undefined {
   const written = usesOf(fn, property, file).flatMap((name) => {
     const member = outermost(name).parent;
     if (member?.type !== 'MemberExpression' || member.object !== outermost(name)) return [];
@@ -76,7 +76,7 @@ function secretIn(fn: FunctionNode, property: string, file: File): string | unde
 }
 
 /** The uses of what the first parameter takes out under a property. */
-function usesOf({ params: [first] }: FunctionNode, property: string, file: File): TSESTree.Identifier[] {
+function usesOf({ params: [first] }: FunctionNode, property: string, file: FileContext): TSESTree.Identifier[] {
   if (first?.type !== 'ObjectPattern') return [];
   const own = first.properties.find((one) => one.type === 'Property' && staticName(one) === property);
   const name = own?.type === 'Property' && own.value.type === 'Identifier' ? own.value : null;
@@ -88,7 +88,7 @@ function usesOf({ params: [first] }: FunctionNode, property: string, file: File)
  * `session.user = token`, `{ ...session, user: token }`, `{ ...session, ...token }`, `Object.assign(session.user, token)`;
  * not where a literal on the way says that something else lies under the secret's key.
  */
-function isPutIn(name: TSESTree.Identifier, secret: string, fn: FunctionNode, file: File): boolean {
+function isPutIn(name: TSESTree.Identifier, secret: string, fn: FunctionNode, file: FileContext): boolean {
   let whole: TSESTree.Node = outermost(name, true);
   for (let parent = whole.parent; parent && carrying.test(parent.type); parent = whole.parent) {
     if (parent.type === 'Property' && (parent.value !== whole || parent.parent.type === 'ObjectPattern')) return false;
@@ -107,7 +107,7 @@ function isPutIn(name: TSESTree.Identifier, secret: string, fn: FunctionNode, fi
 const carrying = /^(?:SpreadElement|Property|ObjectExpression)$/;
 
 /** The session that the callback is given, which may be exchanged for another, or something in it. */
-function isOfSession(target: TSESTree.Node, fn: FunctionNode, file: File): boolean {
+function isOfSession(target: TSESTree.Node, fn: FunctionNode, file: FileContext): boolean {
   const own = callbackOf(fn, file)?.facts[0]?.fact.callback?.property ?? '';
   for (let node = unwrap(target); ; node = unwrap(node.object)) {
     if (sessionObjectOf(node, file) || usesOf(fn, own, file).some((name) => name === node)) return true;

@@ -4,8 +4,8 @@ import { objectMethod } from '../../ast/object-method';
 import { isAbsent } from '../../ast/presence-test';
 import { unwrap } from '../../ast/unwrap';
 import { Budget } from '../dataflow/query';
-import { keyOf, scalarOf } from '../dataflow/values';
-import type { File } from '../file/file-context';
+import { keyOf, constantOf } from '../dataflow/values';
+import type { FileContext } from '../file/file-context';
 import { sessionBelow } from './resolve-session';
 import type { SessionObject } from './session-object';
 import type { SessionUse } from './session-use';
@@ -20,7 +20,7 @@ export function literalWrites(
   value: TSESTree.Node,
   above: readonly string[],
   session: SessionObject,
-  file: File,
+  file: FileContext,
   budget = new Budget(),
 ): SessionUse[] {
   const literal = valueBehind(value, file.sourceCode);
@@ -34,12 +34,12 @@ export function literalWrites(
     const key = keyOf(property, file);
     if (key === undefined || property.method || property.kind !== 'init') return [];
     const keys = [...above, key];
-    const isApart = literal !== unwrap(value);
-    const use = { session, keys, access: { form: 'literal', property }, node: property.key, isApart } as const;
+    const isWrittenElsewhere = literal !== unwrap(value);
+    const use = { session, keys, access: { form: 'literal', property }, node: property.key, isWrittenElsewhere } as const;
     if (isAbsent(unwrap(property.value))) return [{ ...use, kind: 'clear' }];
     const write: SessionUse = { ...use, kind: 'write', value: property.value };
     const below = literalWrites(property.value, keys, session, file, budget);
-    return [write, ...(isApart ? below.map((one) => ({ ...one, isApart })) : below)];
+    return [write, ...(isWrittenElsewhere ? below.map((one) => ({ ...one, isWrittenElsewhere })) : below)];
   });
 }
 
@@ -52,7 +52,7 @@ export function argumentUses(
   call: TSESTree.CallExpression,
   above: readonly string[],
   session: SessionObject,
-  file: File,
+  file: FileContext,
 ): SessionUse[] {
   if (call.arguments[0] !== argument) return [];
   const callee = unwrap(call.callee);
@@ -63,7 +63,7 @@ export function argumentUses(
   }
   if (!second) return [];
   if (objectMethod(call) === 'hasOwn') {
-    const key = scalarOf(second, file)?.value;
+    const key = constantOf(second, file)?.value;
     return typeof key === 'string' ? [{ session, keys: [...above, key], node: second, kind: 'test', access: { form: 'key', key: second } }] : [];
   }
   const path = lodash === undefined ? null : pathIn(second, file);
@@ -76,15 +76,15 @@ function byPath(
   method: string | undefined,
   keys: readonly string[],
   session: SessionObject,
-  file: File,
+  file: FileContext,
 ): SessionUse[] {
   const kind = kindOf.get(method ?? '');
   const [, node, value] = call.arguments;
   if (!kind || !node) return [];
   // Another way to write a path than by its keys is nothing to put a reference's name into.
-  const isApart = node.type !== 'Literal' || /[[\]]/.test(String(node.value));
-  if (kind === 'test' || kind === 'clear') return [{ session, keys, node, kind, access: { form: 'key', key: node }, isApart }];
-  const use = { session, keys, node, access: { form: 'method', call, key: node }, isApart } as const;
+  const isWrittenElsewhere = node.type !== 'Literal' || /[[\]]/.test(String(node.value));
+  if (kind === 'test' || kind === 'clear') return [{ session, keys, node, kind, access: { form: 'key', key: node }, isWrittenElsewhere }];
+  const use = { session, keys, node, access: { form: 'method', call, key: node }, isWrittenElsewhere } as const;
   if (kind === 'read') return [{ ...use, kind }];
   return value ? [{ ...use, kind, value }, ...literalWrites(value, keys, session, file)] : [];
 }
@@ -98,30 +98,30 @@ const kindOf: ReadonlyMap<string, SessionUse['kind']> = new Map([
 ]);
 
 /** The keys of `'user.token'`, `'user["token"]'` and `['user', 'token']`, also of a constant; null where one is not known. */
-function pathIn(node: TSESTree.Node, file: File): string[] | null {
+function pathIn(node: TSESTree.Node, file: FileContext): string[] | null {
   const path = valueBehind(node, file.sourceCode);
   if (path.type !== 'ArrayExpression') {
-    const text = scalarOf(path, file)?.value;
+    const text = constantOf(path, file)?.value;
     return typeof text === 'string' ? text.split(/[.[\]'"]+/).filter((key) => key !== '') : null;
   }
-  const keys = path.elements.map((one) => (one && one.type !== 'SpreadElement' ? scalarOf(one, file)?.value : undefined));
+  const keys = path.elements.map((one) => (one && one.type !== 'SpreadElement' ? constantOf(one, file)?.value : undefined));
   return keys.every((key) => typeof key === 'string') ? keys : null;
 }
 
 /** `_.set(req, 'session.user.token', value)`: a path that leads to a session and on. */
-export function pathUsesIn(file: File): SessionUse[] {
-  return file.sites.calls.flatMap((call): SessionUse[] => {
+export function pathUsesIn(file: FileContext): SessionUse[] {
+  return file.nodes.calls.flatMap((call): SessionUse[] => {
     const [object, second] = call.arguments;
     if (!object || !second || call.type !== 'CallExpression') return [];
     const method = lodashMethod(unwrap(call.callee), file);
     const path = kindOf.has(method ?? '') ? pathIn(second, file) : null;
     const below = path && sessionBelow(object, path, file);
-    return below ? byPath(call, method, below.keys, below.session, file).map((use) => ({ ...use, isApart: true })) : [];
+    return below ? byPath(call, method, below.keys, below.session, file).map((use) => ({ ...use, isWrittenElsewhere: true })) : [];
   });
 }
 
 /** The method of lodash a callee is, whichever way lodash is loaded. */
-export function lodashMethod(callee: TSESTree.Node, file: File): string | undefined {
+export function lodashMethod(callee: TSESTree.Node, file: FileContext): string | undefined {
   const origin = file.originOf(callee);
   const own = /^(?:lodash(?:-es)?|underscore)(?:[./](\w+))?$/.exec(origin?.module ?? '');
   return own ? (origin?.path[0] ?? own[1]) : undefined;

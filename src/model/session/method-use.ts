@@ -2,8 +2,8 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { isFunction, returnedBy } from '../../ast/functions';
 import { isCleared, isPresenceTest } from '../../ast/presence-test';
 import { unwrap } from '../../ast/unwrap';
-import { keyOf, scalarOf } from '../dataflow/values';
-import type { File } from '../file/file-context';
+import { keyOf, constantOf } from '../dataflow/values';
+import type { FileContext } from '../file/file-context';
 import { literalWrites } from './literal-use';
 import type { SessionObject } from './session-object';
 import { sessionObjectOf } from './resolve-session';
@@ -31,14 +31,14 @@ export function getterOf({ facts }: SessionObject): string | undefined {
 }
 
 /** The session and the key that a call reads: `session.get('user')`. Null for every other expression. */
-export function readByMethod(node: TSESTree.Node, file: File): { session: SessionObject; key: string } | null {
+export function readByMethod(node: TSESTree.Node, file: FileContext): { session: SessionObject; key: string } | null {
   const callee = node.type === 'CallExpression' ? unwrap(node.callee) : undefined;
   if (node.type !== 'CallExpression' || callee?.type !== 'MemberExpression') return null;
   const method = keyOf(callee, file);
   const session = method === undefined ? null : sessionObjectOf(callee.object, file);
   if (method === undefined || !session || !doesMethod(method, 'get', session)) return null;
   const [first] = node.arguments;
-  const key = first && scalarOf(first, file)?.value;
+  const key = first && constantOf(first, file)?.value;
   return typeof key === 'string' ? { session, key } : null;
 }
 
@@ -55,7 +55,7 @@ export function calledAtEnd(
   keys: readonly string[],
   members: readonly TSESTree.MemberExpression[],
   session: SessionObject,
-  file: File,
+  file: FileContext,
 ): SessionUse[] {
   const method = keys.at(-1) as string;
   if (keys.length > 1) {
@@ -69,7 +69,7 @@ export function calledAtEnd(
   const [first, value] = call.arguments;
   if (!first) return [];
   if (is('assign')) return assigned(first, session, file);
-  const key = scalarOf(first, file)?.value;
+  const key = constantOf(first, file)?.value;
   if (typeof key !== 'string') return [];
   if (method === 'hasOwnProperty') return [{ kind: 'test', session, keys: [key], access: { form: 'key', key: first }, node: first }];
   const use = { session, keys: [key], access: { form: 'method', call, key: first }, node: first, whole: call } as const;
@@ -83,7 +83,7 @@ export function calledAtEnd(
 }
 
 /** `session.update({…})`, `session.update((data) => ({ ...data, … }))`. */
-function assigned(value: TSESTree.Node, session: SessionObject, file: File): SessionUse[] {
+function assigned(value: TSESTree.Node, session: SessionObject, file: FileContext): SessionUse[] {
   const given = isFunction(value) ? returnedBy(value) : [value];
   return given.flatMap((one) => literalWrites(one, [], session, file));
 }

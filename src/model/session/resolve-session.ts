@@ -8,7 +8,7 @@ import { staticName } from '../../ast/static-name';
 import { unwrap } from '../../ast/unwrap';
 import type { SessionFact } from '../../libraries/types';
 import type { Fact, SessionMember } from '../facts/known-libraries';
-import type { File } from '../file/file-context';
+import type { FileContext } from '../file/file-context';
 import { oncePerFile } from '../file/file-context';
 import { isWithin } from '../file/imports';
 import { isChain } from '../file/member-chain';
@@ -20,10 +20,10 @@ import { byCallback } from './session-callback';
 import type { SessionObject } from './session-object';
 import { certain, dataNameOf } from './session-object';
 
-const sessionsNamedIn = oncePerFile((_file: File) => new Map<TSESLint.Scope.Variable, SessionObject | null>());
+const sessionsNamedIn = oncePerFile((_file: FileContext) => new Map<TSESLint.Scope.Variable, SessionObject | null>());
 
 /** The session an expression is, by its provenance; null when that is not visible. A name alone is never enough. */
-export function sessionObjectOf(expression: TSESTree.Node, file: File): SessionObject | null {
+export function sessionObjectOf(expression: TSESTree.Node, file: FileContext): SessionObject | null {
   const node = unwrap(expression);
   switch (node.type) {
     case 'MemberExpression':
@@ -44,7 +44,7 @@ export function sessionObjectOf(expression: TSESTree.Node, file: File): SessionO
 }
 
 /** A variable is the same session wherever it stands, so it is asked about once. */
-function byName(node: TSESTree.Identifier, file: File): SessionObject | null {
+function byName(node: TSESTree.Identifier, file: FileContext): SessionObject | null {
   const variable = variableOf(node, file.sourceCode);
   if (!variable) return byMembers(node, file.libraries.sessionMembersNamed.get(node.name), file);
   const known = sessionsNamedIn(file);
@@ -64,7 +64,7 @@ function byName(node: TSESTree.Identifier, file: File): SessionObject | null {
 }
 
 /** `function remember(s) {…} remember(req.session)`, `const s = sessionOf(req)`: what functions of this file hand on. */
-function byDefinition(variable: TSESLint.Scope.Variable, file: File): SessionObject | null {
+function byDefinition(variable: TSESLint.Scope.Variable, file: FileContext): SessionObject | null {
   const definition = definitionOf(variable);
   if (definition?.type === 'value' && definition.path.length === 0 && !definition.isRest) {
     const value = unwrap(definition.init);
@@ -75,15 +75,15 @@ function byDefinition(variable: TSESLint.Scope.Variable, file: File): SessionObj
 }
 
 /** `this.session`, where the class writes a session to it once and nothing else. */
-function byField(node: TSESTree.MemberExpression, file: File): SessionObject | null {
+function byField(node: TSESTree.MemberExpression, file: FileContext): SessionObject | null {
   const value = unwrap(node.object).type === 'ThisExpression' ? fieldOf(node, file.sourceCode)?.value : undefined;
   return value ? handed([value], file) : null;
 }
 
-const resultsIn = oncePerFile((_file: File) => new Map<FunctionNode, SessionObject | null>());
+const resultsIn = oncePerFile((_file: FileContext) => new Map<FunctionNode, SessionObject | null>());
 
 /** `sessionOf(req)`, where that returns `req.session`. */
-function byResult(call: TSESTree.CallExpression | TSESTree.NewExpression, file: File): SessionObject | null {
+function byResult(call: TSESTree.CallExpression | TSESTree.NewExpression, file: FileContext): SessionObject | null {
   const fn = call.type === 'CallExpression' ? calledFunction(call, file.sourceCode) : null;
   if (!fn || fn.generator) return null;
   const known = resultsIn(file);
@@ -97,7 +97,7 @@ function byResult(call: TSESTree.CallExpression | TSESTree.NewExpression, file: 
 }
 
 /** The first session among expressions; one that a function was handed, so that others may be handed to it, too. */
-function handed(expressions: readonly TSESTree.Node[], file: File): SessionObject | null {
+function handed(expressions: readonly TSESTree.Node[], file: FileContext): SessionObject | null {
   for (const one of expressions) {
     const session = sessionObjectOf(one, file);
     if (session) return { ...session, isHandedOn: true };
@@ -106,7 +106,7 @@ function handed(expressions: readonly TSESTree.Node[], file: File): SessionObjec
 }
 
 /** The chains that a variable can be, by what it is defined as: hardly any variable can be one. */
-function candidatesFor({ name }: TSESTree.Identifier, variable: TSESLint.Scope.Variable, file: File): readonly SessionMember[] {
+function candidatesFor({ name }: TSESTree.Identifier, variable: TSESLint.Scope.Variable, file: FileContext): readonly SessionMember[] {
   const { sessionMembersNamed: named } = file.libraries;
   const definition = definitionOf(variable);
   let last: string | undefined;
@@ -120,7 +120,7 @@ function candidatesFor({ name }: TSESTree.Identifier, variable: TSESLint.Scope.V
   return last === undefined ? own : [...(named.get(last) ?? []), ...own];
 }
 
-function byMembers(node: TSESTree.Node, candidates: readonly SessionMember[] | undefined, file: File): SessionObject | null {
+function byMembers(node: TSESTree.Node, candidates: readonly SessionMember[] | undefined, file: FileContext): SessionObject | null {
   if (!candidates) return null;
   // As it is written, it is nearly always the one whose names it has.
   const written = node.type === 'MemberExpression' && node.object.type === 'Identifier' ? node.object.name : undefined;
@@ -138,7 +138,7 @@ function byMembers(node: TSESTree.Node, candidates: readonly SessionMember[] | u
  * The session that an expression is the member of, or that some keys lead to it from, if it ends in this chain and the
  * chain means a session in this file. The latter is asked last: hardly any expression gets that far.
  */
-export function sessionAt(node: TSESTree.Node, member: SessionMember, keys: readonly string[], file: File): SessionObject | null {
+export function sessionAt(node: TSESTree.Node, member: SessionMember, keys: readonly string[], file: FileContext): SessionObject | null {
   return sessionAlong(node, keys.length > 0 ? [...member.names, ...keys] : member.names, member, file);
 }
 
@@ -149,7 +149,7 @@ export function sessionAt(node: TSESTree.Node, member: SessionMember, keys: read
 export function sessionBelow(
   object: TSESTree.Node,
   path: readonly string[],
-  file: File,
+  file: FileContext,
 ): { session: SessionObject; keys: readonly string[] } | null {
   for (const [index, key] of path.entries()) {
     const steps = index + 1;
@@ -164,7 +164,7 @@ export function sessionBelow(
   return null;
 }
 
-function sessionAlong(node: TSESTree.Node, names: readonly string[], member: SessionMember, file: File): SessionObject | null {
+function sessionAlong(node: TSESTree.Node, names: readonly string[], member: SessionMember, file: FileContext): SessionObject | null {
   if (!isChain(node, names, file, { isHandler: member.isRestricted })) return null;
   if (!member.isRestricted) return { facts: member.facts, isShared: true };
   const facts = factsInForce(member, file);
@@ -174,10 +174,10 @@ function sessionAlong(node: TSESTree.Node, names: readonly string[], member: Ses
   return isHandler || isChain(node, names, file) ? { facts, isShared: true } : null;
 }
 
-const restrictedIn = oncePerFile((_file: File) => new Map<SessionMember, SessionMember['facts']>());
+const restrictedIn = oncePerFile((_file: FileContext) => new Map<SessionMember, SessionMember['facts']>());
 
 /** What a chain means in this file. */
-function factsInForce(member: SessionMember, file: File): SessionMember['facts'] {
+function factsInForce(member: SessionMember, file: FileContext): SessionMember['facts'] {
   const known = restrictedIn(file).get(member);
   if (known) return known;
   const facts = member.facts.filter(({ fact }) => !fact.within || isWithin(fact.within, file));
@@ -186,24 +186,24 @@ function factsInForce(member: SessionMember, file: File): SessionMember['facts']
 }
 
 /** `session.data`, where that holds the values. */
-function dataOf(node: TSESTree.MemberExpression, file: File): SessionObject | null {
+function dataOf(node: TSESTree.MemberExpression, file: FileContext): SessionObject | null {
   const name = staticName(node);
   if (name === undefined || !file.libraries.sessionData.has(name)) return null;
   const session = sessionObjectOf(node.object, file);
   return session && dataNameOf(session) === name ? { ...session, isData: true } : null;
 }
 
-function byOrigin(node: TSESTree.Node, file: File): SessionObject | null {
+function byOrigin(node: TSESTree.Node, file: FileContext): SessionObject | null {
   return certain(factsOf(file.originOf(node), 'exports', file));
 }
 
 /** The session facts that an origin is a type of: `IronSession`. */
-export const typeFactsOf = (origin: Origin | null, file: File): Fact<SessionFact>[] => factsOf(origin, 'types', file);
+export const typeFactsOf = (origin: Origin | null, file: FileContext): Fact<SessionFact>[] => factsOf(origin, 'types', file);
 
 type PathsField = 'exports' | 'types' | 'decorators';
 
 /** The session facts of the libraries at an origin that name this way from it. */
-function factsOf(origin: Origin | null, field: PathsField, file: File): Fact<SessionFact>[] {
+function factsOf(origin: Origin | null, field: PathsField, file: FileContext): Fact<SessionFact>[] {
   if (!origin) return [];
   return file.librariesOf(origin).flatMap((library) =>
     (library.sessions ?? [])
@@ -212,7 +212,7 @@ function factsOf(origin: Origin | null, field: PathsField, file: File): Fact<Ses
   );
 }
 
-function byDeclaration(node: TSESTree.Node, file: File): SessionObject | null {
+function byDeclaration(node: TSESTree.Node, file: FileContext): SessionObject | null {
   if (node.type !== 'Identifier') return null;
   const variable = variableOf(node, file.sourceCode);
   const definition = definitionOf(variable);
@@ -234,7 +234,7 @@ function byDeclaration(node: TSESTree.Node, file: File): SessionObject | null {
 const calleeOf = (node: TSESTree.Expression): TSESTree.Expression => (node.type === 'CallExpression' ? node.callee : node);
 
 /** `Session`, `session.Session`, `Session & Partial<SessionData>`. */
-function factsOfType(type: TSESTree.TypeNode | undefined, file: File): Fact<SessionFact>[] {
+function factsOfType(type: TSESTree.TypeNode | undefined, file: FileContext): Fact<SessionFact>[] {
   if (type?.type === 'TSIntersectionType') return type.types.flatMap((one) => factsOfType(one, file));
   if (type?.type !== 'TSTypeReference') return [];
   return factsOf(originOfType(type.typeName, file), 'types', file);

@@ -2,11 +2,11 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { calledName } from '../../ast/called-name';
 import { valueBehind } from '../../ast/definition';
 import { outermost } from '../../ast/unwrap';
-import type { File } from '../file/file-context';
+import type { FileContext } from '../file/file-context';
 import { oncePerFile } from '../file/file-context';
 import type { Secret, SecretKey } from '../secret/secrecy';
 import { secretKeyIn, secretOf } from '../secret/secrecy';
-import { isHandedOver } from './session-object';
+import { isClientVisible } from './session-object';
 import type { SessionUse } from './session-use';
 import { sessionUsesIn } from './session-uses';
 import { isVaultCall } from '../secret/vault';
@@ -26,7 +26,7 @@ export interface SecretWrite {
 }
 
 /** Every write of a secret to a session, each problem once. */
-export const secretWritesIn = oncePerFile((file: File): readonly SecretWrite[] => {
+export const secretWritesIn = oncePerFile((file: FileContext): readonly SecretWrite[] => {
   const writes: SecretWrite[] = [];
   let reportedUntil = 0;
   for (const use of sessionUsesIn(file)) {
@@ -55,7 +55,7 @@ interface Written {
   isWhole: boolean;
 }
 
-const writtenIn = oncePerFile((file: File): ReadonlyMap<string, Written> => {
+const writtenIn = oncePerFile((file: FileContext): ReadonlyMap<string, Written> => {
   const written = new Map<string, Written>();
   for (const use of sessionUsesIn(file)) {
     const key = use.kind === 'write' && use.value ? secretKeyIn(use.keys, file) : null;
@@ -74,9 +74,9 @@ const writtenIn = oncePerFile((file: File): ReadonlyMap<string, Written> => {
  * Writes of something that is no secret to a key whose name settles that it holds one: a flag, an encrypted value. Other
  * files can only go by the name.
  */
-export const misnamedWritesIn = oncePerFile((file: File): readonly SecretUse[] =>
+export const misnamedWritesIn = oncePerFile((file: FileContext): readonly SecretUse[] =>
   sessionUsesIn(file).flatMap((use) => {
-    if (use.kind !== 'write' || !use.value || isHandedOver(use.session)) return [];
+    if (use.kind !== 'write' || !use.value || isClientVisible(use.session)) return [];
     const key = secretKeyIn(use.keys, file);
     const isWhole = key?.index === use.keys.length - 1;
     return key?.isCertain && isWhole && !secretOf(use.keys, use.value, file) ? [{ use, key }] : [];
@@ -84,7 +84,7 @@ export const misnamedWritesIn = oncePerFile((file: File): readonly SecretUse[] =
 );
 
 /** Secrets to which this file writes something that is none as well: a flag, an encrypted value. */
-export const otherWritesIn = oncePerFile((file: File): readonly string[] =>
+export const otherWritesIn = oncePerFile((file: FileContext): readonly string[] =>
   [...writtenIn(file)].flatMap(([path, { isOther }]) => (isOther ? [path] : [])),
 );
 
@@ -92,9 +92,9 @@ export const otherWritesIn = oncePerFile((file: File): readonly string[] =>
  * Every use of a secret under its name, writes included. A name that settles it counts in every file; a weaker one only
  * where this file writes a secret to it. A key this file writes nothing secret to is left alone.
  */
-export const secretUsesIn = oncePerFile((file: File): readonly SecretUse[] => {
+export const secretUsesIn = oncePerFile((file: FileContext): readonly SecretUse[] => {
   const others = sessionUsesIn(file).flatMap((use) => {
-    const key = use.kind === 'write' || isHandedOver(use.session) ? null : secretKeyIn(use.keys, file);
+    const key = use.kind === 'write' || isClientVisible(use.session) ? null : secretKeyIn(use.keys, file);
     if (!key || isOpened(use, file) || isPartOfPattern(use, key)) return [];
     const written = writtenIn(file).get(secretPath({ use, key }));
     const isUnexplained = !written && use.kind === 'clear' && use.keys.length > 1;
@@ -113,7 +113,7 @@ export const secretUsesIn = oncePerFile((file: File): readonly SecretUse[] => {
 const isPartOfPattern = ({ access, keys }: SessionUse, { index }: SecretKey): boolean => access.form === 'pattern' && index < keys.length - 1;
 
 /** `session.user = user; delete session.user.password`: what came with an object of elsewhere was never in the vault. */
-function comesWhole(secret: SecretUse, file: File): boolean {
+function comesWhole(secret: SecretUse, file: FileContext): boolean {
   // What lies below the secret is part of it, and was given to the vault with it.
   if (secret.key.index < 1) return false;
   const path = secretPath(secret);
@@ -133,7 +133,7 @@ const isPassword = ({ name, verdict }: SecretKey): boolean => verdict.class === 
 const opening = /^(?:decrypt|unseal|decipher|unmask|reveal)/i;
 
 /** `decrypt(session.apiKey)`, `vault.read(session.apiKey)`: what is kept there is no secret by itself. */
-function isOpened({ kind, access }: SessionUse, file: File): boolean {
+function isOpened({ kind, access }: SessionUse, file: FileContext): boolean {
   const node = access.form === 'member' ? access.members.at(-1) : access.form === 'method' ? access.call : undefined;
   const value = kind === 'read' && node ? outermost(node) : undefined;
   const call = value?.parent;

@@ -2,7 +2,7 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { definitionOf, variableOf } from '../../ast/definition';
 import { unwrap } from '../../ast/unwrap';
 import { keyOf } from '../dataflow/values';
-import type { File } from '../file/file-context';
+import type { FileContext } from '../file/file-context';
 import { oncePerFile } from '../file/file-context';
 import { secretKeyIn } from '../secret/secrecy';
 import { readByMethod } from './method-use';
@@ -17,10 +17,10 @@ export interface Part {
   keys: readonly string[];
 }
 
-const partsIn = oncePerFile((_file: File) => new Map<TSESLint.Scope.Variable, Part | null>());
+const partsIn = oncePerFile((_file: FileContext) => new Map<TSESLint.Scope.Variable, Part | null>());
 
 /** `const { user } = req.session; user.token`: an object of the session under a name of its own, wherever that stands. */
-export function partOf(node: TSESTree.Node, file: File): Part | null {
+export function partOf(node: TSESTree.Node, file: FileContext): Part | null {
   const variable = node.type === 'Identifier' ? variableOf(node, file.sourceCode) : null;
   if (!variable) return null;
   const parts = partsIn(file);
@@ -29,7 +29,7 @@ export function partOf(node: TSESTree.Node, file: File): Part | null {
   return part;
 }
 
-function partDefinedBy(variable: TSESLint.Scope.Variable, file: File): Part | null {
+function partDefinedBy(variable: TSESLint.Scope.Variable, file: FileContext): Part | null {
   const definition = definitionOf(variable);
   const above = definition && 'path' in definition && definition.path.length > 1 ? sessionAbove(variable.defs[0]?.name as TSESTree.Identifier, file) : null;
   if (above) return partBelow(above.session, above.keys, file);
@@ -48,7 +48,7 @@ function partDefinedBy(variable: TSESLint.Scope.Variable, file: File): Part | nu
 }
 
 /** A secret under a name of its own was reported where it was taken out. */
-function partBelow(session: SessionObject, keys: readonly string[], file: File): Part | null {
+function partBelow(session: SessionObject, keys: readonly string[], file: FileContext): Part | null {
   const data = dataNameOf(session);
   if (data !== undefined) return keys[0] === data ? { session: { ...session, isData: true }, keys: keys.slice(1) } : null;
   return (keys.length > 0 || session.isData) && !secretKeyIn(keys, file) ? { session, keys } : null;

@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { isFunction } from '../../ast/functions';
 import { staticName } from '../../ast/static-name';
-import type { File } from '../file/file-context';
+import type { FileContext } from '../file/file-context';
 import { isPath } from '../file/origin';
 import type { SessionObject } from './session-object';
 import { certain } from './session-object';
@@ -9,7 +9,7 @@ import { certain } from './session-object';
 /** The `session` that an options object's callback is given: `callbacks: { session({ session }) {…} }`. */
 export function byCallback(
   definition: { fn: TSESTree.Node; index: number; path: string[]; isRest: boolean },
-  file: File,
+  file: FileContext,
 ): SessionObject | null {
   if (definition.index !== 0 || definition.isRest || definition.path.length !== 1) return null;
   return callbackOf(definition.fn, file, definition.path[0]);
@@ -19,7 +19,7 @@ export function byCallback(
  * The session facts whose callback a function is; null for every other function.
  * @param property what the callback's first parameter gives the session under; left out where it does not matter
  */
-export function callbackOf(fn: TSESTree.Node, file: File, property?: string): SessionObject | null {
+export function callbackOf(fn: TSESTree.Node, file: FileContext, property?: string): SessionObject | null {
   if (!isFunction(fn)) return null;
   const keys = keysAround(fn, 3);
   return certain(
@@ -47,6 +47,6 @@ function keysAround(node: TSESTree.Node, most: number): string[] {
 }
 
 /** A callback path of two steps is telling by itself; a shorter one needs the library in the file. */
-function isMentioned(module: string, file: File, path: readonly string[]): boolean {
+function isMentioned(module: string, file: FileContext, path: readonly string[]): boolean {
   return path.length > 1 || file.sourceCode.text.includes(module);
 }

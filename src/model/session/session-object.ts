@@ -25,6 +25,6 @@ export const certain = (facts: readonly Fact<SessionFact>[]): SessionObject | nu
  * Is the session one that the library hands on by itself: to scripts of the browser, or out of a serializer? What lies
  * there is made anew again and again, so a reference in it would not stay the same.
  */
-export function isHandedOver({ facts }: SessionObject): boolean {
+export function isClientVisible({ facts }: SessionObject): boolean {
   return facts.some(({ fact }) => fact.storage === 'browser' || fact.passedOn);
 }

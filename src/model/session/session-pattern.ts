@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { definitionOf, variableOf } from '../../ast/definition';
 import { namesIn } from '../../ast/pattern-names';
-import type { File } from '../file/file-context';
+import type { FileContext } from '../file/file-context';
 import type { SessionObject } from './session-object';
 import { sessionAt } from './resolve-session';
 
@@ -12,8 +12,8 @@ export interface SessionPattern {
 }
 
 /** Every pattern in a pattern of a file that stands for a session. */
-export function sessionPatternsIn(file: File): SessionPattern[] {
-  return file.sites.properties.flatMap(({ parent, value }) => {
+export function sessionPatternsIn(file: FileContext): SessionPattern[] {
+  return file.nodes.properties.flatMap(({ parent, value }) => {
     const pattern = value.type === 'AssignmentPattern' ? value.left : value;
     if (parent.type !== 'ObjectPattern' || pattern.type !== 'ObjectPattern') return [];
     for (const name of namesIn(pattern)) {
@@ -25,7 +25,7 @@ export function sessionPatternsIn(file: File): SessionPattern[] {
 }
 
 /** The session that a pattern takes a name out of, and the keys between the two; null for everything else. */
-export function sessionAbove(name: TSESTree.Identifier, file: File): { session: SessionObject; keys: readonly string[] } | null {
+export function sessionAbove(name: TSESTree.Identifier, file: FileContext): { session: SessionObject; keys: readonly string[] } | null {
   const definition = definitionOf(variableOf(name, file.sourceCode));
   if ((definition?.type !== 'value' && definition?.type !== 'parameter') || definition.isRest) return null;
   const { path } = definition;

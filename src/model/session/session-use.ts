@@ -28,5 +28,5 @@ export interface SessionUse {
   /** The assignment, call or `delete` the use is made by; undefined where there is nothing to edit as a whole. */
   whole?: TSESTree.Node;
   /** True when it is written elsewhere than where it reaches the session, so that others may use it too. */
-  isApart?: boolean;
+  isWrittenElsewhere?: boolean;
 }

@@ -3,8 +3,8 @@ import { calledName } from '../../ast/called-name';
 import { functionAround } from '../../ast/functions';
 import { isCleared, isPresenceTest } from '../../ast/presence-test';
 import { outermost, unwrap } from '../../ast/unwrap';
-import { keyOf, scalarOf } from '../dataflow/values';
-import type { File } from '../file/file-context';
+import { keyOf, constantOf } from '../dataflow/values';
+import type { FileContext } from '../file/file-context';
 import { oncePerFile } from '../file/file-context';
 import { secretKeyIn } from '../secret/secrecy';
 import { handedOverIn } from './callback-use';
@@ -19,9 +19,9 @@ import type { SessionUse } from './session-use';
 import { strategyUsesIn } from './strategy-use';
 
 /** Every use of a session's keys in a file, in the order of the text. */
-export const sessionUsesIn = oncePerFile((file: File): readonly SessionUse[] => {
+export const sessionUsesIn = oncePerFile((file: FileContext): readonly SessionUse[] => {
   const uses = [
-    ...file.sites.expressions.flatMap((node) => {
+    ...file.nodes.expressions.flatMap((node) => {
       const session = sessionObjectOf(node, file);
       if (session) return usesOf(node, [], session, file);
       const part = partOf(node, file);
@@ -42,15 +42,15 @@ const isSealed = ({ keys, session: { facts } }: SessionUse): boolean =>
   keys.length > 0 && facts.some(({ fact }) => fact.sealed?.includes(keys[0] as string));
 
 /** `session.data.user = …` with no `session.update(…)` behind it: gone with the request. */
-function isLost({ kind, node, session: { isData = false, facts } }: SessionUse, file: File): boolean {
+function isLost({ kind, node, session: { isData = false, facts } }: SessionUse, file: FileContext): boolean {
   const savedBy = kind === 'write' && isData && facts.find(({ fact }) => fact.savedBy)?.fact.savedBy;
   if (!savedBy) return false;
   const [from, to] = [node.range[1], functionAround(node)?.range[1] ?? Infinity];
-  return !file.sites.calls.some((call) => call.range[0] > from && call.range[1] <= to && savedBy.includes(calledName(call)));
+  return !file.nodes.calls.some((call) => call.range[0] > from && call.range[1] <= to && savedBy.includes(calledName(call)));
 }
 
 /** @param above the keys that lead from the session to `node`; none when it is the session itself */
-function usesOf(node: TSESTree.Node, above: readonly string[], session: SessionObject, file: File): SessionUse[] {
+function usesOf(node: TSESTree.Node, above: readonly string[], session: SessionObject, file: FileContext): SessionUse[] {
   const whole = outermost(node, true);
   const { parent } = whole;
   if (above.length === 0 && dataNameOf(session) !== undefined && parent) return aroundData(whole, parent, session, file);
@@ -72,7 +72,7 @@ function usesOf(node: TSESTree.Node, above: readonly string[], session: SessionO
 }
 
 /** Of a session whose values lie below a property of it: its methods, and the property in a pattern. */
-function aroundData(node: TSESTree.Node, parent: TSESTree.Node, session: SessionObject, file: File): SessionUse[] {
+function aroundData(node: TSESTree.Node, parent: TSESTree.Node, session: SessionObject, file: FileContext): SessionUse[] {
   if (parent.type === 'MemberExpression' && parent.object === node) {
     const call = outermost(parent).parent;
     const key = keyOf(parent, file);
@@ -84,7 +84,7 @@ function aroundData(node: TSESTree.Node, parent: TSESTree.Node, session: Session
 }
 
 /** What a pattern takes out of the property that the values of a session lie below. */
-function dataReads(pattern: TSESTree.Node, session: SessionObject, file: File): SessionUse[] {
+function dataReads(pattern: TSESTree.Node, session: SessionObject, file: FileContext): SessionUse[] {
   if (pattern.type !== 'ObjectPattern') return [];
   return pattern.properties.flatMap((property) =>
     property.type === 'Property' && keyOf(property, file) === dataNameOf(session)
@@ -98,7 +98,7 @@ function alongChain(
   first: TSESTree.MemberExpression,
   above: readonly string[],
   session: SessionObject,
-  file: File,
+  file: FileContext,
 ): SessionUse[] {
   const keys = [...above];
   const members: TSESTree.MemberExpression[] = [];
@@ -125,7 +125,7 @@ function atEnd(
   keys: readonly string[],
   members: readonly TSESTree.MemberExpression[],
   session: SessionObject,
-  file: File,
+  file: FileContext,
 ): SessionUse[] {
   const node = members.at(-1) as TSESTree.MemberExpression;
   const whole = outermost(node);
@@ -169,9 +169,9 @@ function keyTest(
   test: TSESTree.BinaryExpression,
   above: readonly string[],
   session: SessionObject,
-  file: File,
+  file: FileContext,
 ): SessionUse[] {
-  const key = scalarOf(test.left, file)?.value;
+  const key = constantOf(test.left, file)?.value;
   if (typeof key !== 'string') return [];
   const property = test.left as TSESTree.Expression;
   return [{ kind: 'test', session, keys: [...above, key], access: { form: 'key', key: property }, node: property }];
@@ -182,7 +182,7 @@ function patternReads(
   pattern: TSESTree.Node,
   above: readonly string[],
   session: SessionObject,
-  file: File,
+  file: FileContext,
 ): SessionUse[] {
   if (pattern.type !== 'ObjectPattern') return [];
   return pattern.properties.flatMap((property) => {

@@ -5,7 +5,7 @@ import { isFunction } from '../../ast/functions';
 import { staticName } from '../../ast/static-name';
 import { outermost, unwrap } from '../../ast/unwrap';
 import { keyOf } from '../dataflow/values';
-import type { File } from '../file/file-context';
+import type { FileContext } from '../file/file-context';
 import type { PassedOn } from './callback-use';
 import { callsOfParameter, passedOnIn } from './callback-use';
 import { literalWrites } from './literal-use';
@@ -16,7 +16,7 @@ import type { SessionUse } from './session-use';
  * What the strategies of a file hand to `done`, where its serializer passes on what it is given:
  * `passport.use(new Strategy({}, (token, refresh, profile, done) => done(null, { profile, token })))`.
  */
-export function strategyUsesIn(file: File): SessionUse[] {
+export function strategyUsesIn(file: FileContext): SessionUse[] {
   return passedOnIn(file).flatMap((passedOn) => {
     if (!isPassedWhole(passedOn, file)) return [];
     const argument = factOf(passedOn)?.argument ?? 0;
@@ -30,7 +30,7 @@ export function strategyUsesIn(file: File): SessionUse[] {
 const factOf = ({ session }: PassedOn) => session.facts[0]?.fact.passedOn;
 
 /** `(user, done) => done(null, user)`, and nothing is taken away from the user before. */
-function isPassedWhole({ fn, value }: PassedOn, file: File): boolean {
+function isPassedWhole({ fn, value }: PassedOn, file: FileContext): boolean {
   const user = unwrap(value);
   const variable = user.type === 'Identifier' ? variableOf(user, file.sourceCode) : null;
   const definition = definitionOf(variable);
@@ -45,7 +45,7 @@ export function isDeletedFrom(name: TSESTree.Node): boolean {
 }
 
 /** The callbacks of the strategies that the object of a serializer is given. */
-function verifiersBeside(passedOn: PassedOn, file: File): FunctionNode[] {
+function verifiersBeside(passedOn: PassedOn, file: FileContext): FunctionNode[] {
   const method = factOf(passedOn)?.madeBy;
   const { parent: call } = passedOn.fn;
   const callee = call.type === 'CallExpression' ? unwrap(call.callee) : undefined;
@@ -61,7 +61,7 @@ function verifiersBeside(passedOn: PassedOn, file: File): FunctionNode[] {
 }
 
 /** The last argument of `new Strategy(options, verify)`, also under a name. */
-function verifiersOf(strategy: TSESTree.Node, file: File): FunctionNode[] {
+function verifiersOf(strategy: TSESTree.Node, file: FileContext): FunctionNode[] {
   const made = valueBehind(strategy, file.sourceCode);
   const last = made.type === 'NewExpression' ? made.arguments.at(-1) : undefined;
   const verify = last && unwrap(last);
@@ -70,7 +70,7 @@ function verifiersOf(strategy: TSESTree.Node, file: File): FunctionNode[] {
 }
 
 /** `user.token = token; done(null, user)`. */
-function memberWrites(user: TSESTree.Node, session: SessionObject, file: File): SessionUse[] {
+function memberWrites(user: TSESTree.Node, session: SessionObject, file: FileContext): SessionUse[] {
   const name = unwrap(user);
   const variable: TSESLint.Scope.Variable | null = name.type === 'Identifier' ? variableOf(name, file.sourceCode) : null;
   return (variable?.references ?? []).flatMap(({ identifier }): SessionUse[] => {
@@ -80,6 +80,6 @@ function memberWrites(user: TSESTree.Node, session: SessionObject, file: File): 
     const { parent } = node;
     if (key === undefined || parent.type !== 'AssignmentExpression' || parent.left !== node || parent.operator !== '=') return [];
     const access = { form: 'member', members: [node] } as const;
-    return [{ kind: 'write', session, keys: [key], access, node, value: parent.right, isApart: true }];
+    return [{ kind: 'write', session, keys: [key], access, node, value: parent.right, isWrittenElsewhere: true }];
   });
 }

@@ -1,8 +1,8 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { valueBehind } from '../../ast/definition';
 import { unwrap } from '../../ast/unwrap';
-import { keyOf, scalarOf } from '../dataflow/values';
-import type { File } from '../file/file-context';
+import { keyOf, constantOf } from '../dataflow/values';
+import type { FileContext } from '../file/file-context';
 import { oncePerFile } from '../file/file-context';
 import type { SessionObject } from './session-object';
 import { sessionObjectOf } from './resolve-session';
@@ -17,7 +17,7 @@ interface VaultRead {
 }
 
 /** Every secret of a session that a file reads from the vault. */
-export const vaultReadsIn = oncePerFile((file: File): readonly VaultRead[] => {
+export const vaultReadsIn = oncePerFile((file: FileContext): readonly VaultRead[] => {
   const vault = mayCallVault(['read'], file) ? vaultOf(file) : null;
   if (!vault) return [];
   return callsOf([vault.read], vault, file).flatMap((call) => {
@@ -28,12 +28,12 @@ export const vaultReadsIn = oncePerFile((file: File): readonly VaultRead[] => {
 });
 
 /** `session.auth.tokenRef`, `session.get('tokenRef')`: the session, and the key below it. */
-function heldAt(reference: TSESTree.Node, file: File): { session: SessionObject; key: string } | null {
+function heldAt(reference: TSESTree.Node, file: FileContext): { session: SessionObject; key: string } | null {
   const node = unwrap(reference);
   const isCall = node.type === 'CallExpression';
   const member = isCall ? unwrap(node.callee) : node;
   if (member.type !== 'MemberExpression') return null;
-  const key = isCall ? node.arguments[0] && scalarOf(node.arguments[0], file)?.value : keyOf(member, file);
+  const key = isCall ? node.arguments[0] && constantOf(node.arguments[0], file)?.value : keyOf(member, file);
   if (typeof key !== 'string') return null;
   for (let object = unwrap(member.object); ; object = unwrap(object.object)) {
     const session = sessionObjectOf(object, file);

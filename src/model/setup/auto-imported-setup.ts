@@ -3,8 +3,8 @@ import { variableOf } from '../../ast/definition';
 import { unwrap } from '../../ast/unwrap';
 import type { Library, Setup } from '../../libraries/types';
 import { factIndexOf } from '../facts/fact-index';
-import type { File } from '../file/file-context';
-import { outcomesAt, sourcesOf } from '../dataflow/values';
+import type { FileContext } from '../file/file-context';
+import { valuesAtPath, possibleValuesOf } from '../dataflow/values';
 
 type Call = TSESTree.CallExpression | TSESTree.NewExpression;
 type CallSetup = Extract<Setup, { form: 'call' }>;
@@ -17,7 +17,7 @@ export interface UnimportedSetup {
 }
 
 /** A call whose name and options leave no doubt, though nothing was imported; null for every other call. */
-export function unimportedSetup(call: Call, file: File): UnimportedSetup | null {
+export function unimportedSetup(call: Call, file: FileContext): UnimportedSetup | null {
   const callee = unwrap(call.callee);
   if (callee.type !== 'Identifier' || call.arguments.length === 0) return null;
   const candidates = factIndexOf(file.libraries).unimported.get(callee.name) ?? [];
@@ -32,13 +32,13 @@ export function unimportedSetup(call: Call, file: File): UnimportedSetup | null 
   return null;
 }
 
-function hasOneOf(options: TSESTree.Node, keys: readonly string[], file: File): boolean {
+function hasOneOf(options: TSESTree.Node, keys: readonly string[], file: FileContext): boolean {
   if (keys.length === 0) return objectsBehind(options, file).length > 0;
-  return keys.some((key) => outcomesAt(options, [key], file).some(({ state }) => state === 'set'));
+  return keys.some((key) => valuesAtPath(options, [key], file).some(({ state }) => state === 'set'));
 }
 
 /** The options argument of a call; undefined where a spread hides which argument is which. */
-export function optionsOf(call: Call, at: CallSetup['options'], file: File): TSESTree.Node | null | undefined {
+export function optionsOf(call: Call, at: CallSetup['options'], file: FileContext): TSESTree.Node | null | undefined {
   const given = call.arguments;
   if (given.some(({ type }) => type === 'SpreadElement')) return undefined;
   if (at === 'last') return given.at(-1) ?? null;
@@ -53,6 +53,6 @@ export function optionsOf(call: Call, at: CallSetup['options'], file: File): TSE
 }
 
 /** The object literals an options argument comes from. */
-export function objectsBehind(options: TSESTree.Node, file: File): TSESTree.Node[] {
-  return sourcesOf(options, file).flatMap(({ node }) => (node.type === 'ObjectExpression' ? [node] : []));
+export function objectsBehind(options: TSESTree.Node, file: FileContext): TSESTree.Node[] {
+  return possibleValuesOf(options, file).flatMap(({ node }) => (node.type === 'ObjectExpression' ? [node] : []));
 }

@@ -4,9 +4,9 @@ import { staticName } from '../../ast/static-name';
 import { outermost, unwrap } from '../../ast/unwrap';
 import type { Library, Setup } from '../../libraries/types';
 import { factIndexOf } from '../facts/fact-index';
-import type { File } from '../file/file-context';
+import type { FileContext } from '../file/file-context';
 import { isNamed } from '../file/imports';
-import { outcomesAt } from '../dataflow/values';
+import { valuesAtPath } from '../dataflow/values';
 
 type ConfigSetup = Extract<Setup, { form: 'config' }>;
 
@@ -20,13 +20,13 @@ export interface Configured {
 }
 
 /** Options below what a configuration file exports; none in every other file. */
-export function configuredIn(file: File): Configured[] {
+export function configuredIn(file: FileContext): Configured[] {
   return factIndexOf(file.libraries).configs.flatMap(({ library, fact }) =>
     isNamed(fact.files, file)
       ? exportsOf(file.sourceCode.ast).flatMap(({ node, path }) => {
           const below = fact.path.slice(path.length);
           if (!path.every((key, index) => key === fact.path[index])) return [];
-          return outcomesAt(handedBy(node, file), below, file).flatMap((outcome) => {
+          return valuesAtPath(handedBy(node, file), below, file).flatMap((outcome) => {
             if (outcome.state !== 'set') return [];
             const { parent } = outermost(outcome.node);
             const anchor = parent?.type === 'Property' ? parent.key : outcome.node;
@@ -76,7 +76,7 @@ function exportPath(target: TSESTree.Node): string[] | null {
 }
 
 /** `defineConfig({...})` hands its argument on. */
-function handedBy(node: TSESTree.Node, file: File): TSESTree.Node {
+function handedBy(node: TSESTree.Node, file: FileContext): TSESTree.Node {
   const value = valueBehind(node, file.sourceCode);
   const [first] = value.type === 'CallExpression' ? value.arguments : [];
   return first && first.type !== 'SpreadElement' ? first : node;

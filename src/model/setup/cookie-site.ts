@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { AttributeName, Attributes, Library, SecretFact, Versions } from '../../libraries/types';
-import type { File } from '../file/file-context';
+import type { FileContext } from '../file/file-context';
 import { attributesAt, versionOf } from '../file/library-version';
 import type { Reading } from './read-option';
 import { readOption } from './read-option';
@@ -42,7 +42,7 @@ export function readers(
   { library, module }: Pick<CookieSite, 'library' | 'module'>,
   options: TSESTree.Node | null,
   given: readonly TSESTree.Node[],
-  file: File,
+  file: FileContext,
 ): Pick<CookieSite, 'attributes' | 'read' | 'secrets'> {
   const readings = new Map<AttributeName, Reading>();
   const attributes = attributesAt(facts.attributes ?? {}, versionOf(library, module, file, facts.onlyIn));

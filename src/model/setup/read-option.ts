@@ -1,8 +1,8 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { AttributeFact, Scalar } from '../../libraries/types';
-import type { File } from '../file/file-context';
-import type { Outcome } from '../dataflow/query';
-import { outcomesAt } from '../dataflow/values';
+import type { FileContext } from '../file/file-context';
+import type { PathValue } from '../dataflow/query';
+import { valuesAtPath } from '../dataflow/values';
 
 /** What one option of a set-up says. */
 export type Reading =
@@ -13,7 +13,7 @@ export type Reading =
       /** True when the object or constant that holds it has other readers, so that an edit reaches further. */
       isShared: boolean;
       /** What it may be instead, `absent` included: arms of a conditional object, writes in a branch. */
-      others: readonly Outcome[];
+      others: readonly PathValue[];
     }
   | {
       state: 'absent';
@@ -34,13 +34,13 @@ const unknown: Reading = { state: 'unknown' };
  * Reads an option below an options argument.
  * @param options null when the argument was left out
  */
-export function readOption(options: TSESTree.Node | null, fact: AttributeFact, file: File): Reading {
+export function readOption(options: TSESTree.Node | null, fact: AttributeFact, file: FileContext): Reading {
   const whenAbsent = options || fact.withoutOptions === undefined ? fact.whenAbsent : fact.withoutOptions;
   if (!options) return { state: 'absent', whenAbsent, owner: null, missing: fact.path, isShared: false };
-  const isImplied = fact.impliedBy?.some((path) => outcomesAt(options, path, file).some(({ state }) => state !== 'absent'));
+  const isImplied = fact.impliedBy?.some((path) => valuesAtPath(options, path, file).some(({ state }) => state !== 'absent'));
   if (isImplied) return unknown;
   const readings = [fact.path, ...(fact.aliases ?? [])].map((path) =>
-    readingOf(outcomesAt(options, path, file), whenAbsent),
+    readingOf(valuesAtPath(options, path, file), whenAbsent),
   );
   return (
     readings.find(({ state }) => state === 'set') ??
@@ -50,7 +50,7 @@ export function readOption(options: TSESTree.Node | null, fact: AttributeFact, f
 }
 
 /** One answer for all that may happen; a single outcome nobody can read makes it unknown. */
-export function readingOf(outcomes: readonly Outcome[], whenAbsent?: Scalar): Reading {
+export function readingOf(outcomes: readonly PathValue[], whenAbsent?: Scalar): Reading {
   if (outcomes.length === 0 || outcomes.some(({ state }) => state === 'unknown')) return unknown;
   const set = outcomes.find((outcome) => outcome.state === 'set');
   if (set) return { ...set, others: outcomes.filter((outcome) => outcome !== set) };

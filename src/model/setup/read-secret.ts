@@ -2,15 +2,15 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { isFunction } from '../../ast/functions';
 import { unwrap } from '../../ast/unwrap';
 import type { SecretFact } from '../../libraries/types';
-import type { File } from '../file/file-context';
-import { outcomesAt, sourcesOf } from '../dataflow/values';
+import type { FileContext } from '../file/file-context';
+import { valuesAtPath, possibleValuesOf } from '../dataflow/values';
 import type { Reading } from './read-option';
 import { readingOf } from './read-option';
 
 /** One secret of a place that signs or seals. */
 export interface SecretReading {
   fact: SecretFact;
-  /** The expression of this one secret, for `sourcesOf`; null when none is given or nobody can say. */
+  /** The expression of this one secret, for `possibleValuesOf`; null when none is given or nobody can say. */
   node: TSESTree.Expression | null;
   reading: Reading;
 }
@@ -19,7 +19,7 @@ export interface SecretReading {
  * The secrets at a place that takes one, a list of them, or an object of them.
  * @param options what the fact's path starts from; null when it was left out
  */
-export function readSecret(options: TSESTree.Node | null, fact: SecretFact, file: File): SecretReading[] {
+export function readSecret(options: TSESTree.Node | null, fact: SecretFact, file: FileContext): SecretReading[] {
   if (!options) {
     const reading: Reading = {
       state: 'absent',
@@ -30,7 +30,7 @@ export function readSecret(options: TSESTree.Node | null, fact: SecretFact, file
     };
     return [{ fact, node: null, reading }];
   }
-  const outcomes = outcomesAt(options, fact.path, file);
+  const outcomes = valuesAtPath(options, fact.path, file);
   const found = outcomes.flatMap((outcome) =>
     outcome.state === 'set'
       ? singly(outcome.node, file).map((node) => ({ fact, node, reading: { ...outcome, others: [] } }))
@@ -40,8 +40,8 @@ export function readSecret(options: TSESTree.Node | null, fact: SecretFact, file
 }
 
 /** Each secret by itself: out of lists (`[now, before]`), what wraps them (`new Keygrip([…])`), maps (`{ 1: … }`). */
-function singly(node: TSESTree.Expression, file: File): TSESTree.Expression[] {
-  const sources = sourcesOf(node, file);
+function singly(node: TSESTree.Expression, file: FileContext): TSESTree.Expression[] {
+  const sources = possibleValuesOf(node, file);
   if (!sources.some((source) => itemsOf(source.node))) return [node];
   return sources.flatMap((source) => itemsOf(source.node) ?? [source.node]);
 }

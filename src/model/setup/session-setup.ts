@@ -1,15 +1,15 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { staticName } from '../../ast/static-name';
 import { unwrap } from '../../ast/unwrap';
-import type { Library, Setup, Storage } from '../../libraries/types';
+import type { Library, Setup, DataLocation } from '../../libraries/types';
 import { isPreferenceCookieName } from '../../secrets/names/cookie-names';
-import { callsInQuestion } from '../file/candidate-calls';
+import { candidateCallsIn } from '../file/candidate-calls';
 import { configuredIn } from './config-file';
-import { outcomesAt, scalarOf, sourcesOf } from '../dataflow/values';
+import { valuesAtPath, constantOf, possibleValuesOf } from '../dataflow/values';
 import type { CookieSite } from './cookie-site';
 import { readers } from './cookie-site';
 import { factIndexOf } from '../facts/fact-index';
-import type { File } from '../file/file-context';
+import type { FileContext } from '../file/file-context';
 import { oncePerFile } from '../file/file-context';
 import { isChain } from '../file/member-chain';
 import { isPath } from '../file/origin';
@@ -24,13 +24,13 @@ export interface SessionSetup extends CookieSite {
   kind: 'setup';
   fact: Setup;
   /** Where the session's data ends up; undefined when an option nobody can read decides. */
-  storage(): Storage | undefined;
+  storage(): DataLocation | undefined;
 }
 
 /** Every place of a file where a session is set up, each once, in the order of the text. */
-export const setupsIn = oncePerFile((file: File): readonly SessionSetup[] => {
+export const setupsIn = oncePerFile((file: FileContext): readonly SessionSetup[] => {
   const setups = [
-    ...callsInQuestion(file).flatMap((call) => setupsAt(call, file)),
+    ...candidateCallsIn(file).flatMap((call) => setupsAt(call, file)),
     ...assignmentsIn(file),
     ...objectsIn(file),
     ...configuredIn(file).map(({ library, fact, anchor, options }) =>
@@ -59,10 +59,10 @@ export const setupsIn = oncePerFile((file: File): readonly SessionSetup[] => {
 const unlessAbsent = (reading: Reading | null): Reading | null => (reading?.state === 'absent' ? { state: 'unknown' } : reading);
 
 /** A cookie that holds its data itself, and by its name holds a theme or a message: `createCookieSessionStorage` of `theme`. */
-function isOfPreference(setup: SessionSetup, file: File): boolean {
+function isOfPreference(setup: SessionSetup, file: FileContext): boolean {
   if (setup.fact.storage !== 'signed-client' && setup.fact.storage !== 'encrypted-client') return false;
   const name = setup.read('name');
-  const text = name?.state === 'set' && name.others.length === 0 ? scalarOf(name.node, file)?.value : undefined;
+  const text = name?.state === 'set' && name.others.length === 0 ? constantOf(name.node, file)?.value : undefined;
   return typeof text === 'string' && isPreferenceCookieName(text) && setup.storage() === setup.fact.storage;
 }
 
@@ -77,15 +77,15 @@ interface Match<Fact extends Setup = Setup> {
 function setup(
   { library, fact, module }: Match,
   place: Pick<SessionSetup, 'node' | 'anchor' | 'options' | 'argument'>,
-  file: File,
+  file: FileContext,
 ): SessionSetup {
   const { options, argument } = place;
-  const storage = (): Storage | undefined => storageIn(fact, library, options, file);
+  const storage = (): DataLocation | undefined => storageIn(fact, library, options, file);
   const given = argument?.call.arguments ?? [];
   return { kind: 'setup', library, module, fact, ...place, storage, ...readers(fact, { library, module }, options, given, file) };
 }
 
-function setupsAt(call: Call, file: File): SessionSetup[] {
+function setupsAt(call: Call, file: FileContext): SessionSetup[] {
   const called = matchAt(call.callee, 'call', file) ?? methodAt(call, file) ?? unimportedSetup(call, file);
   if (called) {
     const { options: at } = called.fact;
@@ -97,7 +97,7 @@ function setupsAt(call: Call, file: File): SessionSetup[] {
 }
 
 /** The first fact of a form that names the export an expression is. */
-function matchAt<Form extends Setup['form']>(node: TSESTree.Node, form: Form, file: File): Match<FormOf<Form>> | null {
+function matchAt<Form extends Setup['form']>(node: TSESTree.Node, form: Form, file: FileContext): Match<FormOf<Form>> | null {
   const origin = file.originOf(node);
   if (!origin) return null;
   for (const library of file.librariesOf(origin)) {
@@ -111,13 +111,13 @@ function matchAt<Form extends Setup['form']>(node: TSESTree.Node, form: Form, fi
 }
 
 /** `server.auth.strategy('session', 'cookie', {...})`, by where `server` comes from or by the way it is written. */
-function methodAt(call: Call, file: File): Match<FormOf<'method'>> | null {
+function methodAt(call: Call, file: FileContext): Match<FormOf<'method'>> | null {
   const callee = unwrap(call.callee);
   const last = callee.type === 'MemberExpression' ? (staticName(callee) ?? '') : '';
   for (const { library, fact, names } of factIndexOf(file.libraries).methods.get(last) ?? []) {
     const { argument = -1, value } = fact.where ?? {};
     const given = call.arguments[argument];
-    if (fact.where && !(given && scalarOf(given, file)?.value === value)) continue;
+    if (fact.where && !(given && constantOf(given, file)?.value === value)) continue;
     const origin = file.originOf(callee);
     const isIt = origin
       ? file.librariesOf(origin).includes(library) && isPath(origin.path, fact.export)
@@ -127,7 +127,7 @@ function methodAt(call: Call, file: File): Match<FormOf<'method'>> | null {
   return null;
 }
 
-function pluginSetups(call: Call, file: File): SessionSetup[] {
+function pluginSetups(call: Call, file: FileContext): SessionSetup[] {
   const callee = unwrap(call.callee);
   const method = callee.type === 'MemberExpression' ? staticName(callee) : undefined;
   if (method === undefined || !factIndexOf(file.libraries).pluginMethods.has(method)) return [];
@@ -137,7 +137,7 @@ function pluginSetups(call: Call, file: File): SessionSetup[] {
     if (!match || match.fact.plugin !== index || !match.fact.methods.includes(method)) continue;
     const options = call.arguments[index + 1] ?? null;
     if (options?.type === 'SpreadElement' || (match.fact.isInjected && isLeftOut(options, file))) return [];
-    const lists = options && match.fact.list ? sourcesOf(options, file).map(({ node }) => node) : [];
+    const lists = options && match.fact.list ? possibleValuesOf(options, file).map(({ node }) => node) : [];
     const several = lists.flatMap((node) => (node.type === 'ArrayExpression' ? node.elements : []));
     const place = { node: call, anchor: argument, argument: { call, index: index + 1 } };
     return (several.length > 0 ? several : [options]).flatMap((one) =>
@@ -148,21 +148,21 @@ function pluginSetups(call: Call, file: File): SessionSetup[] {
 }
 
 /** No argument, or `undefined` before the next one. */
-function isLeftOut(options: TSESTree.Node | null, file: File): boolean {
+function isLeftOut(options: TSESTree.Node | null, file: FileContext): boolean {
   if (!options) return true;
-  const constant = scalarOf(options, file);
+  const constant = constantOf(options, file);
   return constant !== null && (constant.value === undefined || constant.value === null);
 }
 
 /** `{ plugin: yar, options: {...} }`, wherever the object goes. */
-function objectsIn(file: File): SessionSetup[] {
+function objectsIn(file: FileContext): SessionSetup[] {
   const { pluginKeys } = factIndexOf(file.libraries);
-  return file.sites.properties.flatMap((property) => {
+  return file.nodes.properties.flatMap((property) => {
     const key = staticName(property) ?? '';
     if (property.parent.type !== 'ObjectExpression' || !pluginKeys.has(key)) return [];
     const match = matchAt(property.value, 'object', file);
     if (match?.fact.plugin !== key) return [];
-    return outcomesAt(property.parent, [match.fact.options], file).flatMap((outcome) => {
+    return valuesAtPath(property.parent, [match.fact.options], file).flatMap((outcome) => {
       if (outcome.state === 'unknown') return [];
       const options = outcome.state === 'set' ? outcome.node : null;
       return [setup(match, { node: property.parent, anchor: property.value, options, argument: null }, file)];
@@ -170,9 +170,9 @@ function objectsIn(file: File): SessionSetup[] {
   });
 }
 
-function assignmentsIn(file: File): SessionSetup[] {
+function assignmentsIn(file: FileContext): SessionSetup[] {
   const { assigned } = factIndexOf(file.libraries);
-  return file.sites.assignments.flatMap((assignment) => {
+  return file.nodes.assignments.flatMap((assignment) => {
     const { left, right, operator } = assignment;
     if (operator !== '=' || left.type !== 'MemberExpression' || !assigned.has(staticName(left) ?? '')) return [];
     const match = matchAt(left, 'assign', file);

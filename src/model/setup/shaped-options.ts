@@ -3,7 +3,7 @@ import { staticName } from '../../ast/static-name';
 import { outermost } from '../../ast/unwrap';
 import type { Library, Setup } from '../../libraries/types';
 import { factIndexOf } from '../facts/fact-index';
-import type { File } from '../file/file-context';
+import type { FileContext } from '../file/file-context';
 import { isPart } from './typed-options';
 
 /** An object literal whose keys together are those of one library's options, whatever its type says. */
@@ -18,10 +18,10 @@ export interface ShapedOptions {
 }
 
 /** `{ secret, resave, cookie }` under an in-house type or none; whoever sets the session up with it may be another file. */
-export function shapedOptionsIn(file: File): ShapedOptions[] {
+export function shapedOptionsIn(file: FileContext): ShapedOptions[] {
   const { shapes } = factIndexOf(file.libraries);
   const seen = new Set<TSESTree.Node>();
-  return file.sites.properties.flatMap((property) => {
+  return file.nodes.properties.flatMap((property) => {
     const { parent: object } = property;
     const candidates = shapes.get(staticName(property) ?? '') ?? [];
     if (candidates.length === 0 || object.type !== 'ObjectExpression' || seen.has(object)) return [];
@@ -36,7 +36,7 @@ export function shapedOptionsIn(file: File): ShapedOptions[] {
 
 type Place = Omit<ShapedOptions, 'match'>;
 
-function placeOf(object: TSESTree.ObjectExpression, file: File): Place {
+function placeOf(object: TSESTree.ObjectExpression, file: FileContext): Place {
   const { parent } = outermost(object);
   const isNamed = parent?.type === 'VariableDeclarator' && parent.id.type === 'Identifier';
   if (isNamed && !isPart(parent.id as TSESTree.Identifier, file)) return { node: parent, anchor: parent.id, options: parent.id, isPart: false };

@@ -4,7 +4,7 @@ import { isFunction, returnedBy } from '../../ast/functions';
 import { outermost, unwrap } from '../../ast/unwrap';
 import type { Library, Setup } from '../../libraries/types';
 import { fieldDefinedBy } from '../../ast/class-field';
-import type { File } from '../file/file-context';
+import type { FileContext } from '../file/file-context';
 import { isPath } from '../file/origin';
 import { originOfType } from '../file/type-origin';
 
@@ -24,15 +24,15 @@ export interface TypedOptions {
 }
 
 /** Options that are typed where they are written; whoever sets the session up with them may be another file. */
-export function typedOptionsIn(file: File): TypedOptions[] {
-  return file.sites.types.flatMap((type) => {
+export function typedOptionsIn(file: FileContext): TypedOptions[] {
+  return file.nodes.types.flatMap((type) => {
     if (type.type !== 'TSTypeReference') return [];
     const match = factOf(type, file);
     return match ? annotatedWith(type, file).map((place) => ({ match, ...place })) : [];
   });
 }
 
-function factOf(type: TSESTree.TSTypeReference, file: File): Match | null {
+function factOf(type: TSESTree.TSTypeReference, file: FileContext): Match | null {
   const origin = originOfType(type.typeName, file);
   const names = file.sourceCode.getText(type.typeName).split('.');
   for (const library of origin ? file.librariesOf(origin) : file.libraries.all) {
@@ -48,14 +48,14 @@ function factOf(type: TSESTree.TSTypeReference, file: File): Match | null {
   return null;
 }
 
-function isUndeclared(name: TSESTree.EntityName, file: File): boolean {
+function isUndeclared(name: TSESTree.EntityName, file: FileContext): boolean {
   if (name.type === 'TSQualifiedName') return isUndeclared(name.left, file);
   return name.type === 'Identifier' && !variableOf(name, file.sourceCode)?.defs.length;
 }
 
 type Place = Pick<TypedOptions, 'node' | 'anchor' | 'options'>;
 
-function annotatedWith(type: TSESTree.TSTypeReference, file: File): Place[] {
+function annotatedWith(type: TSESTree.TSTypeReference, file: FileContext): Place[] {
   const at = type.parent;
   switch (at.type) {
     case 'TSAsExpression':
@@ -75,7 +75,7 @@ function annotatedWith(type: TSESTree.TSTypeReference, file: File): Place[] {
   }
 }
 
-function annotated(at: TSESTree.Node, type: TSESTree.Node, file: File): Place[] {
+function annotated(at: TSESTree.Node, type: TSESTree.Node, file: FileContext): Place[] {
   if (isFunction(at)) return returnedBy(at).map((one) => ({ node: one, anchor: type, options: one }));
   if (at.type === 'PropertyDefinition') return fieldPlace(at, file);
   if (at.type !== 'Identifier') return [];
@@ -86,13 +86,13 @@ function annotated(at: TSESTree.Node, type: TSESTree.Node, file: File): Place[] 
 }
 
 /** A field that is written to through `this` says what it says after that. */
-function fieldPlace(field: TSESTree.PropertyDefinition, file: File): Place[] {
+function fieldPlace(field: TSESTree.PropertyDefinition, file: FileContext): Place[] {
   const definition = fieldDefinedBy(field, file.sourceCode);
   return definition ? [{ node: field, anchor: field.key, options: definition.uses[0] ?? definition.value }] : [];
 }
 
 /** `{…} satisfies Options`, with the name it is given. */
-function placeOf(expression: TSESTree.Expression, type: TSESTree.Node, file: File): Place[] {
+function placeOf(expression: TSESTree.Expression, type: TSESTree.Node, file: FileContext): Place[] {
   const { parent } = outermost(expression);
   if (parent?.type !== 'VariableDeclarator' || parent.id.type !== 'Identifier') {
     return parent?.type === 'SpreadElement' ? [] : [{ node: expression, anchor: type, options: expression }];
@@ -101,7 +101,7 @@ function placeOf(expression: TSESTree.Expression, type: TSESTree.Node, file: Fil
 }
 
 /** Is the object only a part of another, so that it need not be complete by itself? */
-export function isPart(name: TSESTree.Identifier, file: File): boolean {
+export function isPart(name: TSESTree.Identifier, file: FileContext): boolean {
   const uses = variableOf(name, file.sourceCode)?.references ?? [];
   return uses.some(({ identifier }) => {
     const { parent } = outermost(identifier as TSESTree.Node);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { namesOwnSecret, namesSigningSecret, variableNamed } from '../../../src/findings/signing/secret-setting-name';
+import { namesOwnSecret, namesSigningSecret, secretSettingNamed } from '../../../src/findings/signing/secret-setting-name';
 import { namesSessionConfiguration } from '../../../src/secrets/names/setting-names';
 
 describe('the key of a signing secret', () => {
@@ -29,4 +29,4 @@ it.each([
   ['session.secret', 'SESSION_SECRET'],
   ['sessionOptions secret', 'SESSION_SECRET'],
   ['sessionEncryptionKey', 'SESSION_ENCRYPTION_KEY'],
-])('%s is read from %s', (key, variable) => expect(variableNamed(key)).toBe(variable));
+])('%s is read from %s', (key, variable) => expect(secretSettingNamed(key)).toBe(variable));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { judgedValuesOf } from '../../../src/findings/signing/secret-verdict';
+import { verdictsOn } from '../../../src/findings/signing/secret-verdict';
 import { inFile, probedIn } from '../../support/probe';
 
 /** A value no rule of thumb calls weak, and no scanner takes for a leaked one. */
@@ -10,7 +10,7 @@ const encoded = (text: string): string => Buffer.from(text).toString('base64');
 const judged = (code: string, fact = {}): string[] =>
   inFile(code, (file) =>
     probedIn(file).flatMap((argument) =>
-      judgedValuesOf(argument, file, fact).map(
+      verdictsOn(argument, file, fact).map(
         ({ node, isFallback, verdict }) => `${isFallback ? '?' : ''}${verdict.cause} ${file.sourceCode.getText(node)}`,
       ),
     ),

@@ -1,4 +1,4 @@
-import type { Scalar, Storage, StorageWhen } from '../../../src/libraries/types';
+import type { Scalar, DataLocation, StorageWhen } from '../../../src/libraries/types';
 import { exportName } from '../../support/place-names';
 import { jarAfter, reveals } from './cookie';
 import type { Findings } from './findings';
@@ -13,7 +13,7 @@ const marker = 'marked words of the probe';
 export type Read = (session: unknown, key: string) => unknown;
 
 /** What an option that moves the data is to be tried with: `store`, `store: "cookie"`, `store: CookieStore()`. */
-export function storageSamples({ path, storage, values = [], exports = [] }: StorageWhen): { path: readonly string[]; name: string; storage: Storage; value?: Scalar }[] {
+export function storageSamples({ path, storage, values = [], exports = [] }: StorageWhen): { path: readonly string[]; name: string; storage: DataLocation; value?: Scalar }[] {
   const option = path.join('.');
   const given = [
     ...values.map((value) => ({ name: `${option}: ${JSON.stringify(value)}`, value })),
@@ -60,7 +60,7 @@ export async function compareStorage(subject: Subject, trial: Trial, read: Read,
  * from the cookie alone: `encrypted-client`. The same program alone reads it: `server`.
  * @throws where the session is not read back at all
  */
-async function storageSeen(trial: Trial, told: () => Told, read: Read): Promise<Storage> {
+async function storageSeen(trial: Trial, told: () => Told, read: Read): Promise<DataLocation> {
   return withApp(trial, told(), async (app) => {
     const lines = await app.visit({ https: true, act: (session) => session && trial.write(session(), 'probe', marker) });
     const cookie = jarAfter(lines);

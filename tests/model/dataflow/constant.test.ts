@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { keyOf, scalarOf } from '../../../src/model/dataflow/values';
+import { keyOf, constantOf } from '../../../src/model/dataflow/values';
 import { inFile, probedIn } from '../../support/probe';
 
-const scalarIn = (code: string) => inFile(code, (file) => scalarOf(probedIn(file)[0]!, file));
+const scalarIn = (code: string) => inFile(code, (file) => constantOf(probedIn(file)[0]!, file));
 
-describe('scalarOf', () => {
+describe('constantOf', () => {
   it.each<[string, unknown]>([
     ["'a'", 'a'],
     ['1', 1],

@@ -6,7 +6,7 @@ import { inFile } from '../../support/probe';
 /** What is said of the call `run(session)` in some code. */
 function asked(code: string, question: typeof isForOneEnvironment): boolean {
   return inFile(code, (file) => {
-    const call = file.sites.calls.find(({ callee }) => callee.type === 'Identifier' && callee.name === 'run');
+    const call = file.nodes.calls.find(({ callee }) => callee.type === 'Identifier' && callee.name === 'run');
     if (!call) throw new Error(`no call in ${code}`);
     return question(call as TSESTree.Node, file);
   });

@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest';
-import { armsOf } from '../../../src/model/dataflow/predecessors';
+import { predecessorsOf } from '../../../src/model/dataflow/predecessors';
 import { queryIn } from '../../../src/model/dataflow/values';
-import { isReadElsewhere, usesOf } from '../../../src/model/dataflow/escape-analysis';
+import { isReadElsewhere, objectUsesOf } from '../../../src/model/dataflow/escape-analysis';
 import { inFile, probedIn } from '../../support/probe';
 
 /** What a file does with the name `probe` is given: writes, escapes and reads, as paths. */
 const usesIn = (code: string) =>
   inFile(code, (file) => {
-    const uses = usesOf(armsOf(probedIn(file)[0]!, queryIn(file))!, queryIn(file));
+    const uses = objectUsesOf(predecessorsOf(probedIn(file)[0]!, queryIn(file))!, queryIn(file));
     const path = (way: readonly (string | null)[]): string => way.map((key) => key ?? '?').join('.') || '.';
     return {
       writes: uses?.writes.map((write) => `${write.kind} ${path(write.path)}${write.isCertain ? '!' : ''}`),
@@ -69,7 +69,7 @@ it.each<[string, string[]]>([
 
 it('knows what is read by more than one', () => {
   const isShared = (code: string, ...path: string[]) =>
-    inFile(code, (file) => isReadElsewhere(usesOf(armsOf(probedIn(file)[0]!, queryIn(file))!, queryIn(file))!, path));
+    inFile(code, (file) => isReadElsewhere(objectUsesOf(predecessorsOf(probedIn(file)[0]!, queryIn(file))!, queryIn(file))!, path));
   expect(isShared('const o = {}; probe(o)', 'a')).toBe(false);
   expect(isShared('const o = {}; probe(o); f(o)', 'a')).toBe(true);
   expect(isShared('const o = {}; probe(o); f(o.a)', 'a')).toBe(true);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sourcesOf } from '../../../src/model/dataflow/values';
+import { possibleValuesOf } from '../../../src/model/dataflow/values';
 import { inFile, probedIn } from '../../support/probe';
 
 /** The sources of what `probe` is given, as text: `?` stands before fallbacks, `*` before what others read too. */
@@ -7,13 +7,13 @@ const sourcesIn = (code: string, filename = 'file.ts'): string[] =>
   inFile(
     code,
     (file) =>
-      sourcesOf(probedIn(file)[0]!, file).map(
+      possibleValuesOf(probedIn(file)[0]!, file).map(
         ({ node, isFallback, isShared }) => `${isFallback ? '?' : ''}${isShared ? '*' : ''}${file.sourceCode.getText(node)}`,
       ),
     { filename },
   );
 
-describe('sourcesOf', () => {
+describe('possibleValuesOf', () => {
   it.each<[string, string[]]>([
     ["probe('a')", ["'a'"]],
     ['probe(x)', ['x']],

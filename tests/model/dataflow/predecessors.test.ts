@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
-import { armsOf, functionBehind } from '../../../src/model/dataflow/predecessors';
+import { predecessorsOf, functionBehind } from '../../../src/model/dataflow/predecessors';
 import { queryIn } from '../../../src/model/dataflow/values';
 import { inFile, probedIn } from '../../support/probe';
 
 const armsIn = (code: string): string =>
   inFile(code, (file) => {
-    const arms = armsOf(probedIn(file)[0]!, queryIn(file));
+    const arms = predecessorsOf(probedIn(file)[0]!, queryIn(file));
     if (!arms) return 'an end';
     const texts = arms.arms.map(({ node, path, isFallback, isFalsy }) => {
       const way = path.map((key) => ` > ${key}`).join('');

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
 import { Budget } from '../../../src/model/dataflow/query';
-import { outcomesAt } from '../../../src/model/dataflow/values';
+import { valuesAtPath } from '../../../src/model/dataflow/values';
 import { inFile, probedIn } from '../../support/probe';
 
 const outcomesIn = (code: string, path = ['a', 'b'], budget?: Budget): string[] =>
   inFile(code, (file) =>
-    outcomesAt(probedIn(file)[0]!, path, file, budget).map((outcome) => {
+    valuesAtPath(probedIn(file)[0]!, path, file, budget).map((outcome) => {
       if (outcome.state === 'set') return file.sourceCode.getText(outcome.node);
       return outcome.state === 'absent' ? `no ${outcome.missing.join('.')}` : 'unknown';
     }),

@@ -1,9 +1,9 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { expect, it } from 'vitest';
-import { isOurs, keepsArguments } from '../../../src/model/dataflow/pure-call';
+import { isLibraryCall, isReadOnlyCall } from '../../../src/model/dataflow/pure-call';
 import { inFile, probedIn } from '../../support/probe';
 
-const ask = (code: string, question: typeof isOurs): boolean =>
+const ask = (code: string, question: typeof isLibraryCall): boolean =>
   inFile(code, (file) => question(probedIn(file)[0] as TSESTree.CallExpression, file));
 
 it.each<[string, boolean]>([
@@ -20,7 +20,7 @@ it.each<[string, boolean]>([
   ['probe(x[y](o))', false],
   ['probe(f()(o))', false],
 ])('keepsArguments: %s → %s', (code, wanted) => {
-  expect(ask(code, keepsArguments)).toBe(wanted);
+  expect(ask(code, isReadOnlyCall)).toBe(wanted);
 });
 
 it.each<[string, boolean]>([
@@ -32,5 +32,5 @@ it.each<[string, boolean]>([
   ['f(o)', false],
   ["require('lodash').merge(o)", false],
 ])('isOurs: %s → %s', (code, wanted) => {
-  expect(ask(`probe(${code})`, isOurs)).toBe(wanted);
+  expect(ask(`probe(${code})`, isLibraryCall)).toBe(wanted);
 });

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { knownNameOf } from '../../../src/model/dataflow/qualified-name';
+import { qualifiedNameOf } from '../../../src/model/dataflow/qualified-name';
 import { inFile, probedIn } from '../../support/probe';
 
-const nameOf = (code: string): (string | null)[] => inFile(code, (file) => probedIn(file).map((node) => knownNameOf(node, file)));
+const nameOf = (code: string): (string | null)[] => inFile(code, (file) => probedIn(file).map((node) => qualifiedNameOf(node, file)));
 
 it.each<[string, string]>([
   ["import { randomBytes } from 'node:crypto'; probe(randomBytes);", 'crypto.randomBytes'],

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
 import { offsetsIn } from '../../../src/model/facts/text-filter';
 import { knownLibraries } from '../../../src/model/facts/known-libraries';
-import { tellingOffsets } from '../../../src/model/facts/relevant-name';
+import { relevantOffsets } from '../../../src/model/facts/relevant-name';
 import { settingsOf } from '../../../src/settings/settings';
 
 const shipped = knownLibraries(settingsOf({ settings: {} }));
 
 /** The words that are left of a text, whole. */
 function left(text: string, { gate, isTelling } = shipped): string[] {
-  return tellingOffsets(text, offsetsIn(text, gate), isTelling).map((offset) => {
+  return relevantOffsets(text, offsetsIn(text, gate), isTelling).map((offset) => {
     const before = /[\w$]*$/.exec(text.slice(0, offset))?.[0] ?? '';
     const behind = /^[\w$]*/.exec(text.slice(offset))?.[0] ?? '';
     return before + behind;
@@ -79,5 +79,5 @@ test('words of facts without sessions and cookies in them are none of its busine
 
 test('data that goes on and on is not read again for each word in it', () => {
   const words = 100_000;
-  expect(tellingOffsets('session'.repeat(words), Array.from({ length: words }, (_, index) => index * 7 + 6), shipped.isTelling)).toHaveLength(words);
+  expect(relevantOffsets('session'.repeat(words), Array.from({ length: words }, (_, index) => index * 7 + 6), shipped.isTelling)).toHaveLength(words);
 });

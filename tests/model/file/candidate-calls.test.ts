@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import { callsInQuestion } from '../../../src/model/file/candidate-calls';
+import { candidateCallsIn } from '../../../src/model/file/candidate-calls';
 import type { Library } from '../../../src/libraries/types';
 import { inFile } from '../../support/probe';
 
 const inQuestion = (code: string, libraries: readonly Library[] = []): string[] =>
-  inFile(code, (file) => callsInQuestion(file).map((call) => file.sourceCode.getText(call.callee)), { settings: { libraries } });
+  inFile(code, (file) => candidateCallsIn(file).map((call) => file.sourceCode.getText(call.callee)), { settings: { libraries } });
 
 it.each<[string, string[]]>([
   ['res.cookie("sid", session);', ['res.cookie']],
