@@ -5,7 +5,13 @@ import { defineConfig } from 'vitest/config';
 const eslints = { 'eslint-8': 'eslint8', 'eslint-9': 'eslint', 'eslint-10': 'eslint10' };
 
 /** What depends on ESLint's behaviour runs on each major; the rest (package, docs, demo) picks its own hosts. */
-const perEslint = ['tests/rules/**/*.test.ts', 'tests/libraries/**/*.test.ts', 'tests/all-rules/**/*.test.ts', 'tests/plugin.test.ts', 'tests/eslint-version.test.ts'];
+const perEslint = [
+  'tests/rules/**/*.test.ts',
+  'tests/libraries/**/*.test.ts',
+  'tests/all-rules/**/*.test.ts',
+  'tests/plugin.test.ts',
+  'tests/eslint-version.test.ts',
+];
 
 /** Has packages of its own, and a configuration: `npm run test:real`. */
 const real = ['tests/libraries/real/**'];

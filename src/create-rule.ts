@@ -31,9 +31,9 @@ const withDefaults = RuleCreator<RuleDocs>(docsUrl);
 
 /**
  * Every rule is made by this: it adds the documentation URL and merges `defaultOptions` on every ESLint. In a file with
- * none of our words a rule is not even created, so it costs one look-up there; nor is it in a test, where it has no say in
- * tests. The options of our rules are flat, so
- * merging them is one spread; the deep copies that are usual here cost more than a rule itself does on most files.
+ * none of our words a rule is not even created, so it costs one look-up there; nor is it in a test, where it has no say
+ * in tests. The options of our rules are flat, so merging them is one spread; the deep copies that are usual here cost
+ * more than a rule itself does on most files.
  */
 export const createRule: typeof withDefaults = (rule) => {
   const defaults = rule.meta.defaultOptions ?? rule.defaultOptions ?? [];
@@ -45,7 +45,9 @@ export const createRule: typeof withDefaults = (rule) => {
       if (file === null || (isOffInTests && isTestFile(file))) return noListeners;
       const { options: given } = context;
       const options =
-        given.length > 0 ? defaults.map((value, index) => ({ ...(value as object), ...(given[index] as object) })) : defaults;
+        given.length > 0
+          ? defaults.map((value, index) => ({ ...(value as object), ...(given[index] as object) }))
+          : defaults;
       return rule.create(context, options as never);
     },
   };

@@ -11,7 +11,9 @@ it('runs on the ESLint it claims to run on', () => {
   const ruleTester = createRequire(require.resolve('@typescript-eslint/rule-tester'));
   expect(wanted).toBeDefined();
   expect(Linter.version.split('.')[0]).toBe(wanted);
-  expect((ruleTester('@typescript-eslint/utils/ts-eslint') as { Linter: typeof Linter }).Linter.version.split('.')[0]).toBe(wanted);
+  expect(
+    (ruleTester('@typescript-eslint/utils/ts-eslint') as { Linter: typeof Linter }).Linter.version.split('.')[0],
+  ).toBe(wanted);
   // The tester itself runs on it, not only what it loads.
   expect(new RuleTester({ languageOptions: {} })).toHaveProperty('run');
 });

@@ -1,7 +1,16 @@
 import * as typescriptParser from '@typescript-eslint/parser';
 import { Linter } from 'eslint';
 import { describe, expect, it } from 'vitest';
-import { circles, circlesOfTypes, deep, deepStatements, deepTypes, rows, rowsOfTypes, sessionRows } from './support/hostile';
+import {
+  circles,
+  circlesOfTypes,
+  deep,
+  deepStatements,
+  deepTypes,
+  rows,
+  rowsOfTypes,
+  sessionRows,
+} from './support/hostile';
 import { lint } from './support/lint';
 
 /** The two parsers read the same trees for the most part; what they do not is enough to try both. */
@@ -11,7 +20,10 @@ type Filename = keyof typeof parsers;
 /** Does ESLint follow this program by itself, without any rule? */
 function isFollowed(text: string, filename: Filename): boolean {
   const parser = parsers[filename];
-  const config = { files: ['**/*.*'], languageOptions: { ...(parser ? { parser: parser as never } : {}), parserOptions: { ecmaFeatures: { jsx: true } } } };
+  const config = {
+    files: ['**/*.*'],
+    languageOptions: { ...(parser ? { parser: parser as never } : {}), parserOptions: { ecmaFeatures: { jsx: true } } },
+  };
   try {
     return !new Linter({ configType: 'flat' }).verify(text, config, { filename }).some(({ fatal }) => fatal);
   } catch {
@@ -26,7 +38,10 @@ function expectAnEnd(text: string, filename: Filename): void {
 }
 
 const cases = (texts: Record<string, unknown>, ofTypes: Record<string, unknown>): [string, Filename][] => [
-  ...Object.keys(texts).flatMap((name): [string, Filename][] => [[name, 'file.js'], [name, 'file.tsx']]),
+  ...Object.keys(texts).flatMap((name): [string, Filename][] => [
+    [name, 'file.js'],
+    [name, 'file.tsx'],
+  ]),
   ...Object.keys(ofTypes).map((name): [string, Filename] => [name, 'file.tsx']),
 ];
 

@@ -25,9 +25,11 @@ const files = ['model', 'findings'].flatMap((room) =>
 /** Every exported question of a file of `src`, by the types of its parameters; those that need more are asked by these. */
 function questionsOf(path: string): Question[] {
   const source = ts.createSourceFile(path, readFileSync(join(root, path), 'utf8'), ts.ScriptTarget.Latest, true);
-  const isExported = (node: ts.HasModifiers): boolean => node.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword) ?? false;
+  const isExported = (node: ts.HasModifiers): boolean =>
+    node.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword) ?? false;
   return source.statements.flatMap((statement): Question[] => {
-    if (ts.isFunctionDeclaration(statement) && isExported(statement)) return question(path, statement.name!.text, statement.parameters);
+    if (ts.isFunctionDeclaration(statement) && isExported(statement))
+      return question(path, statement.name!.text, statement.parameters);
     if (!ts.isVariableStatement(statement) || !isExported(statement)) return [];
     return statement.declarationList.declarations.flatMap(({ name, initializer }) => {
       if (!initializer || !ts.isIdentifier(name)) return [];
@@ -38,7 +40,9 @@ function questionsOf(path: string): Question[] {
 }
 
 function question(path: string, name: string, parameters: readonly ts.ParameterDeclaration[]): Question[] {
-  const types = parameters.filter((one) => !one.initializer && !one.questionToken).map(({ type }) => type?.getText() ?? '');
+  const types = parameters
+    .filter((one) => !one.initializer && !one.questionToken)
+    .map(({ type }) => type?.getText() ?? '');
   if (types.join() === 'File') return [{ path, name, isOfNode: false }];
   return /^TSESTree\.(?:Node|Expression),File$/.test(types.join()) ? [{ path, name, isOfNode: true }] : [];
 }
@@ -59,7 +63,8 @@ function expressionsOf({ sourceCode }: FileContext): TSESTree.Node[] {
   const found = new Map<string, TSESTree.Node>();
   const stack: TSESTree.Node[] = [sourceCode.ast];
   for (let node = stack.pop(); node; node = stack.pop()) {
-    if (/Expression$|^(?:Identifier|Literal|TemplateLiteral)$/.test(node.type)) found.set(`${node.type} ${sourceCode.getText(node)}`, node);
+    if (/Expression$|^(?:Identifier|Literal|TemplateLiteral)$/.test(node.type))
+      found.set(`${node.type} ${sourceCode.getText(node)}`, node);
     for (const key of sourceCode.visitorKeys[node.type] ?? []) {
       const child = (node as unknown as Record<string, unknown>)[key];
       for (const one of Array.isArray(child) ? child : [child]) if (one) stack.push(one as TSESTree.Node);

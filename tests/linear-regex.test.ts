@@ -29,11 +29,13 @@ const thorough: Parameters = { checker: 'fuzz', timeout: 60_000 };
 const gate = knownLibraries(settingsOf({ settings: {} })).gate;
 
 /** What the gate compiles from the names of the shipped libraries. */
-const gateExpressions = [gate.rare, gate.loose].filter((one) => one !== null).map(({ source, flags }, index) => ({
-  where: `gate ${index}`,
-  source,
-  flags,
-}));
+const gateExpressions = [gate.rare, gate.loose]
+  .filter((one) => one !== null)
+  .map(({ source, flags }, index) => ({
+    where: `gate ${index}`,
+    source,
+    flags,
+  }));
 
 /** Each expression once, however many files have it. */
 const expressions = [
@@ -67,7 +69,10 @@ describe('the regular expressions are linear', () => {
   });
 
   it('has no other expressions than literals, the formats and the gate', () => {
-    expect([...new Set(compiledExpressions('src'))]).toEqual(['src/model/facts/text-filter.ts', 'src/secrets/formats.ts']);
+    expect([...new Set(compiledExpressions('src'))]).toEqual([
+      'src/model/facts/text-filter.ts',
+      'src/secrets/formats.ts',
+    ]);
   });
 });
 

@@ -7,16 +7,24 @@ import type { Rule } from '../src/presets';
 
 const root = join(__dirname, '..');
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Record<string, string>;
-const files = readdirSync(join(root, 'src/rules')).filter((file) => file !== 'index.ts').map((file) => basename(file, '.ts'));
+const files = readdirSync(join(root, 'src/rules'))
+  .filter((file) => file !== 'index.ts')
+  .map((file) => basename(file, '.ts'));
 const rules = plugin.rules as Record<string, Rule>;
 const named = Object.entries(rules);
 
 const inPreset = (isIn: (rule: Rule) => boolean, isStrict: boolean) =>
   Object.fromEntries(
-    named.filter(([, rule]) => isIn(rule)).map(([name, { meta: { docs } }]) => [
-      `session-secrets/${name}`,
-      docs?.strict && isStrict ? ['error', ...docs.strict] : 'error',
-    ]),
+    named
+      .filter(([, rule]) => isIn(rule))
+      .map(
+        ([
+          name,
+          {
+            meta: { docs },
+          },
+        ]) => [`session-secrets/${name}`, docs?.strict && isStrict ? ['error', ...docs.strict] : 'error'],
+      ),
   );
 
 describe('the plugin', () => {

@@ -26,7 +26,11 @@ function arrowsOf(from: string): Arrow[] {
     if (!isImport && !ts.isExportDeclaration(statement)) return [];
     const specifier = statement.moduleSpecifier;
     if (!specifier || !ts.isStringLiteral(specifier) || !specifier.text.startsWith('.')) return [];
-    const to = fileAt(relative(root, resolve(root, dirname(from), specifier.text)).split(sep).join('/'));
+    const to = fileAt(
+      relative(root, resolve(root, dirname(from), specifier.text))
+        .split(sep)
+        .join('/'),
+    );
     const clause = isImport ? statement.importClause : undefined;
     const bindings = isImport ? clause?.namedBindings : statement.exportClause;
     const names = bindings && 'elements' in bindings ? bindings.elements.map(({ name }) => name.text) : ['*'];
@@ -36,7 +40,9 @@ function arrowsOf(from: string): Arrow[] {
 }
 
 function fileAt(path: string): string {
-  const found = [path, `${path}.ts`, `${path}/index.ts`, path.replace(/\.js$/, '.ts')].find((name) => files.includes(name));
+  const found = [path, `${path}.ts`, `${path}/index.ts`, path.replace(/\.js$/, '.ts')].find((name) =>
+    files.includes(name),
+  );
   if (found === undefined) throw new Error(`No file of src is ${path}`);
   return found;
 }
@@ -67,7 +73,11 @@ const rooms: Record<string, readonly string[]> = {
 };
 
 /** The room of a file: `findings/cookie`, `model/session`, `rules`. */
-const roomOf = (file: string): string => file.split('/').slice(0, /^(?:findings|model)\//.test(file) ? 2 : 1).join('/');
+const roomOf = (file: string): string =>
+  file
+    .split('/')
+    .slice(0, /^(?:findings|model)\//.test(file) ? 2 : 1)
+    .join('/');
 
 function isAllowed({ from, to, isType }: Arrow): boolean {
   if (!from.includes('/') || roomOf(from) === roomOf(to)) return true;
@@ -90,8 +100,8 @@ function circles(all: readonly Arrow[]): Arrow[] {
   const next = grouped(all);
   const reach = (start: string): Set<string> => {
     const seen = new Set<string>();
-    for (const queue = [start]; queue.length > 0; ) {
-      for (const { to } of next.get(queue.pop() as string) ?? []) if (!seen.has(to)) seen.add(to), queue.push(to);
+    for (const queue = [start]; queue.length > 0;) {
+      for (const { to } of next.get(queue.pop() as string) ?? []) if (!seen.has(to)) (seen.add(to), queue.push(to));
     }
     return seen;
   };

@@ -30,13 +30,22 @@ export function awaitPlaceOf(node: TSESTree.Node): AwaitPlace {
 /** `cache.get('user', (key) => …)` is no route: those begin with a slash, or are no literals at all. */
 function isRoute({ arguments: given }: TSESTree.CallExpression, fn: FunctionNode): boolean {
   const texts = given.slice(0, given.indexOf(fn as TSESTree.Expression)).filter(({ type }) => type === 'Literal');
-  return texts.every((text) => 'value' in text && (typeof text.value !== 'string' || /^[/*]|^$/.test(text.value))) || texts.length > 1;
+  return (
+    texts.every((text) => 'value' in text && (typeof text.value !== 'string' || /^[/*]|^$/.test(text.value))) ||
+    texts.length > 1
+  );
 }
 
-/** `const row = table.get(key, (found, request) => found.row)`: somebody waits for what the function gives, or does not. */
+/**
+ * `const row = table.get(key, (found, request) => found.row)`: somebody waits for what the function gives, or does not.
+ */
 function isResultUsed(call: TSESTree.CallExpression): boolean {
   const isPathSeen = call.arguments.some(({ type }) => type === 'Literal' || type === 'TemplateLiteral');
-  return !isPathSeen && routingOf(call)?.method !== 'use' && !/^(?:ExpressionStatement|MemberExpression|ChainExpression|AwaitExpression)$/.test(call.parent.type);
+  return (
+    !isPathSeen &&
+    routingOf(call)?.method !== 'use' &&
+    !/^(?:ExpressionStatement|MemberExpression|ChainExpression|AwaitExpression)$/.test(call.parent.type)
+  );
 }
 
 /** `function again(req) { … again(req) … }`: calls of itself, which nobody would await. */
@@ -49,10 +58,10 @@ function takesRequest({ params: [first, second] }: FunctionNode): boolean {
 }
 
 /**
- * A handler written in place: `app.get('/path', (req, res) => {…})`. Nobody else holds it; what it returns is awaited or
- * ignored.
+ * A handler written in place: `app.get('/path', (req, res) => {…})`. Nobody else holds it; what it returns is awaited
+ * or ignored.
  */
-export function isInlineHandler(fn: FunctionNode): boolean {
+function isInlineHandler(fn: FunctionNode): boolean {
   const { parent } = fn;
   if (fn.type === 'FunctionDeclaration' || parent.type !== 'CallExpression' || parent.callee === fn) return false;
   if (!routingOf(parent) || fn.body.type !== 'BlockStatement') return false;
@@ -67,7 +76,11 @@ function isContinuation(fn: FunctionNode): boolean {
   const { parent } = fn;
   if (fn.body.type !== 'BlockStatement' || parent.type !== 'CallExpression' || parent.callee === fn) return false;
   const { callee } = parent;
-  return callee.type === 'MemberExpression' && !callee.computed && continuations.test((callee.property as TSESTree.Identifier).name);
+  return (
+    callee.type === 'MemberExpression' &&
+    !callee.computed &&
+    continuations.test((callee.property as TSESTree.Identifier).name)
+  );
 }
 
 /**
@@ -76,6 +89,7 @@ function isContinuation(fn: FunctionNode): boolean {
  * at once.
  */
 export function canBeAsync(fn: FunctionNode, sourceCode: TSESLint.SourceCode): boolean {
-  const isInPlace = fn.returnType?.typeAnnotation.type !== 'TSTypePredicate' && (isInlineHandler(fn) || isContinuation(fn));
+  const isInPlace =
+    fn.returnType?.typeAnnotation.type !== 'TSTypePredicate' && (isInlineHandler(fn) || isContinuation(fn));
   return isInPlace && !callsItself(fn, sourceCode);
 }

@@ -110,14 +110,18 @@ function asMethod(
   }
   const name = staticName(definition);
   const inside = fieldDefinedBy(definition, sourceCode)?.uses ?? [];
-  const outside = name === undefined ? [] : membersOf(instancesOf(definition.parent.parent, sourceCode), name, sourceCode);
+  const outside =
+    name === undefined ? [] : membersOf(instancesOf(definition.parent.parent, sourceCode), name, sourceCode);
   return among([...inside, ...outside], sourceCode);
 }
 
 const isMade = (node: TSESTree.Node): node is TSESTree.NewExpression => node.type === 'NewExpression';
 
 /** Where a class of the file is made, and for its static members the class itself. */
-function instancesOf({ id, parent }: TSESTree.ClassDeclaration | TSESTree.ClassExpression, sourceCode: TSESLint.SourceCode) {
+function instancesOf(
+  { id, parent }: TSESTree.ClassDeclaration | TSESTree.ClassExpression,
+  sourceCode: TSESLint.SourceCode,
+) {
   const name = id ?? (parent.type === 'VariableDeclarator' && parent.id.type === 'Identifier' ? parent.id : null);
   const uses = (name ? variablesNamed(name.name, sourceCode) : []).flatMap(({ references }) => references);
   return uses.flatMap(({ identifier }): TSESTree.Node[] => {

@@ -3,7 +3,10 @@ import type { TSESTree } from '@typescript-eslint/utils';
 /** The widest expression with the same value as a member: with its `!`, and with the chain it ends. */
 export function wholeRead(member: TSESTree.Node): TSESTree.Node {
   let node = member;
-  while (node.parent?.type === 'TSNonNullExpression' || (node.parent?.type === 'ChainExpression' && node.parent.expression === node)) {
+  while (
+    node.parent?.type === 'TSNonNullExpression' ||
+    (node.parent?.type === 'ChainExpression' && node.parent.expression === node)
+  ) {
     node = node.parent;
   }
   return node;
@@ -21,7 +24,7 @@ export function isShortCircuited(node: TSESTree.Node): boolean {
 }
 
 function hasOptionalLink(node: TSESTree.Node): boolean {
-  for (let current = node; ; ) {
+  for (let current = node; ;) {
     if (current.type === 'MemberExpression') {
       if (current.optional) return true;
       current = current.object;

@@ -95,7 +95,11 @@ const declaredBy = ({ value: { params } }: TSESTree.MethodDefinition, name: stri
   });
 
 /** Each `this.name` between the braces of a class. */
-function membersNamed(name: string, body: TSESTree.ClassBody, sourceCode: TSESLint.SourceCode): TSESTree.MemberExpression[] {
+function membersNamed(
+  name: string,
+  body: TSESTree.ClassBody,
+  sourceCode: TSESLint.SourceCode,
+): TSESTree.MemberExpression[] {
   const bare = name.replace(/^#/, '');
   const offsets: number[] = [];
   const { text } = sourceCode;

@@ -5,7 +5,10 @@ export function codeText(node: TSESTree.Node, sourceCode: TSESLint.SourceCode): 
   let before = '';
   const words = sourceCode.getTokens(node).map(({ type, value }) => {
     // A key in brackets is code: `req['session']`.
-    const isText = ((type as string) === 'String' && before !== '[') || (type as string) === 'JSXText' || (type as string) === 'Template';
+    const isText =
+      ((type as string) === 'String' && before !== '[') ||
+      (type as string) === 'JSXText' ||
+      (type as string) === 'Template';
     before = value;
     return isText ? '""' : value;
   });

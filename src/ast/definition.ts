@@ -73,7 +73,8 @@ export function variableOf(node: TSESTree.Identifier, sourceCode: TSESLint.Sourc
   for (let left = patience; index >= 0; index -= 1, left -= 1) {
     const variable = candidates[index] as TSESLint.Scope.Variable;
     if (startOf(variable) < 0 || variable.scope.block.range[1] >= to) return variable;
-    if (left === 0) return findVariable(sourceCode.getScope(node) as never, node as never) as TSESLint.Scope.Variable | null;
+    if (left === 0)
+      return findVariable(sourceCode.getScope(node) as never, node as never) as TSESLint.Scope.Variable | null;
   }
   return null;
 }
@@ -169,7 +170,9 @@ function valueDefinition(
   const [write] = writes;
   const assignment = write?.identifier.parent as TSESTree.Node | undefined;
   if (writes.length !== 1 || assignment?.type !== 'AssignmentExpression' || assignment.operator !== '=') return null;
-  return assignment.left === write?.identifier ? { type: 'value', init: assignment.right, path: [], isRest: false } : null;
+  return assignment.left === write?.identifier
+    ? { type: 'value', init: assignment.right, path: [], isRest: false }
+    : null;
 }
 
 /** `const app = (module.exports = new Koa())`: the value goes on through each assignment. */
@@ -189,12 +192,14 @@ function parameterDefinition(fn: FunctionNode, name: TSESTree.Node): Definition 
   return null;
 }
 
-/** From the whole pattern down to the name in it. Undefined where a key is computed or a list is taken apart by a rest. */
+/**
+ * From the whole pattern down to the name in it. Undefined where a key is computed or a list is taken apart by a rest.
+ */
 function wayTo(name: TSESTree.Node, pattern: TSESTree.Node): Way | undefined {
   const path: string[] = [];
   let fallback: TSESTree.Expression | undefined;
   let isRest = false;
-  for (let node = name; node !== pattern; ) {
+  for (let node = name; node !== pattern;) {
     const parent = node.parent;
     if (!parent) return undefined;
     if (parent.type === 'AssignmentPattern' && parent.left === node) {

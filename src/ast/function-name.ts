@@ -2,7 +2,10 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { FunctionNode } from './functions';
 import { staticName } from './static-name';
 
-/** What a function is called where it is written: by itself, its constant, its member or its key; empty where nothing says. */
+/**
+ * What a function is called where it is written: by itself, its constant, its member or its key; empty where nothing
+ * says.
+ */
 export function functionName(fn: FunctionNode): string {
   if (fn.id) return fn.id.name;
   const { parent } = fn;

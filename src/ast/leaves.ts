@@ -19,7 +19,9 @@ export function leavesAt(offsets: readonly number[], sourceCode: TSESLint.Source
     const isOnly = first + 1 >= offsets.length || (offsets[first + 1] as number) >= end;
     const isDone = isOnly && isApart(node);
     children: for (const key of visitorKeys[node.type] ?? []) {
-      const child = (node as unknown as Record<string, TSESTree.Node | (TSESTree.Node | null)[] | null | undefined>)[key];
+      const child = (node as unknown as Record<string, TSESTree.Node | (TSESTree.Node | null)[] | null | undefined>)[
+        key
+      ];
       if (!child) continue;
       if (!Array.isArray(child)) {
         const at = offsetIn(child, offsets, first);

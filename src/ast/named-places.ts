@@ -18,10 +18,19 @@ export function placesNamed(names: Iterable<string>, behind: string, sourceCode:
     if (name === '') continue;
     for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
       if (isNamePart(text.charAt(at + name.length))) continue;
-      const before = text.slice(Math.max(0, at - widest), at).trimEnd().at(-1) ?? '';
+      const before =
+        text
+          .slice(Math.max(0, at - widest), at)
+          .trimEnd()
+          .at(-1) ?? '';
       if (before !== '' && behind.includes(before)) offsets.push(at);
     }
   }
   // Without any, the leaf would be the program.
-  return offsets.length === 0 ? [] : leavesAt(offsets.sort((a, b) => a - b), sourceCode);
+  return offsets.length === 0
+    ? []
+    : leavesAt(
+        offsets.sort((a, b) => a - b),
+        sourceCode,
+      );
 }

@@ -5,7 +5,8 @@ let kinds = 0;
 
 /**
  * What has been found out about each program, every kind of note in its place. The `Program` is the only thing that is
- * one file's own in every host: oxlint hands the rules one `sourceCode` object for all files and exchanges what is in it.
+ * one file's own in every host: oxlint hands the rules one `sourceCode` object for all files and exchanges what is in
+ * it.
  */
 const notes = new WeakMap<TSESTree.Program, object[]>();
 

@@ -45,7 +45,8 @@ function isComparedTo(node: TSESTree.Node, isWanted: (other: TSESTree.Node) => b
 const isTypeOfAbsent = (node: TSESTree.Node): boolean => node.type === 'Literal' && node.value === 'undefined';
 
 /** What is written to say that nothing is there any more: also `false`. */
-export const isCleared = (node: TSESTree.Node): boolean => isAbsent(node) || (node.type === 'Literal' && node.value === false);
+export const isCleared = (node: TSESTree.Node): boolean =>
+  isAbsent(node) || (node.type === 'Literal' && node.value === false);
 
 /** A value that means: nothing is there. `null`, `undefined`, `void 0`, `''`. */
 export function isAbsent(node: TSESTree.Node): boolean {

@@ -20,7 +20,9 @@ export function isKeyWritten(key: TSESTree.Node): boolean {
   if (key.type === 'Identifier') {
     const { parent } = key;
     if (parent.type === 'MemberExpression') return !parent.computed && parent.property === key;
-    return (parent.type === 'Property' || parent.type === 'TSPropertySignature') && !parent.computed && parent.key === key;
+    return (
+      (parent.type === 'Property' || parent.type === 'TSPropertySignature') && !parent.computed && parent.key === key
+    );
   }
   if (key.type !== 'Literal' || typeof key.value !== 'string') return false;
   // An escape in a key is too rare to be worth getting wrong.

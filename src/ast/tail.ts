@@ -26,7 +26,7 @@ export function tailOf(statement: TSESTree.Node | undefined, sourceCode: TSESLin
 
 /** The function whose last statement a block is, be it inside branches. */
 function functionEndingIn(block: TSESTree.BlockStatement): FunctionNode | null {
-  for (let node: TSESTree.Node = block; ; ) {
+  for (let node: TSESTree.Node = block; ;) {
     const parent: TSESTree.Node | undefined = node.parent;
     if (isFunction(parent)) return parent.generator ? null : parent;
     if (parent?.type === 'BlockStatement') {
@@ -53,7 +53,9 @@ function isMovable(statement: TSESTree.Statement, { visitorKeys }: TSESLint.Sour
     if (node.type === 'VariableDeclaration' && node.kind !== 'const' && node.kind !== 'let') return false;
     if (isFunction(node)) continue;
     for (const key of visitorKeys[node.type] ?? []) {
-      const child = (node as unknown as Record<string, TSESTree.Node | (TSESTree.Node | null)[] | null | undefined>)[key];
+      const child = (node as unknown as Record<string, TSESTree.Node | (TSESTree.Node | null)[] | null | undefined>)[
+        key
+      ];
       for (const one of Array.isArray(child) ? child : [child]) if (one) stack.push(one);
     }
   }

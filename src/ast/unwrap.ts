@@ -30,7 +30,7 @@ function inner(node: TSESTree.Node): TSESTree.Node | undefined {
 
 /** The expression below type assertions, `!`, `?.`, `await` and `(0, x)`. */
 export function unwrap(node: TSESTree.Node): TSESTree.Node {
-  for (let current = node; ; ) {
+  for (let current = node; ;) {
     const next = inner(current);
     if (!next) return current;
     current = next;

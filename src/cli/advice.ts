@@ -6,9 +6,17 @@ import { adapters, storePackage } from './vault-module';
  * What is left to do by hand once the files are there.
  * @param lint about the configuration of the linter
  */
-export function adviceFor({ file, runFile, needsPaths }: Placement, lint: readonly string[], isOxlint: boolean): string {
+export function adviceFor(
+  { file, runFile, needsPaths }: Placement,
+  lint: readonly string[],
+  isOxlint: boolean,
+): string {
   // `rediss` and `postgresql` are second names.
-  const schemes = new Map(Object.entries(adapters).reverse().map(([scheme, name]) => [name, scheme]));
+  const schemes = new Map(
+    Object.entries(adapters)
+      .reverse()
+      .map(([scheme, name]) => [name, scheme]),
+  );
   return [
     'Install what it is built on:',
     '',

@@ -58,10 +58,7 @@ function flatAddition({ file, text }: LintConfiguration, needs: LintNeeds): stri
   return [
     `ESLint, in ${file}, at the top:`,
     '',
-    ...indented([
-      load('sessionSecrets', plugin),
-      ...(needsParser ? [load('tseslint', 'typescript-eslint')] : []),
-    ]),
+    ...indented([load('sessionSecrets', plugin), ...(needsParser ? [load('tseslint', 'typescript-eslint')] : [])]),
     '',
     'and in its list:',
     '',
@@ -96,7 +93,9 @@ function eslintrcAddition({ file, text }: LintConfiguration, needs: LintNeeds): 
 
 /** JSON on one line, with spaces where people write them; YAML and JavaScript read it, too. */
 const spaced = (value: unknown): string =>
-  JSON.stringify(value, null, 1).replace(/([[\]])\s*\n\s*|\n\s*(?=])/g, '$1').replace(/\n\s*/g, ' ');
+  JSON.stringify(value, null, 1)
+    .replace(/([[\]])\s*\n\s*|\n\s*(?=])/g, '$1')
+    .replace(/\n\s*/g, ' ');
 
 function oxlintAddition({ file }: LintConfiguration, rules: readonly string[]): string[] {
   return [

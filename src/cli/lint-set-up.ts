@@ -47,7 +47,7 @@ const names: Record<LintConfiguration['kind'], readonly string[]> = {
 };
 
 /** The configurations a linter finds from a folder: of each kind the nearest, in the folder or above it. */
-export function lintConfigurationsOf(folder: string): LintConfiguration[] {
+function lintConfigurationsOf(folder: string): LintConfiguration[] {
   return (Object.keys(names) as LintConfiguration['kind'][]).flatMap((kind) => {
     for (let at = folder; ; at = dirname(at)) {
       for (const name of names[kind]) {
@@ -77,7 +77,7 @@ function textOf(path: string, name: string): string | undefined {
 export const namesPlugin = ({ text }: LintConfiguration): boolean => text.includes('session-secrets');
 
 /** The version of a package that a folder sees installed; undefined for none. */
-export function installedVersion(folder: string, name: string): string | undefined {
+function installedVersion(folder: string, name: string): string | undefined {
   try {
     const file = createRequire(join(folder, 'package.json')).resolve(`${name}/package.json`);
     return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;

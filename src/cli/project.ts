@@ -94,7 +94,10 @@ function parsePackage(text: string): PackageJson {
 function refuseRootOfWorkspaces(folder: string, packageJson: PackageJson): void {
   const packages = workspacesIn(folder, packageJson);
   if (packages === undefined) return;
-  const shown = packages.slice(0, 20).map((one) => `\n  ${one}`).join('');
+  const shown = packages
+    .slice(0, 20)
+    .map((one) => `\n  ${one}`)
+    .join('');
   const more = packages.length > 20 ? `\n  … and ${packages.length - 20} more` : '';
   throw new Problem(
     'This is the root of a workspace, and its packages do not see a vault of the root. Run this in the package that ' +

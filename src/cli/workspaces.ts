@@ -27,7 +27,12 @@ function patternsOf(folder: string, workspaces: unknown): string[] | undefined {
 function packagesOf(yaml: string): string[] | undefined {
   const [, text] = /^packages:[^\S\n]*(\[[^\]]*\]|(?:\s*\n[^\S\n]*(?:-.*|#.*)?)+)/m.exec(yaml) ?? [];
   const items = text?.startsWith('[') ? text.slice(1, -1).split(',') : text?.match(/^[^\S\n]*-.*$/gm);
-  return items?.map((item) => item.replace(/^\s*-\s*|\s+#.*$/g, '').trim().replace(/^(['"])(.*)\1$/, '$2'));
+  return items?.map((item) =>
+    item
+      .replace(/^\s*-\s*|\s+#.*$/g, '')
+      .trim()
+      .replace(/^(['"])(.*)\1$/, '$2'),
+  );
 }
 
 function foldersBelow(root: string): string[] {

@@ -18,7 +18,12 @@ export function inCallback(
   continuation: Continuation,
   sourceCode: TSESLint.SourceCode,
 ): { data: { call: string }; fix: TSESLint.ReportFixFunction } | null {
-  return tail && { data: { call: continuation.call }, fix: (fixer) => continueInCallback(fixer, tail, continuation, sourceCode) };
+  return (
+    tail && {
+      data: { call: continuation.call },
+      fix: (fixer) => continueInCallback(fixer, tail, continuation, sourceCode),
+    }
+  );
 }
 
 /**

@@ -1,11 +1,7 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 
 /** The code of a number of seconds in milliseconds, or the other way round, as it would be written by hand. */
-export function inOtherUnit(
-  node: TSESTree.Expression,
-  to: 'ms' | 's',
-  sourceCode: TSESLint.SourceCode,
-): string {
+export function inOtherUnit(node: TSESTree.Expression, to: 'ms' | 's', sourceCode: TSESLint.SourceCode): string {
   const text = sourceCode.getText(node);
   const isProduct = node.type === 'BinaryExpression' && node.operator === '*';
   // What was divided by hand is left as it was.

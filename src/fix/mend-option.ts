@@ -97,8 +97,5 @@ function lifetimeForDate(
   const property = date.parent;
   if (property.type !== 'Property' || property.computed || property.shorthand || property.value !== date) return null;
   if (sourceCode.getCommentsInside(property).length > 0) return null;
-  return (fixer) => [
-    renameKey(fixer, property, key, sourceCode),
-    fixer.replaceText(date, sourceCode.getText(ahead)),
-  ];
+  return (fixer) => [renameKey(fixer, property, key, sourceCode), fixer.replaceText(date, sourceCode.getText(ahead))];
 }

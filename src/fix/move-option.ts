@@ -71,7 +71,7 @@ export function renameKey(
 }
 
 /** Takes a property away, with the comma and the blanks that belong to it. */
-export const removeProperty = (
+const removeProperty = (
   fixer: TSESLint.RuleFixer,
   property: TSESTree.Property,
   sourceCode: TSESLint.SourceCode,

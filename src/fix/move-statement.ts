@@ -14,7 +14,8 @@ export function moveStatement(
   const isAlone = [moved, before].every((node) => indentationOf(node, sourceCode) !== undefined);
   const rest = lines[moved.loc.end.line - 1]?.slice(moved.loc.end.column) ?? '';
   const previous = sourceCode.getTokenBefore(moved, { includeComments: true });
-  const hasComment = previous !== null && /^(?:Line|Block)$/.test(previous.type) && previous.loc.end.line >= moved.loc.start.line - 1;
+  const hasComment =
+    previous !== null && /^(?:Line|Block)$/.test(previous.type) && previous.loc.end.line >= moved.loc.start.line - 1;
   if (!isAlone || rest.trim() !== '' || hasComment) return null;
   const eol = lineBreakOf(sourceCode);
   const start = moved.range[0] - moved.loc.start.column;

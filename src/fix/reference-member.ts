@@ -3,7 +3,9 @@ import { renameKey } from './rename-key';
 
 /** Types that are as absent in a reference as they are in its value. */
 const isNothing = (type: TSESTree.TypeNode): boolean =>
-  type.type === 'TSNullKeyword' || type.type === 'TSUndefinedKeyword' || (type.type === 'TSLiteralType' && /^(?:null|undefined)$/.test(textOf(type)));
+  type.type === 'TSNullKeyword' ||
+  type.type === 'TSUndefinedKeyword' ||
+  (type.type === 'TSLiteralType' && /^(?:null|undefined)$/.test(textOf(type)));
 
 const textOf = (type: TSESTree.TSLiteralType): string => ('raw' in type.literal ? type.literal.raw : '');
 
@@ -30,12 +32,16 @@ export function referenceMember(
 }
 
 /** The edit that removes a member with its line; null where a comment would lose what it speaks of. */
-export function removeMember(node: TSESTree.TypeElement, sourceCode: TSESLint.SourceCode): TSESLint.ReportFixFunction | null {
+export function removeMember(
+  node: TSESTree.TypeElement,
+  sourceCode: TSESLint.SourceCode,
+): TSESLint.ReportFixFunction | null {
   if (sourceCode.getCommentsBefore(node).length > 0 || sourceCode.getCommentsInside(node).length > 0) return null;
   const [from, to] = node.range;
   let before = 0;
   while (/[ \t]/.test(sourceCode.text[from - before - 1] ?? '')) before += 1;
   const after = /^[ \t]*(?:\r?\n)?/.exec(sourceCode.text.slice(to, to + 200))?.[0] ?? '';
   const isLine = after.endsWith('\n') && /(?:^|\n)$/.test(sourceCode.text.slice(0, from - before));
-  return (fixer) => fixer.removeRange(isLine ? [from - before, to + after.length] : [from, to + /^[ \t]*/.exec(after)![0].length]);
+  return (fixer) =>
+    fixer.removeRange(isLine ? [from - before, to + after.length] : [from, to + /^[ \t]*/.exec(after)![0].length]);
 }

@@ -40,7 +40,12 @@ export const astro: Library = {
       path: ['session'],
       attributes: {
         secure: { path: ['cookie', 'secure'], whenAbsent: true, undefinedRemoves: true },
-        sameSite: { path: ['cookie', 'sameSite'], whenAbsent: 'lax', undefinedRemoves: true, values: ['lax', 'strict', 'none'] },
+        sameSite: {
+          path: ['cookie', 'sameSite'],
+          whenAbsent: 'lax',
+          undefinedRemoves: true,
+          values: ['lax', 'strict', 'none'],
+        },
         maxAge: { path: ['cookie', 'maxAge'], whenAbsent: false, unit: 's', rejectsTypes: ['string'] },
         domain: { path: ['cookie', 'domain'], whenAbsent: false },
         path: { path: ['cookie', 'path'], whenAbsent: '/', undefinedRemoves: true },
@@ -61,6 +66,11 @@ export const astro: Library = {
   sessions: [
     { members: ['Astro.session'], methods, storage: 'server' },
     { members: ['context.session'], within: { imports }, methods, storage: 'server' },
-    { types: [['AstroSession']], interfaces: [{ module: 'astro', name: 'App.SessionData' }], methods, storage: 'server' },
+    {
+      types: [['AstroSession']],
+      interfaces: [{ module: 'astro', name: 'App.SessionData' }],
+      methods,
+      storage: 'server',
+    },
   ],
 };

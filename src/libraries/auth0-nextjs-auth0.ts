@@ -2,7 +2,8 @@ import type { Library } from './types';
 
 /**
  * `@auth0/nextjs-auth0` on npm, README section "Configuration" and its examples of sessions. `secure` follows
- * `appBaseUrl`, in version 3 `baseURL`; the environment may set what is left out. The tokens below `tokenSet` are put there by the library.
+ * `appBaseUrl`, in version 3 `baseURL`; the environment may set what is left out. The tokens below `tokenSet` are put
+ * there by the library.
  */
 export const auth0NextjsAuth0: Library = {
   module: '@auth0/nextjs-auth0',

@@ -5,9 +5,21 @@ const own = ['advanced', 'cookies', 'session_token', 'attributes'];
 const at = (key: string) => ({ path: [...general, key], aliases: [[...own, key]] });
 
 const attributes: Attributes = {
-  secure: { path: ['advanced', 'useSecureCookies'], impliedBy: [[...general, 'secure'], [...own, 'secure']] },
+  secure: {
+    path: ['advanced', 'useSecureCookies'],
+    impliedBy: [
+      [...general, 'secure'],
+      [...own, 'secure'],
+    ],
+  },
   httpOnly: { ...at('httpOnly'), whenAbsent: true, undefinedRemoves: true },
-  sameSite: { ...at('sameSite'), whenAbsent: 'lax', undefinedRemoves: true, values: ['lax', 'strict', 'none'], rejects: [true, false] },
+  sameSite: {
+    ...at('sameSite'),
+    whenAbsent: 'lax',
+    undefinedRemoves: true,
+    values: ['lax', 'strict', 'none'],
+    rejects: [true, false],
+  },
   domain: { ...at('domain'), whenAbsent: false, impliedBy: [['advanced', 'crossSubDomainCookies']] },
   path: { ...at('path'), whenAbsent: '/', undefinedRemoves: true },
   partitioned: { ...at('partitioned'), whenAbsent: false },

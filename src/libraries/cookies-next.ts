@@ -1,8 +1,9 @@
 import type { Library } from './types';
 
 /**
- * `cookies-next` on npm, README sections "Server" and "setCookie". Scripts in the browser call the same function without a
- * request, and `cookies-next/client`; nothing is said of those. Behind it is `cookie`, or the cookies of `next` itself.
+ * `cookies-next` on npm, README sections "Server" and "setCookie". Scripts in the browser call the same function
+ * without a request, and `cookies-next/client`; nothing is said of those. Behind it is `cookie`, or the cookies of
+ * `next` itself.
  */
 export const cookiesNext: Library = {
   module: 'cookies-next',

@@ -4,7 +4,14 @@ const attributes: Attributes = {
   secure: { path: ['cookie', 'secure'], whenAbsent: false, values: ['auto'] },
   httpOnly: { path: ['cookie', 'httpOnly'], whenAbsent: true, undefinedRemoves: true },
   sameSite: { path: ['cookie', 'sameSite'], whenAbsent: false, values: ['lax', 'strict', 'none', 'auto'] },
-  maxAge: { path: ['cookie', 'maxAge'], whenAbsent: false, unit: 'ms', rejectsTypes: ['string'], rejectsDigits: true, whenZero: 'dead' },
+  maxAge: {
+    path: ['cookie', 'maxAge'],
+    whenAbsent: false,
+    unit: 'ms',
+    rejectsTypes: ['string'],
+    rejectsDigits: true,
+    whenZero: 'dead',
+  },
   // A number is taken for what `maxAge` would be.
   expires: { path: ['cookie', 'expires'], whenAbsent: false, unit: 'ms', rejectsTypes: ['string'], whenZero: 'dead' },
   domain: { path: ['cookie', 'domain'], whenAbsent: false },

@@ -28,7 +28,9 @@ export const express: Library = {
   responses: [
     {
       as: 'body',
-      members: ['res', 'response'].flatMap((it) => ['json', 'jsonp', 'send', 'end', 'write'].map((how) => `${it}.${how}`)),
+      members: ['res', 'response'].flatMap((it) =>
+        ['json', 'jsonp', 'send', 'end', 'write'].map((how) => `${it}.${how}`),
+      ),
     },
     { as: 'redirect', members: ['res.redirect', 'response.redirect', 'res.location', 'response.location'] },
     { as: 'page', members: ['res.render', 'response.render'], argument: 1 },
@@ -44,6 +46,13 @@ export const express: Library = {
     },
   ],
   routers: [['Router', '()']],
-  hands: { by: [['()'], ['Router', '()']], to: [['req', 'request'], ['res', 'response']], errorFirstOf: 4 },
+  hands: {
+    by: [['()'], ['Router', '()']],
+    to: [
+      ['req', 'request'],
+      ['res', 'response'],
+    ],
+    errorFirstOf: 4,
+  },
   staticFiles: [['static', '()']],
 };

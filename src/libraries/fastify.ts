@@ -7,7 +7,9 @@ const application: Omit<Application, 'export'> = {
   proxy: { words: 'trustProxy' },
 };
 
-/** `fastify` on npm, documentation of `Server`, `Hooks`, `Reply` and route handlers; `view` is that of `@fastify/view`. */
+/**
+ * `fastify` on npm, documentation of `Server`, `Hooks`, `Reply` and route handlers; `view` is that of `@fastify/view`.
+ */
 export const fastify: Library = {
   module: 'fastify',
   readFrom: '5.12.8',

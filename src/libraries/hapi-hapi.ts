@@ -38,8 +38,8 @@ const secrets: readonly SecretFact[] = [
 
 /**
  * `@hapi/hapi` on npm, API reference "Response Toolkit", "server.state()" and "h.state()"; `view` is that of
- * `@hapi/vision`. What a cookie is not told, its declaration by `server.state` may say in another file; all defaults are
- * safe.
+ * `@hapi/vision`. What a cookie is not told, its declaration by `server.state` may say in another file; all defaults
+ * are safe.
  */
 export const hapiHapi: Library = {
   module: '@hapi/hapi',

@@ -31,7 +31,12 @@ export const honoSessions: Library = {
           whenZero: 'dead',
           max: 34_560_000,
         },
-        expires: { path: ['cookieOptions', 'expires'], whenAbsent: false, rejectsTypes: ['string', 'number'], max: 34_560_000 },
+        expires: {
+          path: ['cookieOptions', 'expires'],
+          whenAbsent: false,
+          rejectsTypes: ['string', 'number'],
+          max: 34_560_000,
+        },
         domain: { path: ['cookieOptions', 'domain'], whenAbsent: false },
         path: { path: ['cookieOptions', 'path'], whenAbsent: '/', undefinedRemoves: true },
         partitioned: { path: ['cookieOptions', 'partitioned'], whenAbsent: false },
@@ -42,7 +47,14 @@ export const honoSessions: Library = {
       secrets: [{ path: ['encryptionKey'], minLength: 32 }],
       storageWhen: [
         { path: ['store'], exports: [['CookieStore', '()']], storage: 'encrypted-client' },
-        { path: ['store'], exports: [['MemoryStore', '()'], ['BunSqliteStore', '()']], storage: 'server' },
+        {
+          path: ['store'],
+          exports: [
+            ['MemoryStore', '()'],
+            ['BunSqliteStore', '()'],
+          ],
+          storage: 'server',
+        },
       ],
     },
   ],

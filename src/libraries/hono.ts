@@ -3,8 +3,20 @@ import type { Attributes, Library } from './types';
 const attributes: Attributes = {
   secure: { path: ['secure'], whenAbsent: false, impliedBy: [['prefix']] },
   httpOnly: { path: ['httpOnly'], whenAbsent: false },
-  sameSite: { path: ['sameSite'], whenAbsent: false, values: ['Strict', 'Lax', 'None', 'strict', 'lax', 'none'], rejects: [true] },
-  maxAge: { path: ['maxAge'], whenAbsent: false, unit: 's', rejectsTypes: ['string'], rejectsDigits: true, max: 34_560_000 },
+  sameSite: {
+    path: ['sameSite'],
+    whenAbsent: false,
+    values: ['Strict', 'Lax', 'None', 'strict', 'lax', 'none'],
+    rejects: [true],
+  },
+  maxAge: {
+    path: ['maxAge'],
+    whenAbsent: false,
+    unit: 's',
+    rejectsTypes: ['string'],
+    rejectsDigits: true,
+    max: 34_560_000,
+  },
   expires: { path: ['expires'], whenAbsent: false, rejectsTypes: ['string', 'number'], max: 34_560_000 },
   domain: { path: ['domain'], whenAbsent: false },
   path: { path: ['path'], whenAbsent: '/', undefinedRemoves: true },
@@ -26,7 +38,14 @@ export const hono: Library = {
     { ...write, exports: [['setCookie']], name: 1, value: 2, options: 3 },
     { ...write, exports: [['generateCookie']], name: 0, value: 1, options: 2 },
     { ...write, exports: [['setSignedCookie']], name: 1, value: 2, options: 4, secrets: [{ path: [], argument: 3 }] },
-    { ...write, exports: [['generateSignedCookie']], name: 0, value: 1, options: 3, secrets: [{ path: [], argument: 2 }] },
+    {
+      ...write,
+      exports: [['generateSignedCookie']],
+      name: 0,
+      value: 1,
+      options: 3,
+      secrets: [{ path: [], argument: 2 }],
+    },
   ],
   cookieReads: [
     { exports: [['getCookie']], name: 1 },

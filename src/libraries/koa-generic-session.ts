@@ -4,7 +4,14 @@ const attributes: Attributes = {
   secure: { path: ['cookie', 'secure'], whenAbsent: 'auto' },
   httpOnly: { path: ['cookie', 'httpOnly'], whenAbsent: true },
   sameSite: { path: ['cookie', 'sameSite'], whenAbsent: false, values: ['lax', 'strict', 'none'] },
-  maxAge: { path: ['cookie', 'maxAge'], whenAbsent: 86_400_000, unit: 'ms', rejectsTypes: ['string'], rejectsDigits: true, whenZero: 'ignored' },
+  maxAge: {
+    path: ['cookie', 'maxAge'],
+    whenAbsent: 86_400_000,
+    unit: 'ms',
+    rejectsTypes: ['string'],
+    rejectsDigits: true,
+    whenZero: 'ignored',
+  },
   domain: { path: ['cookie', 'domain'], whenAbsent: false },
   path: { path: ['cookie', 'path'], whenAbsent: '/' },
   signed: { path: ['cookie', 'signed'], whenAbsent: true },
@@ -20,7 +27,11 @@ export const koaGenericSession: Library = {
   sessions: [
     {
       members: ['ctx.session'],
-      interfaces: ['Context', 'DefaultContext', 'ExtendableContext'].map((name) => ({ module: 'koa', name, member: 'session' })),
+      interfaces: ['Context', 'DefaultContext', 'ExtendableContext'].map((name) => ({
+        module: 'koa',
+        name,
+        member: 'session',
+      })),
       renewedBy: ['ctx.regenerateSession'],
       afterUnset: 'ends',
       afterCookie: 'lives',

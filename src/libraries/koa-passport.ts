@@ -1,6 +1,8 @@
 import type { Library } from './types';
 
-/** `koa-passport` on npm, lib/framework/koa.js: passport's calls as promises; its own version asks for passport's 0.6. */
+/**
+ * `koa-passport` on npm, lib/framework/koa.js: passport's calls as promises; its own version asks for passport's 0.6.
+ */
 export const koaPassport: Library = {
   module: 'koa-passport',
   readFrom: '6.0.0',

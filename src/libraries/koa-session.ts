@@ -65,7 +65,11 @@ export const koaSession: Library = {
       types: [['Session']],
       interfaces: [
         { module: 'koa-session', name: 'Session' },
-        ...['Context', 'DefaultContext', 'ExtendableContext'].map((name) => ({ module: 'koa', name, member: 'session' })),
+        ...['Context', 'DefaultContext', 'ExtendableContext'].map((name) => ({
+          module: 'koa',
+          name,
+          member: 'session',
+        })),
       ],
       methods: { regenerate: ['regenerate'] },
       regenerateFrom: '6.4.0',

@@ -11,5 +11,7 @@ export const nestjsCommon: Library = {
       methods: { set: ['set'], get: ['get'], regenerate: ['regenerate'], destroy: ['destroy', 'delete'] },
     },
   ],
-  handlers: [{ decorators: [['Get'], ['Post'], ['Put'], ['Patch'], ['Delete'], ['All'], ['Options'], ['Head'], ['Search']] }],
+  handlers: [
+    { decorators: [['Get'], ['Post'], ['Put'], ['Patch'], ['Delete'], ['All'], ['Options'], ['Head'], ['Search']] },
+  ],
 };

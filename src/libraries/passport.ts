@@ -12,8 +12,24 @@ export const passport: Library = {
   ),
   sessions: [
     // serializeUser((user, done) => done(null, it)) and serializeUser((req, user, done) => done(null, it))
-    { passedOn: { exports: serializers, members: ['passport.serializeUser'], madeBy: 'use', callbackParameter: 1, argument: 1 } },
-    { passedOn: { exports: serializers, members: ['passport.serializeUser'], madeBy: 'use', callbackParameter: 2, argument: 1 } },
+    {
+      passedOn: {
+        exports: serializers,
+        members: ['passport.serializeUser'],
+        madeBy: 'use',
+        callbackParameter: 1,
+        argument: 1,
+      },
+    },
+    {
+      passedOn: {
+        exports: serializers,
+        members: ['passport.serializeUser'],
+        madeBy: 'use',
+        callbackParameter: 2,
+        argument: 1,
+      },
+    },
   ],
   // From 0.6 on a login and a logout give the session a new id, and a logout without a callback throws.
   accountCalls: [

@@ -1,6 +1,8 @@
 import type { Library } from './types';
 
-/** `socket.io` on npm, documentation "Emitting events" and "How to use with express-session"; run: all of it arrives. */
+/**
+ * `socket.io` on npm, documentation "Emitting events" and "How to use with express-session"; run: all of it arrives.
+ */
 export const socketIo: Library = {
   module: 'socket.io',
   readFrom: '4.8.4',

@@ -48,8 +48,8 @@ export interface CookieWrite {
   /** True when the definition of a cookie is meant, whose values come later: `createCookie('sid', {...})`. */
   definition?: boolean;
   /**
-   * Keys of the options of which one has to be given: without them the call writes nothing, or is made by a script in the
-   * browser, which can hide no cookie from scripts.
+   * Keys of the options of which one has to be given: without them the call writes nothing, or is made by a script in
+   * the browser, which can hide no cookie from scripts.
    */
   onlyWith?: readonly string[];
   /** True when a declaration in another file may have the library encrypt the value: hapi's `encoding: 'iron'`. */
@@ -116,7 +116,9 @@ export interface SessionFact {
   callback?: {
     path: readonly string[];
     property: string;
-    /** What it is given under `property` beside the session is what the callback beside it, called `by`, has gathered. */
+    /**
+     * What it is given under `property` beside the session is what the callback beside it, called `by`, has gathered.
+     */
     gathered?: { by: string; property: string };
   };
   /** Keys that hold the session's own id: `id` for `req.session.id`. */
@@ -125,7 +127,9 @@ export interface SessionFact {
   idMembers?: readonly MemberPath[];
   /** Its store, whose `all` and `get` hand sessions to a callback: `req.sessionStore`. */
   storeMembers?: readonly MemberPath[];
-  /** By the argument of a function that a callback is given: passport's `serializeUser((user, done) => done(null, it))`. */
+  /**
+   * By the argument of a function that a callback is given: passport's `serializeUser((user, done) => done(null, it))`.
+   */
   passedOn?: {
     exports?: readonly ExportPath[];
     /** A method of classes that extend one of these, in place of a function that a call is given. */
@@ -176,11 +180,14 @@ export interface SessionFact {
   };
   /** What gives it a new id beside it, by the way it is written: `ctx.regenerateSession`. */
   renewedBy?: readonly MemberPath[];
-  /** What has the same done when the request is answered, by a key that is set to `true`: `c.set('session_key_rotation', true)`. */
+  /**
+   * What has the same done when the request is answered, by a key that is set to `true`: `c.set('session_key_rotation',
+   * true)`.
+   */
   renewedByKey?: { member: MemberPath; key: string };
   /**
-   * What becomes of a session on the server that the request loses (`req.session = null`, `delete req.session`). `lives`:
-   * whoever comes with the cookie from before is still in it. Left out: nobody has tried.
+   * What becomes of a session on the server that the request loses (`req.session = null`, `delete req.session`).
+   * `lives`: whoever comes with the cookie from before is still in it. Left out: nobody has tried.
    */
   afterUnset?: 'ends' | 'lives';
   /** An option of the set-up by which it ends there where it would live. */
@@ -190,8 +197,8 @@ export interface SessionFact {
   /** The first version that has the methods of `regenerate`; left out when every version we know of has them. */
   regenerateFrom?: string;
   /**
-   * The call is recognised without a visible import. `header`: the call's argument reads this request header; without it
-   * the names alone are unmistakable.
+   * The call is recognised without a visible import. `header`: the call's argument reads this request header; without
+   * it the names alone are unmistakable.
    */
   unimported?: { names: readonly string[]; header?: string };
 }

@@ -18,7 +18,8 @@ export default createRule({
     schema: [],
     messages: {
       broad:
-        'This `{{library}}` session is sent to every host below `{{domain}}`: one of them that is taken over, or hosts the pages of others, has it. Leave `{{option}}` out, and only the host that set it gets it back.',
+        'This `{{library}}` session is sent to every host below `{{domain}}`: one of them that is taken over, or ' +
+        'hosts the pages of others, has it. Leave `{{option}}` out, and only the host that set it gets it back.',
       remove: 'Leave `{{option}}` out.',
     },
     defaultOptions: [],

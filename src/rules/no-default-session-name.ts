@@ -22,16 +22,21 @@ export default createRule<Options, 'default' | 'unprefixed' | 'rename'>({
       {
         type: 'object',
         properties: {
-          requirePrefix: { type: 'boolean', description: 'Report every session name that does not begin with `__Host-`.' },
+          requirePrefix: {
+            type: 'boolean',
+            description: 'Report every session name that does not begin with `__Host-`.',
+          },
         },
         additionalProperties: false,
       },
     ],
     messages: {
       default:
-        '`{{name}}` is the name that `{{library}}` gives every session cookie: it tells what runs here, and collides with others on the same host. Give it one of your own with `{{option}}`.',
+        '`{{name}}` is the name that `{{library}}` gives every session cookie: it tells what runs here, and ' +
+        'collides with others on the same host. Give it one of your own with `{{option}}`.',
       unprefixed:
-        'Without `__Host-` in front of `{{name}}`, another host of the domain can set this session cookie. Begin the name with `__Host-`.',
+        'Without `__Host-` in front of `{{name}}`, another host of the domain can set this session cookie. Begin ' +
+        'the name with `__Host-`.',
       rename: 'Set `{{option}}` to `{{value}}`.',
     },
     defaultOptions: [{}],
@@ -42,7 +47,10 @@ export default createRule<Options, 'default' | 'unprefixed' | 'rename'>({
       for (const { site, cause, node, name, option, place, isPrefixable } of tellingNamesIn(file, requirePrefix)) {
         const base = cause === 'default' ? 'sid' : name.replace(/^__Secure-/i, '');
         const own = isPrefixable ? `__Host-${base}` : requirePrefix ? null : base;
-        const choices = own === null || own === name ? [] : [{ messageId: 'rename', data: { option, value: own }, value: quoted(own, node, sourceCode) } as const];
+        const choices =
+          own === null || own === name
+            ? []
+            : [{ messageId: 'rename', data: { option, value: own }, value: quoted(own, node, sourceCode) } as const];
         context.report({
           node,
           messageId: cause,

@@ -19,9 +19,13 @@ export default createRule({
     schema: [],
     messages: {
       hardcoded:
-        'This {{secret}} is written in the source code: wherever it is in use, everyone who has seen the code or its history can {{forge}}. Read it from the environment, and put a new one there: `openssl rand -base64 32`.',
+        'This {{secret}} is written in the source code: wherever it is in use, everyone who has seen the code or ' +
+        'its history can {{forge}}. Read it from the environment, and put a new one there: `openssl rand -base64 ' +
+        '32`.',
       fallback:
-        'An unset variable silently selects this {{secret}}, which is written in the source code: everyone who has seen the code or its history can then {{forge}}. Leave the fallback out, so that a missing variable is noticed.',
+        'An unset variable silently selects this {{secret}}, which is written in the source code: everyone who ' +
+        'has seen the code or its history can then {{forge}}. Leave the fallback out, so that a missing variable ' +
+        'is noticed.',
       fromEnvironment: 'Read it from `{{variable}}`.',
       withoutFallback: 'Remove the fallback.',
     },

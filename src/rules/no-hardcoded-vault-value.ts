@@ -18,7 +18,8 @@ export default createRule({
     schema: [],
     messages: {
       hardcoded:
-        'This secret left the session but is still in the source code, for everyone who can read it. Read it from an environment variable or a secret manager.',
+        'This secret left the session but is still in the source code, for everyone who can read it. Read it from ' +
+        'an environment variable or a secret manager.',
       fromEnvironment: 'Read it from `process.env.{{variable}}`.',
     },
     defaultOptions: [],

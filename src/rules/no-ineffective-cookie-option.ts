@@ -30,25 +30,45 @@ export default createRule<[], Ids>({
       prefixInsecure: `${refuse} ${makeSecure}`,
       noneInsecure: `Browsers refuse a \`SameSite=None\` cookie ${makeSecure}`,
       partitionedInsecure: `Browsers refuse a \`Partitioned\` cookie ${makeSecure}`,
-      prefixDomain: `${refuse} and that has a domain, so that nobody stays signed in. Leave the domain out, or use \`__Secure-\`.`,
-      prefixPath: `${refuse} when its path is another than \`/\`, so that nobody stays signed in. Set \`{{option}}\` to \`'/'\`.`,
+      prefixDomain:
+        `${refuse} and that has a domain, so that nobody stays signed in. Leave the domain out, or use ` +
+        '`__Secure-`.',
+      prefixPath:
+        `${refuse} when its path is another than \`/\`, so that nobody stays signed in. Set \`{{option}}\` to ` +
+        `\`'/'\`.`,
       prefixNoPath: `${refuse} and that has no path, and \`{{library}}\` sends none by itself. Set \`{{option}}\` to \`'/'\`.`,
       refused: '`{{library}}` does not accept {{value}} for `{{option}}` and sends no usable cookie. Give it {{cure}}.',
-      noLifetime: '`{{library}}` cannot use {{value}} as `{{option}}`: it throws, or sends the cookie without this lifetime. Give it {{cure}}.',
-      dead: '`{{library}}` sends this cookie with a lifetime that is over, so browsers drop it at once and nobody stays signed in. Leave `{{option}}` out, or give it a time to come.',
-      zeroIgnored: '`{{library}}` ignores a `{{option}}` of 0, as if nothing were said. Leave it out, or give it a time to come.',
+      noLifetime:
+        '`{{library}}` cannot use {{value}} as `{{option}}`: it throws, or sends the cookie without this ' +
+        'lifetime. Give it {{cure}}.',
+      dead:
+        '`{{library}}` sends this cookie with a lifetime that is over, so browsers drop it at once and nobody ' +
+        'stays signed in. Leave `{{option}}` out, or give it a time to come.',
+      zeroIgnored:
+        '`{{library}}` ignores a `{{option}}` of 0, as if nothing were said. Leave it out, or give it a time to ' +
+        'come.',
       tooLong: '`{{library}}` throws where `{{option}}` is more than {{most}}, so nobody signs in. Give it less.',
-      moment: '`{{library}}` counts `{{option}}` from now on, and {{value}} is a point in time, so this session lasts for decades. Give it {{cure}}.',
+      moment:
+        '`{{library}}` counts `{{option}}` from now on, and {{value}} is a point in time, so this session lasts ' +
+        'for decades. Give it {{cure}}.',
       meansTrue:
-        "`{{library}}` has no `'auto'` and takes it for `true`: over plain HTTP browsers drop this cookie. Set `{{option}}` to `true`, or to a condition that holds in production.",
+        "`{{library}}` has no `'auto'` and takes it for `true`: over plain HTTP browsers drop this cookie. Set " +
+        '`{{option}}` to `true`, or to a condition that holds in production.',
       secondsForMilliseconds:
-        '`{{library}}` counts `{{option}}` in milliseconds, so this session is over after {{duration}}. Multiply the seconds by 1000.',
+        '`{{library}}` counts `{{option}}` in milliseconds, so this session is over after {{duration}}. Multiply ' +
+        'the seconds by 1000.',
       millisecondsForSeconds:
-        '`{{library}}` counts `{{option}}` in seconds, so this session lasts {{duration}}. Divide the milliseconds by 1000.',
-      unsignable: '`{{library}}` throws where a cookie is `{{option}}` and `{{signer}}` was given no secret. Give it one, or leave `{{option}}` out.',
-      defaults: 'In `{{library}}` this `{{option}}` replaces every default, and the session cookie loses {{dropped}}. Set them here too.',
+        '`{{library}}` counts `{{option}}` in seconds, so this session lasts {{duration}}. Divide the ' +
+        'milliseconds by 1000.',
+      unsignable:
+        '`{{library}}` throws where a cookie is `{{option}}` and `{{signer}}` was given no secret. Give it one, ' +
+        'or leave `{{option}}` out.',
+      defaults:
+        'In `{{library}}` this `{{option}}` replaces every default, and the session cookie loses {{dropped}}. Set ' +
+        'them here too.',
       expiry:
-        '`{{option}}` is worked out once, when the program starts: after that time every new session of `{{library}}` is over at once. Give it a lifetime instead.',
+        '`{{option}}` is worked out once, when the program starts: after that time every new session of ' +
+        '`{{library}}` is over at once. Give it a lifetime instead.',
       move: 'Write it as `{{option}}`.',
       moveInUnit: 'Write it as `{{option}}`, in milliseconds.',
       set: 'Set `{{option}}` to `{{code}}`.',

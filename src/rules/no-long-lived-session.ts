@@ -35,7 +35,8 @@ export default createRule<Options, Ids>({
         properties: {
           max: {
             type: ['number', 'string'],
-            description: "The longest time a session may last: a number of days, or a text such as `'12h'` or `'30 days'`.",
+            description:
+              "The longest time a session may last: a number of days, or a text such as `'12h'` or `'30 days'`.",
           },
           profile: {
             type: 'string',
@@ -47,11 +48,21 @@ export default createRule<Options, Ids>({
       },
     ],
     messages: {
-      long: '`{{library}}` lets this session live for {{duration}}, and a stolen cookie opens it just as long. Set `{{option}}` to {{max}} at most.',
-      endless: '`{{library}}` lets this session live without end, and a stolen cookie opens it just as long. Set `{{option}}` to {{max}} at most.',
-      endlessly: '`{{library}}` lets this session live without end, and a stolen cookie opens it just as long. Give `{{option}}` a time that ends.',
-      sliding: '`{{library}}` begins the lifetime of this session anew with each request, so it never ends for whoever keeps using it. Set `{{option}}` to `false`, and let it end after {{max}}.',
-      idle: '`{{library}}` keeps this session open for {{duration}} without a request, and `{{profile}}` allows {{max}}. Set `{{option}}` to that at most.',
+      long:
+        '`{{library}}` lets this session live for {{duration}}, and a stolen cookie opens it just as long. Set ' +
+        '`{{option}}` to {{max}} at most.',
+      endless:
+        '`{{library}}` lets this session live without end, and a stolen cookie opens it just as long. Set ' +
+        '`{{option}}` to {{max}} at most.',
+      endlessly:
+        '`{{library}}` lets this session live without end, and a stolen cookie opens it just as long. Give ' +
+        '`{{option}}` a time that ends.',
+      sliding:
+        '`{{library}}` begins the lifetime of this session anew with each request, so it never ends for whoever ' +
+        'keeps using it. Set `{{option}}` to `false`, and let it end after {{max}}.',
+      idle:
+        '`{{library}}` keeps this session open for {{duration}} without a request, and `{{profile}}` allows ' +
+        '{{max}}. Set `{{option}}` to that at most.',
     },
     defaultOptions: [{}],
   },
@@ -62,7 +73,13 @@ export default createRule<Options, Ids>({
       for (const { site, node, option, seconds, cause } of longLivedSessionsIn(file, { most, idle: limits.idle })) {
         const messageId = cause === 'endless' && most === Infinity ? 'endlessly' : cause;
         const end = cause === 'idle' ? limits.idle : most;
-        const data = { library: site.module, option, duration: inWords(seconds), max: inWords(end), profile: profile ?? '' };
+        const data = {
+          library: site.module,
+          option,
+          duration: inWords(seconds),
+          max: inWords(end),
+          profile: profile ?? '',
+        };
         context.report({ node, messageId, data });
       }
     });
@@ -76,6 +93,7 @@ function secondsOf(max: string | number): number {
   const seconds = typeof max === 'number' ? max * 86_400 : secondsOfText(max);
   if (seconds > 0) return seconds;
   throw new TypeError(
-    `The option "max" of no-long-lived-session is ${JSON.stringify(max)}. Expected a number of days above 0, or a text such as "12h" or "30 days".`,
+    `The option "max" of no-long-lived-session is ${JSON.stringify(max)}. Expected a number of days above 0, or a ` +
+      'text such as "12h" or "30 days".',
   );
 }

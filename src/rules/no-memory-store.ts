@@ -18,9 +18,13 @@ export default createRule({
     },
     schema: [],
     messages: {
-      absent: `Without \`{{option}}\`, \`{{library}}\` keeps sessions in the memory of this process: ${harm}. Give it a store on Redis or a database.`,
+      absent:
+        `Without \`{{option}}\`, \`{{library}}\` keeps sessions in the memory of this process: ${harm}. Give it a ` +
+        'store on Redis or a database.',
       named: `This store keeps sessions in the memory of this process: ${harm}. Use one on Redis or a database.`,
-      storage: `This \`{{library}}\` storage keeps sessions in the memory of this process: ${harm}. Use one on a database or in a cookie.`,
+      storage:
+        `This \`{{library}}\` storage keeps sessions in the memory of this process: ${harm}. Use one on a ` +
+        'database or in a cookie.',
     },
     defaultOptions: [],
   },

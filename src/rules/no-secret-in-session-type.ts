@@ -19,9 +19,15 @@ export default createRule({
     hasSuggestions: true,
     schema: [],
     messages: {
-      secret: '`{{key}}` is the name of a secret: once it is in the vault, the session holds only its reference. Declare `{{reference}}`.',
-      both: '`{{key}}` is the name of a secret and its reference `{{reference}}` is declared as well: the session never has it any more.',
-      browser: '`{{key}}` is the name of a secret, and this session is handed to scripts in the browser. Read it on the server where it is needed.',
+      secret:
+        '`{{key}}` is the name of a secret: once it is in the vault, the session holds only its reference. ' +
+        'Declare `{{reference}}`.',
+      both:
+        '`{{key}}` is the name of a secret and its reference `{{reference}}` is declared as well: the session ' +
+        'never has it any more.',
+      browser:
+        '`{{key}}` is the name of a secret, and this session is handed to scripts in the browser. Read it on the ' +
+        'server where it is needed.',
       toReference: 'Declare `{{reference}}` instead.',
       remove: 'Remove `{{key}}`.',
     },
@@ -40,7 +46,9 @@ export default createRule({
           continue;
         }
         const hasBoth = member.siblings.has(data.reference);
-        const edit = hasBoth ? removeMember(node, context.sourceCode) : referenceMember(node, vault.suffix, context.sourceCode);
+        const edit = hasBoth
+          ? removeMember(node, context.sourceCode)
+          : referenceMember(node, vault.suffix, context.sourceCode);
         const isSafe = !hasBoth && !member.isShared && !isHeldBack(keys.join('.'), file) && !isInRecord(keys, key);
         context.report({
           node: node.key,

@@ -29,7 +29,8 @@ export default createRule({
       source: 'This is a secret (from {{what}}), and {{exposure}}. {{cure}}',
       gathered: 'This carries `{{key}}`, which the callback `{{by}}` puts into it, and {{exposure}}. {{cure}}',
       toVault: 'Store the value in the vault and keep only its reference in the session.',
-      toVaultAsync: 'Make this function `async`, store the value in the vault and keep only its reference in the session.',
+      toVaultAsync:
+        'Make this function `async`, store the value in the vault and keep only its reference in the session.',
     },
     defaultOptions: [],
   },
@@ -40,7 +41,12 @@ export default createRule({
         context.report({
           node: use.node,
           messageId: secret.by,
-          data: { exposure, cure, key: secret.by === 'name' ? secret.key.name : '', what: secret.by === 'name' ? '' : secret.what },
+          data: {
+            exposure,
+            cure,
+            key: secret.by === 'name' ? secret.key.name : '',
+            what: secret.by === 'name' ? '' : secret.what,
+          },
           ...offerFor({ use, secret }, file),
         });
       }

@@ -20,7 +20,9 @@ export default createRule({
     schema: [],
     messages: {
       behind: `These files are served behind the session of \`{{library}}\`: ${cost}. Add them before the session.`,
-      beside: `These files are served in the scope of the session of \`{{library}}\`: ${cost}. Register the session in a scope of its own.`,
+      beside:
+        `These files are served in the scope of the session of \`{{library}}\`: ${cost}. Register the session in ` +
+        'a scope of its own.',
       move: 'Serve the files before the session.',
     },
     defaultOptions: [],

@@ -14,10 +14,15 @@ export default createRule({
     },
     schema: [],
     messages: {
-      row: 'This is the whole row of the user, with every credential that has a column, and {{exposure}}. Put in the id, or the fields that are needed.',
-      credential: 'This is the whole user, `{{credential}}` included, and {{exposure}}. Put in the id, or the fields that are needed.',
+      row:
+        'This is the whole row of the user, with every credential that has a column, and {{exposure}}. Put in the ' +
+        'id, or the fields that are needed.',
+      credential:
+        'This is the whole user, `{{credential}}` included, and {{exposure}}. Put in the id, or the fields that ' +
+        'are needed.',
       serialized:
-        'This is the whole user, with every credential it has, and it becomes part of each session. Pass on the id, and look the user up in `deserializeUser`.',
+        'This is the whole user, with every credential it has, and it becomes part of each session. Pass on the ' +
+        'id, and look the user up in `deserializeUser`.',
     },
     defaultOptions: [],
   },

@@ -20,11 +20,16 @@ export default createRule({
     hasSuggestions: true,
     schema: [],
     messages: {
-      read: 'Once `{{key}}` is in the vault, the session holds only `{{reference}}`: get the value with `await {{vault}}.{{read}}(…)`.',
+      read:
+        'Once `{{key}}` is in the vault, the session holds only `{{reference}}`: get the value with `await ' +
+        '{{vault}}.{{read}}(…)`.',
       test: 'Once `{{key}}` is in the vault, the session holds only `{{reference}}`: ask whether that is there.',
       other:
-        'What is written to `{{key}}` here is no secret, while every other file goes by the name and reads it from the vault. Give it another name, or list it in the setting `secretNames.allow`.',
-      clear: 'Clearing `{{key}}` would leave the secret in the vault: revoke `{{reference}}` with `{{vault}}.{{revoke}}(…)`, then clear it.',
+        'What is written to `{{key}}` here is no secret, while every other file goes by the name and reads it ' +
+        'from the vault. Give it another name, or list it in the setting `secretNames.allow`.',
+      clear:
+        'Clearing `{{key}}` would leave the secret in the vault: revoke `{{reference}}` with ' +
+        '`{{vault}}.{{revoke}}(…)`, then clear it.',
       toVault: 'Use the reference and the vault instead.',
       toVaultAsync: 'Make this function `async`, and use the reference and the vault instead.',
     },
@@ -37,7 +42,8 @@ export default createRule({
       const misnamed = misnamedWritesIn(file);
       const vault = uses.length + misnamed.length > 0 ? vaultOf(file) : null;
       if (!vault?.isKnown) return;
-      for (const { use, key } of misnamed) context.report({ node: use.node, messageId: 'other', data: { key: key.name } });
+      for (const { use, key } of misnamed)
+        context.report({ node: use.node, messageId: 'other', data: { key: key.name } });
       const { moves, moved, carriers } = planOf(file);
       for (const { use, key } of uses) {
         const move = moved.has(use) ? null : moveOf(use, key.index, vault, file);

@@ -16,7 +16,9 @@ export default createRule({
     schema: [],
     messages: {
       unprotected:
-        'Any other site can have a visitor’s browser send `{{method}} {{path}}` with this session: nothing here checks where a request comes from, and `{{library}}` sends the cookie with all of them. Set `sameSite`, or ask for a CSRF token.',
+        'Any other site can have a visitor’s browser send `{{method}} {{path}}` with this session: nothing here ' +
+        'checks where a request comes from, and `{{library}}` sends the cookie with all of them. Set `sameSite`, ' +
+        'or ask for a CSRF token.',
     },
     defaultOptions: [],
   },
@@ -24,7 +26,11 @@ export default createRule({
     return onFile(context, (file) => {
       for (const { application, route } of forgeableApplicationsIn(file)) {
         const { setup } = application;
-        context.report({ node: setup.anchor, messageId: 'unprotected', data: { method: route.method, path: route.path, library: setup.module } });
+        context.report({
+          node: setup.anchor,
+          messageId: 'unprotected',
+          data: { method: route.method, path: route.path, library: setup.module },
+        });
       }
     });
   },

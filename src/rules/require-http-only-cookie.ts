@@ -19,14 +19,20 @@ export default createRule({
     schema: [],
     messages: {
       absent:
-        'Scripts on the page can read this `{{library}}` cookie: `{{option}}` is off unless it is set, and one injected script takes the session. Set it to `true`.',
-      off: 'Scripts on the page can read this `{{library}}` cookie because `{{option}}` is `{{value}}`, and one injected script takes the session. Set it to `true`.',
+        'Scripts on the page can read this `{{library}}` cookie: `{{option}}` is off unless it is set, and one ' +
+        'injected script takes the session. Set it to `true`.',
+      off:
+        'Scripts on the page can read this `{{library}}` cookie because `{{option}}` is `{{value}}`, and one ' +
+        'injected script takes the session. Set it to `true`.',
       removed:
-        '`undefined` takes away the default by which `{{library}}` hides this cookie from scripts. Leave `{{option}}` out, or set it to `true`.',
+        '`undefined` takes away the default by which `{{library}}` hides this cookie from scripts. Leave ' +
+        '`{{option}}` out, or set it to `true`.',
       configured:
-        'Scripts on the page can read this session cookie because `{{option}}` is `{{value}}`, and one injected script takes the session. Set it to `true`.',
+        'Scripts on the page can read this session cookie because `{{option}}` is `{{value}}`, and one injected ' +
+        'script takes the session. Set it to `true`.',
       missingInHeader:
-        'Scripts on the page can read the session cookie this header sets, and one injected script takes the session. Add `; HttpOnly`.',
+        'Scripts on the page can read the session cookie this header sets, and one injected script takes the ' +
+        'session. Add `; HttpOnly`.',
       set: 'Hide the cookie from scripts with `{{option}}`.',
     },
     defaultOptions: [],

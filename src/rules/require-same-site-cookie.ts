@@ -33,17 +33,28 @@ export default createRule<Options, WeakCookie['cause'] | 'none' | 'configuredNon
     ],
     messages: {
       absent:
-        'Without `{{option}}`, some browsers send this `{{library}}` cookie with requests that other sites start, and those act in the name of the user. Set it to `{{lax}}`.',
-      off: 'Because `{{option}}` is `{{value}}`, other sites can start requests with this `{{library}}` cookie, which act in the name of the user. Set it to `{{lax}}`.',
+        'Without `{{option}}`, some browsers send this `{{library}}` cookie with requests that other sites start, ' +
+        'and those act in the name of the user. Set it to `{{lax}}`.',
+      off:
+        'Because `{{option}}` is `{{value}}`, other sites can start requests with this `{{library}}` cookie, ' +
+        'which act in the name of the user. Set it to `{{lax}}`.',
       removed:
-        '`undefined` takes away the default by which `{{library}}` keeps this cookie out of requests that other sites start. Leave `{{option}}` out, or set it to `{{lax}}`.',
-      none: '`{{option}}` is `{{value}}`: every site can start requests with this `{{library}}` cookie, which act in the name of the user. Use `{{lax}}`, or allow it with `allowNone` if the session has to work in frames of other sites.',
+        '`undefined` takes away the default by which `{{library}}` keeps this cookie out of requests that other ' +
+        'sites start. Leave `{{option}}` out, or set it to `{{lax}}`.',
+      none:
+        '`{{option}}` is `{{value}}`: every site can start requests with this `{{library}}` cookie, which act in ' +
+        'the name of the user. Use `{{lax}}`, or allow it with `allowNone` if the session has to work in frames ' +
+        'of other sites.',
       configured:
-        'Because `{{option}}` is `{{value}}`, other sites can start requests with this session cookie, which act in the name of the user. Set it to `{{lax}}`.',
+        'Because `{{option}}` is `{{value}}`, other sites can start requests with this session cookie, which act ' +
+        'in the name of the user. Set it to `{{lax}}`.',
       configuredNone:
-        '`{{option}}` is `{{value}}`: every site can start requests with this session cookie, which act in the name of the user. Use `{{lax}}`, or allow it with `allowNone` if the session has to work in frames of other sites.',
+        '`{{option}}` is `{{value}}`: every site can start requests with this session cookie, which act in the ' +
+        'name of the user. Use `{{lax}}`, or allow it with `allowNone` if the session has to work in frames of ' +
+        'other sites.',
       missingInHeader:
-        'Some browsers send the session cookie of this header with requests that other sites start, and those act in the name of the user. Add `; SameSite=Lax`.',
+        'Some browsers send the session cookie of this header with requests that other sites start, and those act ' +
+        'in the name of the user. Add `; SameSite=Lax`.',
       set: 'Set `{{option}}` to `{{lax}}`.',
     },
     defaultOptions: [{}],
@@ -71,7 +82,11 @@ export default createRule<Options, WeakCookie['cause'] | 'none' | 'configuredNon
 
 const isNone = (value: unknown): boolean => typeof value === 'string' && value.toLowerCase() === 'none';
 
-function causeOf({ cause, place, value }: WeakCookie): WeakCookie['cause'] | 'none' | 'configuredNone' | 'missingInHeader' {
+function causeOf({
+  cause,
+  place,
+  value,
+}: WeakCookie): WeakCookie['cause'] | 'none' | 'configuredNone' | 'missingInHeader' {
   if (isNone(value)) return cause === 'configured' ? 'configuredNone' : 'none';
   return place?.kind === 'text' ? 'missingInHeader' : cause;
 }

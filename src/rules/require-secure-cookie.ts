@@ -38,14 +38,20 @@ export default createRule<Options, Ids>({
     ],
     messages: {
       absent:
-        'This `{{library}}` cookie also travels over plain HTTP, where everyone on the way can read it, unless `{{option}}` is set. Set it to `true`, or to a condition that holds in production.',
-      off: 'This `{{library}}` cookie also travels over plain HTTP, where everyone on the way can read it, because `{{option}}` is `{{value}}`. Set it to `true`, or to a condition that holds in production.',
+        'This `{{library}}` cookie also travels over plain HTTP, where everyone on the way can read it, unless ' +
+        '`{{option}}` is set. Set it to `true`, or to a condition that holds in production.',
+      off:
+        'This `{{library}}` cookie also travels over plain HTTP, where everyone on the way can read it, because ' +
+        '`{{option}}` is `{{value}}`. Set it to `true`, or to a condition that holds in production.',
       removed:
-        '`undefined` takes away the default by which `{{library}}` sends this cookie over HTTPS only. Leave `{{option}}` out, or set it to `true`.',
+        '`undefined` takes away the default by which `{{library}}` sends this cookie over HTTPS only. Leave ' +
+        '`{{option}}` out, or set it to `true`.',
       configured:
-        'This session cookie also travels over plain HTTP, where everyone on the way can read it, because `{{option}}` is `{{value}}`. Set it to `true`, or to a condition that holds in production.',
+        'This session cookie also travels over plain HTTP, where everyone on the way can read it, because ' +
+        '`{{option}}` is `{{value}}`. Set it to `true`, or to a condition that holds in production.',
       missingInHeader:
-        'The session cookie this header sets also travels over plain HTTP, where everyone on the way can read it. Add `; Secure`.',
+        'The session cookie this header sets also travels over plain HTTP, where everyone on the way can read it. ' +
+        'Add `; Secure`.',
       always: 'Set `{{option}}` to `true`: over plain HTTP the cookie is no longer sent.',
       auto: "Set `{{option}}` to `'auto'`: it follows the connection.",
       production: 'Set `{{option}}` to `true` in production only.',

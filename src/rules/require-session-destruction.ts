@@ -25,18 +25,25 @@ export default createRule({
     schema: [],
     messages: {
       refused:
-        '`{{library}}` throws here and the user stays logged in: from {{version}} on `{{call}}` needs a callback. Write `{{call}}((error) => …)`, and answer in it.',
-      kept: '`{{call}}` of this version of `{{library}}` takes the user out and leaves the session alive, under an id that others may know. End it as well, or use {{version}} or later, with a callback.',
+        '`{{library}}` throws here and the user stays logged in: from {{version}} on `{{call}}` needs a callback. ' +
+        'Write `{{call}}((error) => …)`, and answer in it.',
+      kept:
+        '`{{call}}` of this version of `{{library}}` takes the user out and leaves the session alive, under an id ' +
+        'that others may know. End it as well, or use {{version}} or later, with a callback.',
       unsure:
-        'The user may stay logged in: `{{call}}` without a callback throws from `{{library}}` {{version}} on, and leaves the session alive before. Write `{{call}}((error) => …)`, and answer in it.',
+        'The user may stay logged in: `{{call}}` without a callback throws from `{{library}}` {{version}} on, and ' +
+        'leaves the session alive before. Write `{{call}}((error) => …)`, and answer in it.',
       inCallback: 'Write `{{call}}((error) => …)`, and run what follows in the callback.',
       cleared:
-        'After this logout the session of `{{library}}` lives on, with all else it holds, under an id that others may know. End it with `{{end}}`.',
+        'After this logout the session of `{{library}}` lives on, with all else it holds, under an id that others ' +
+        'may know. End it with `{{end}}`.',
       unset:
-        '`{{code}}` ends nothing: `{{library}}` keeps the session in its store, and whoever has the cookie, this browser too, stays logged in. End it with `{{end}}`.',
+        '`{{code}}` ends nothing: `{{library}}` keeps the session in its store, and whoever has the cookie, this ' +
+        'browser too, stays logged in. End it with `{{end}}`.',
       unsetEnds: 'Write `{{option}}` in the set-up, so that this ends the session.',
       cookie:
-        'This takes the cookie from one browser; the session of `{{library}}` lives on in its store, and a copy of the cookie opens it. End it with `{{end}}`.',
+        'This takes the cookie from one browser; the session of `{{library}}` lives on in its store, and a copy ' +
+        'of the cookie opens it. End it with `{{end}}`.',
     },
     defaultOptions: [],
   },
@@ -48,7 +55,12 @@ export default createRule({
           const { library, end } = logout;
           const node = logout.by === 'clear' ? logout.use.node : logout.node;
           const data = { library, end: codeOf(end), code: sourceCode.getText(node) };
-          context.report({ node, messageId: logout.by === 'clear' ? 'cleared' : logout.by, data, suggest: offersFor(logout, file) });
+          context.report({
+            node,
+            messageId: logout.by === 'clear' ? 'cleared' : logout.by,
+            data,
+            suggest: offersFor(logout, file),
+          });
           continue;
         }
         const { call: node, library, callbackFrom, isRefused } = logout;
@@ -68,7 +80,8 @@ export default createRule({
   },
 });
 
-const codeOf = ({ session, method }: End): string => (method === undefined ? `${session} = null` : `${session}.${method}(…)`);
+const codeOf = ({ session, method }: End): string =>
+  method === undefined ? `${session} = null` : `${session}.${method}(…)`;
 
 type Suggestion = TSESLint.SuggestionReportDescriptor<'inCallback' | 'unsetEnds'>;
 
@@ -82,7 +95,10 @@ function offersFor(logout: Exclude<UnfinishedLogout, { by: 'call' }>, file: File
 }
 
 /** The option of the set-up, where that is in this file and has no other value. */
-function unsetEnding({ setup }: Extract<UnfinishedLogout, { by: 'unset' }>, { sourceCode }: FileContext): Suggestion | null {
+function unsetEnding(
+  { setup }: Extract<UnfinishedLogout, { by: 'unset' }>,
+  { sourceCode }: FileContext,
+): Suggestion | null {
   if (!setup) return null;
   const { owner, path, value } = setup;
   const code = quoted(value, owner, sourceCode);

@@ -39,10 +39,16 @@ export default createRule<Options, 'kept' | 'asked' | 'byLibrary' | 'inCallback'
       },
     ],
     messages: {
-      kept: 'Whoever planted a session id in this browser is logged in along with the user, because `{{library}}` keeps the id (session fixation). Call `{{session}}.{{method}}(…)` first, and write `{{key}}` when it is done.',
-      asked: 'Whoever planted a session id in this browser is logged in along with the user, because `{{library}}` keeps the id (session fixation). Call `{{asked}}` in this handler, for a new one with the answer.',
+      kept:
+        'Whoever planted a session id in this browser is logged in along with the user, because `{{library}}` ' +
+        'keeps the id (session fixation). Call `{{session}}.{{method}}(…)` first, and write `{{key}}` when it is ' +
+        'done.',
+      asked:
+        'Whoever planted a session id in this browser is logged in along with the user, because `{{library}}` ' +
+        'keeps the id (session fixation). Call `{{asked}}` in this handler, for a new one with the answer.',
       byLibrary:
-        'Whoever planted a session id in this browser is logged in along with the user: `{{call}}` of this version of `{{library}}` keeps the id (session fixation). Use {{version}} or later.',
+        'Whoever planted a session id in this browser is logged in along with the user: `{{call}}` of this ' +
+        'version of `{{library}}` keeps the id (session fixation). Use {{version}} or later.',
       inCallback: 'Call `{{call}}((error) => …)`, and run this and what follows in the callback.',
     },
     defaultOptions: [{}],

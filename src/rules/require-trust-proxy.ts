@@ -21,8 +21,12 @@ export default createRule({
     hasSuggestions: true,
     schema: [],
     messages: {
-      withheld: `${behind}, and \`{{library}}\` then never sends this secure cookie: nobody stays logged in. Tell it about the proxy with \`{{words}}\`.`,
-      unprotected: `${behind}, and \`{{library}}\` then sends this cookie without \`Secure\`. Tell it about the proxy with \`{{words}}\`.`,
+      withheld:
+        `${behind}, and \`{{library}}\` then never sends this secure cookie: nobody stays logged in. Tell it ` +
+        'about the proxy with `{{words}}`.',
+      unprotected:
+        `${behind}, and \`{{library}}\` then sends this cookie without \`Secure\`. Tell it about the proxy with ` +
+        '`{{words}}`.',
       trust: 'Add `{{statement}}`, for one proxy in front of this application.',
     },
     defaultOptions: [],
@@ -48,7 +52,8 @@ function offerFor(
 ): TSESLint.ReportSuggestionArray<'trust'> {
   const statement = fact.proxy?.statement?.replace(/^app\b/, name);
   const declaration = made.parent;
-  if (!statement || made.type !== 'VariableDeclarator' || !made.init || declaration?.type !== 'VariableDeclaration') return [];
+  if (!statement || made.type !== 'VariableDeclarator' || !made.init || declaration?.type !== 'VariableDeclaration')
+    return [];
   const fix = addStatement(declaration, statement, sourceCode);
   return fix ? [{ messageId: 'trust', data: { statement }, fix }] : [];
 }

@@ -1,6 +1,11 @@
 /** A list of words or phrases written as one text with commas, which keeps long lists readable and easy to compare. */
 export function listed(text: string): ReadonlySet<string> {
-  return new Set(text.split(',').map((entry) => entry.trim()).filter((entry) => entry !== ''));
+  return new Set(
+    text
+      .split(',')
+      .map((entry) => entry.trim())
+      .filter((entry) => entry !== ''),
+  );
 }
 
 /** The same for pairs: `halves to join=whole word, …`. */

@@ -9,8 +9,14 @@ export const isIndex = (value: unknown): boolean => Number.isInteger(value) && (
 
 export const text = leaf('a string that is not empty', (value) => typeof value === 'string' && value !== '');
 export const moduleName = matching('the name of a module, such as "#session-vault" or "@acme/session"', /^\S+$/);
-export const identifier = matching('a name as written in code, such as "store"', /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u);
-export const memberPath = matching('a member path, such as "req.session"', /^(?:[\p{ID_Continue}$]+|\*)(?:\.(?:[\p{ID_Continue}$]+|\*))*$/u);
+export const identifier = matching(
+  'a name as written in code, such as "store"',
+  /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u,
+);
+export const memberPath = matching(
+  'a member path, such as "req.session"',
+  /^(?:[\p{ID_Continue}$]+|\*)(?:\.(?:[\p{ID_Continue}$]+|\*))*$/u,
+);
 export const flag = oneOf(true, false);
 const count = leaf('a whole number, 0 or more', isIndex);
 export const index = leaf('the index of an argument (0, 1 …)', isIndex);

@@ -1,6 +1,34 @@
-import { attributes, exportPath, flag, identifier, index, isIndex, memberPath, moduleName, names, path, scalar, secret, storage, text, within } from './attribute-schema';
+import {
+  attributes,
+  exportPath,
+  flag,
+  identifier,
+  index,
+  isIndex,
+  memberPath,
+  moduleName,
+  names,
+  path,
+  scalar,
+  secret,
+  storage,
+  text,
+  within,
+} from './attribute-schema';
 import type { ItemOf } from './attribute-schema';
-import type { AccountCall, Application, CookieHeader, CookieRead, CookieWrite, Handed, HandlerFact, Library, ResponseFact, SessionFact, StoreFact } from '../libraries/types';
+import type {
+  AccountCall,
+  Application,
+  CookieHeader,
+  CookieRead,
+  CookieWrite,
+  Handed,
+  HandlerFact,
+  Library,
+  ResponseFact,
+  SessionFact,
+  StoreFact,
+} from '../libraries/types';
 import { setup } from './setup-schema';
 import { leaf, list, object, oneOf, optional } from './shape';
 
@@ -60,7 +88,13 @@ const session = object<SessionFact>('a session object, such as { members: ["req.
   savedBy: optional(names),
   sealed: optional(names),
   interfaces: optional(
-    list(object<ItemOf<SessionFact['interfaces']>>('an object with module and name', { module: text, name: text, member: optional(text) })),
+    list(
+      object<ItemOf<SessionFact['interfaces']>>('an object with module and name', {
+        module: text,
+        name: text,
+        member: optional(text),
+      }),
+    ),
   ),
   callback: optional(
     object<NonNullable<SessionFact['callback']>>('an object with path and property', {
@@ -98,13 +132,23 @@ const session = object<SessionFact>('a session object, such as { members: ["req.
     }),
   ),
   renewedBy: optional(list(memberPath)),
-  renewedByKey: optional(object<NonNullable<SessionFact['renewedByKey']>>('an object with member and key', { member: memberPath, key: text })),
+  renewedByKey: optional(
+    object<NonNullable<SessionFact['renewedByKey']>>('an object with member and key', {
+      member: memberPath,
+      key: text,
+    }),
+  ),
   afterUnset: optional(oneOf('ends', 'lives')),
-  unsetEndsWith: optional(object<NonNullable<SessionFact['unsetEndsWith']>>('an object with path and value', { path, value: scalar })),
+  unsetEndsWith: optional(
+    object<NonNullable<SessionFact['unsetEndsWith']>>('an object with path and value', { path, value: scalar }),
+  ),
   afterCookie: optional(oneOf('lives')),
   regenerateFrom: optional(text),
   unimported: optional(
-    object<NonNullable<SessionFact['unimported']>>('an object with names and header', { names, header: optional(text) }),
+    object<NonNullable<SessionFact['unimported']>>('an object with names and header', {
+      names,
+      header: optional(text),
+    }),
   ),
 });
 
@@ -141,16 +185,22 @@ const accountCall = object<AccountCall>('a login or logout, such as { does: "log
   callbackFrom: optional(text),
 });
 
-const application = object<Application>('an application, such as { export: ["()"], adds: ["use"], changes: ["post"] }', {
-  export: exportPath,
-  adds: names,
-  changes: names,
-  chained: optional(names),
-  isOrdered: optional(flag),
-  proxy: optional(
-    object<NonNullable<Application['proxy']>>('an object with words and statement', { words: text, statement: optional(text) }),
-  ),
-});
+const application = object<Application>(
+  'an application, such as { export: ["()"], adds: ["use"], changes: ["post"] }',
+  {
+    export: exportPath,
+    adds: names,
+    changes: names,
+    chained: optional(names),
+    isOrdered: optional(flag),
+    proxy: optional(
+      object<NonNullable<Application['proxy']>>('an object with words and statement', {
+        words: text,
+        statement: optional(text),
+      }),
+    ),
+  },
+);
 
 /** The shape of one library's facts, ours and the user's. */
 export const library = object<Library>('the facts of a library, such as { module: "@acme/session", readFrom: "1.0" }', {

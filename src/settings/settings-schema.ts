@@ -10,14 +10,17 @@ const identifierPart = matching('a part of a name as written in code, such as "R
 /** Words of the language, and names that strict code or a CommonJS file has for something else. */
 const unbindable = new Set(
   (
-    'arguments await break case catch class const continue debugger default delete do else enum eval export extends false ' +
+    'arguments await break case catch class const continue debugger default delete do else enum eval export ' +
+    'extends false ' +
     'finally for function if implements import in instanceof interface let new null package private protected public ' +
     'return static super switch this throw true try typeof var void while with yield ' +
     'undefined NaN Infinity exports module require __dirname __filename'
   ).split(' '),
 );
 
-/** A file calls what it imports by this name, so it has to be one that a file can give; `default` is none to call it by. */
+/**
+ * A file calls what it imports by this name, so it has to be one that a file can give; `default` is none to call it by.
+ */
 const namedExport = leaf(
   'a named export that a file can import under its name, such as "vault"',
   (value) => identifier.accepts(value) && !unbindable.has(value as string),

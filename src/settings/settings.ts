@@ -5,7 +5,14 @@ import type { ResolvedSettings, SessionSecretsSettings, VaultSettings } from './
 
 const key = 'session-secrets';
 
-const vaultDefaults = { export: 'vault', store: 'store', read: 'read', rotate: 'rotate', revoke: 'revoke', suffix: 'Ref' };
+const vaultDefaults = {
+  export: 'vault',
+  store: 'store',
+  read: 'read',
+  rotate: 'rotate',
+  revoke: 'revoke',
+  suffix: 'Ref',
+};
 
 /** A vault with the names that were not given filled in: `{ module }` alone is the usual case. */
 export function resolveVault(vault: VaultSettings): Required<VaultSettings> {
@@ -42,7 +49,13 @@ function problemWith(given: unknown): string | undefined {
   }
 }
 
-function resolve({ vault, testFiles, libraries, sessionObjects, secretNames }: SessionSecretsSettings): ResolvedSettings {
+function resolve({
+  vault,
+  testFiles,
+  libraries,
+  sessionObjects,
+  secretNames,
+}: SessionSecretsSettings): ResolvedSettings {
   return {
     ...(vault === undefined ? {} : { vault: vault && resolveVault(vault) }),
     testFiles: testFiles ? testFilesOf(testFiles) : usualTestFiles,

@@ -1,4 +1,18 @@
-import { attributes, exportPath, flag, index, isIndex, memberPath, names, path, scalar, secret, storage, text, versions } from './attribute-schema';
+import {
+  attributes,
+  exportPath,
+  flag,
+  index,
+  isIndex,
+  memberPath,
+  names,
+  path,
+  scalar,
+  secret,
+  storage,
+  text,
+  versions,
+} from './attribute-schema';
 import type { Setup, StorageWhen, Versions } from '../libraries/types';
 import { leaf, list, object, optional } from './shape';
 import type { ObjectShape, VariantShape } from './shape';
@@ -9,7 +23,12 @@ const setupFacts = {
   storage: optional(storage),
   storageWhen: optional(
     list(
-      object<StorageWhen>('an object with path and storage', { path, values: optional(list(scalar)), exports: optional(list(exportPath)), storage }),
+      object<StorageWhen>('an object with path and storage', {
+        path,
+        values: optional(list(scalar)),
+        exports: optional(list(exportPath)),
+        storage,
+      }),
     ),
   ),
   checksConnection: optional(flag),

@@ -97,12 +97,15 @@ function firstOf<T>(items: Iterable<T>, problemOf: (item: T) => string | undefin
   return undefined;
 }
 
-/** An object as people write it, or the exports of a module: not a `Date`, a `Map` or an expression, which have no keys. */
+/**
+ * An object as people write it, or the exports of a module: not a `Date`, a `Map` or an expression, which have no keys.
+ */
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   /^\[object (?:Object|Module)\]$/.test(Object.prototype.toString.call(value));
 
 /** What was thrown while a value was read, on one short line. */
-export const saidBy = (error: unknown): string => shown(error instanceof Error ? error.message.split('\n', 1)[0] : error);
+export const saidBy = (error: unknown): string =>
+  shown(error instanceof Error ? error.message.split('\n', 1)[0] : error);
 
 const below = (where: string, name: string): string =>
   /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name) ? `${where}.${name}` : `${where}[${JSON.stringify(name)}]`;

@@ -28,7 +28,8 @@ describe('a bare set-up', () => {
   });
 
   it('has short messages', () => {
-    for (const { message } of lint(express, { sourceType: 'commonjs' })) expect(message.length, message).toBeLessThan(280);
+    for (const { message } of lint(express, { sourceType: 'commonjs' }))
+      expect(message.length, message).toBeLessThan(280);
   });
 
   it.each([
@@ -36,7 +37,10 @@ describe('a bare set-up', () => {
     ["fastify.register(require('@fastify/session'), { secret: 'x' });", 4],
     ["fastify.register(require('@fastify/secure-session'), { secret: 'x' });", 3],
     ["const app = new (require('koa'))(); app.keys = ['x']; app.use(require('koa-session')(app));", 4],
-    ["const { createCookieSessionStorage } = require('@remix-run/node'); createCookieSessionStorage({ cookie: { secrets: ['x'] } });", 4],
+    [
+      "const { createCookieSessionStorage } = require('@remix-run/node'); createCookieSessionStorage({ cookie: { secrets: ['x'] } });",
+      4,
+    ],
     ["require('iron-session').getIronSession(req, res, { password: 'x', cookieName: 'y' });", 1],
     ["res.cookie('sid', id);", 3],
     ["res.setHeader('Set-Cookie', `sid=${id}`);", 3],

@@ -24,7 +24,9 @@ const asked = vi.hoisted(() => new Map<unknown, Map<object, number>>());
 
 vi.mock('../../src/model/file/file-context', async (load) => {
   const real = await load<typeof import('../../src/model/file/file-context')>();
-  const oncePerFile = <T extends object | string | boolean | null>(question: (file: FileContext) => T): ((file: FileContext) => T) =>
+  const oncePerFile = <T extends object | string | boolean | null>(
+    question: (file: FileContext) => T,
+  ): ((file: FileContext) => T) =>
     real.oncePerFile((file) => {
       const counts = asked.get(question) ?? new Map<object, number>();
       asked.set(question, counts.set(file, (counts.get(file) ?? 0) + 1));

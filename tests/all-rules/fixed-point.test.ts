@@ -56,7 +56,9 @@ app.get('/', async (req, res) => {
   it('reach their fixed point in one run, on a set-up and on a write of what is read', () => {
     const { output } = fix(setup);
     expect(fix(output).output).toBe(output);
-    expect(output).toContain('req.session.apiKeyRef = await vault.rotate(req.session.apiKeyRef, await vault.read(req.session.refreshTokenRef));');
+    expect(output).toContain(
+      'req.session.apiKeyRef = await vault.rotate(req.session.apiKeyRef, await vault.read(req.session.refreshTokenRef));',
+    );
     expect(shown(lint(output)).filter((line) => !line.startsWith('require-secure-cookie'))).toEqual([]);
   });
 

@@ -15,7 +15,10 @@ const filesIn = (folder: string): { filename: string; text: string }[] =>
   readdirSync(join(apps, folder), { recursive: true, encoding: 'utf8' })
     .filter((path) => /\.[cm]?[jt]sx?$/.test(path) && !/node_modules|\.d\.ts$/.test(path))
     .sort()
-    .map((path) => ({ filename: relative(process.cwd(), join(apps, folder, path)), text: readFileSync(join(apps, folder, path), 'utf8') }));
+    .map((path) => ({
+      filename: relative(process.cwd(), join(apps, folder, path)),
+      text: readFileSync(join(apps, folder, path), 'utf8'),
+    }));
 
 /** The same application with a comment of another length on top: what is kept of one lies beside its place in the other. */
 const alike = [0, 9, 41, 50, 58, 66].map((length) => ({
@@ -28,8 +31,14 @@ app.post('/login', (req, res) => { req.session.apiKey = key; res.cookie('sid', r
 
 /** Clean, and of other names than what comes before and after it. */
 const others = [
-  { filename: 'F01-a.ts', text: "const session = require('cookie-session');\napp.use(session({ keys: [process.env.KEY], sameSite: 'lax', secure: true }));\n" },
-  { filename: 'F01-b.js', text: "const own = require('express-session');\napp.use(own({ secret: process.env.S, store: makeStore(), cookie: { secure: true } }));\n" },
+  {
+    filename: 'F01-a.ts',
+    text: "const session = require('cookie-session');\napp.use(session({ keys: [process.env.KEY], sameSite: 'lax', secure: true }));\n",
+  },
+  {
+    filename: 'F01-b.js',
+    text: "const own = require('express-session');\napp.use(own({ secret: process.env.S, store: makeStore(), cookie: { secure: true } }));\n",
+  },
   { filename: 'none.js', text: 'const one = 1;\n' },
 ];
 
@@ -59,7 +68,16 @@ function withShared<T>(run: () => T): T {
       create(context) {
         current = context.sourceCode as object;
         const { id, options, settings, filename, cwd, languageOptions } = context;
-        return rule.create({ id, options, settings, filename, cwd, languageOptions, sourceCode: shared, report: (report: object) => context.report(report) }) as object;
+        return rule.create({
+          id,
+          options,
+          settings,
+          filename,
+          cwd,
+          languageOptions,
+          sourceCode: shared,
+          report: (report: object) => context.report(report),
+        }) as object;
       },
     };
   }

@@ -34,7 +34,8 @@ const fix = (kind: keyof typeof parsers, text: string): string =>
 
 /** The script part of a component, between its markup. */
 const components: Record<keyof typeof parsers, (script: string) => string> = {
-  vue: (script) => `<script lang="ts">\n${script}\n</script>\n\n<template>\n  <p class="session">{{ cookie }}</p>\n</template>\n`,
+  vue: (script) =>
+    `<script lang="ts">\n${script}\n</script>\n\n<template>\n  <p class="session">{{ cookie }}</p>\n</template>\n`,
   svelte: (script) => `<script lang="ts">\n${script}\n</script>\n\n<p class="session">{cookie}</p>\n`,
   astro: (script) => `---\n${script}\n---\n<p class="session">{cookie}</p>\n<script>\n  session.start();\n</script>\n`,
 };

@@ -41,18 +41,39 @@ const looksAsUsual = (found: string[]) => expect(found.filter(isOffInTests).leng
 const looksAsInTests = (found: string[]) => expect(found.sort()).toEqual(secrets);
 
 describe('in a test', () => {
-  const usual = ['app.test.js', 'a.spec.js', 'src/__tests__/a.js', 'test/a.js', 'tests/b/a.js', 'e2e/a.js', 'x/fixtures/a.js'];
-  it.each([...usual, 'cypress/a.js', '__mocks__/a.js', '.ci/test/a.js'])('%s: only what is about secrets is said', (file) => {
-    looksAsInTests(rulesIn(folderWith({ 'package.json': '{}' }), file));
-  });
+  const usual = [
+    'app.test.js',
+    'a.spec.js',
+    'src/__tests__/a.js',
+    'test/a.js',
+    'tests/b/a.js',
+    'e2e/a.js',
+    'x/fixtures/a.js',
+  ];
+  it.each([...usual, 'cypress/a.js', '__mocks__/a.js', '.ci/test/a.js'])(
+    '%s: only what is about secrets is said',
+    (file) => {
+      looksAsInTests(rulesIn(folderWith({ 'package.json': '{}' }), file));
+    },
+  );
 
   it.each(['app.js', 'latest/a.js', 'src/contest.js', 'test.js', 'specs.js', 'testing/a.js'])('%s is none', (file) => {
     looksAsUsual(rulesIn(folderWith({ 'package.json': '{}' }), file));
   });
 
   it('a set-up as such is not spoken of, a secret is', () => {
-    expect(Object.keys(rules).filter((name) => !isOffInTests(name)).sort()).toEqual(
-      [...secrets, 'no-secret-in-session-type', 'no-hardcoded-vault-value', 'no-user-object-in-session', 'prefer-vault-read'].sort(),
+    expect(
+      Object.keys(rules)
+        .filter((name) => !isOffInTests(name))
+        .sort(),
+    ).toEqual(
+      [
+        ...secrets,
+        'no-secret-in-session-type',
+        'no-hardcoded-vault-value',
+        'no-user-object-in-session',
+        'prefer-vault-read',
+      ].sort(),
     );
   });
 
@@ -81,16 +102,16 @@ describe('the path', () => {
     looksAsUsual(rulesIn(join(cwd, 'tests'), 'a.js'));
   });
 
-  it.each([['C:\\code\\test\\app\\', 'C:\\code\\test\\app\\tests\\a.js'], ['D:\\app\\', 'D:\\app\\src\\__tests__\\a.js']])(
-    'may be one of Windows: %s',
-    (folder, path) => {
-      const usual = testFilesOf(defaultTestFiles);
-      const below = (file: string) => () => file.slice(folder.length);
-      expect(usual.has(path, below(path))).toBe(true);
-      expect(usual.has(`${folder}src\\a.js`, below(`${folder}src\\a.js`))).toBe(false);
-      expect(testFilesOf(['src/**']).has(`${folder}src\\b\\a.js`, below(`${folder}src\\b\\a.js`))).toBe(true);
-    },
-  );
+  it.each([
+    ['C:\\code\\test\\app\\', 'C:\\code\\test\\app\\tests\\a.js'],
+    ['D:\\app\\', 'D:\\app\\src\\__tests__\\a.js'],
+  ])('may be one of Windows: %s', (folder, path) => {
+    const usual = testFilesOf(defaultTestFiles);
+    const below = (file: string) => () => file.slice(folder.length);
+    expect(usual.has(path, below(path))).toBe(true);
+    expect(usual.has(`${folder}src\\a.js`, below(`${folder}src\\a.js`))).toBe(false);
+    expect(testFilesOf(['src/**']).has(`${folder}src\\b\\a.js`, below(`${folder}src\\b\\a.js`))).toBe(true);
+  });
 
   it('is looked up on the disk only where that makes a difference', () => {
     const below = (): string => expect.unreachable();
@@ -114,9 +135,14 @@ describe('the setting testFiles', () => {
     looksAsUsual(rulesIn(folderWith(files), 'tests/a.test.js', { testFiles: [] }));
   });
 
-  it.each(['', '!a', '/a/**', 'C:/a', 'a\\b', 'a/', '../a', 'a/../b', '{a', '(a', '[a', 1, null])('does not take %j', (glob) => {
-    expect(isGlob(glob)).toBe(false);
-    const wrong = () => rulesIn(folderWith(files), 'a.js', { testFiles: ['**/a.js', glob] });
-    expect(wrong).toThrow(/settings\['session-secrets'\]\.testFiles\[1\]: got .*; expected a glob below package\.json/);
-  });
+  it.each(['', '!a', '/a/**', 'C:/a', 'a\\b', 'a/', '../a', 'a/../b', '{a', '(a', '[a', 1, null])(
+    'does not take %j',
+    (glob) => {
+      expect(isGlob(glob)).toBe(false);
+      const wrong = () => rulesIn(folderWith(files), 'a.js', { testFiles: ['**/a.js', glob] });
+      expect(wrong).toThrow(
+        /settings\['session-secrets'\]\.testFiles\[1\]: got .*; expected a glob below package\.json/,
+      );
+    },
+  );
 });

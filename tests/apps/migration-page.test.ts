@@ -21,7 +21,9 @@ const fenced = (language: string, text: string): string => `\n\`\`\`${language}\
 const differences = (before: Record<string, string>, after: Record<string, string>, files: readonly string[]): string =>
   files
     .filter((name) => before[name] !== after[name])
-    .map((name) => createTwoFilesPatch(`a/${name}`, `b/${name}`, before[name] ?? '', after[name] ?? '', '', '', { context: 2 }))
+    .map((name) =>
+      createTwoFilesPatch(`a/${name}`, `b/${name}`, before[name] ?? '', after[name] ?? '', '', '', { context: 2 }),
+    )
     .map((patch) => patch.replace(/^=+\n/, '').replace(/^((?:---|\+\+\+) \S+)\s*$/gm, '$1'))
     .join('');
 
@@ -29,12 +31,18 @@ const differences = (before: Record<string, string>, after: Record<string, strin
 async function sessionOf(copy: Copy): Promise<string> {
   const provider = await startProvider();
   onTestFinished(() => provider.stop());
-  const server = await startServer(copy.folder, 'app.js', { PROVIDER_URL: provider.url, SESSION_SECRET: randomBytes(32).toString('hex') });
+  const server = await startServer(copy.folder, 'app.js', {
+    PROVIDER_URL: provider.url,
+    SESSION_SECRET: randomBytes(32).toString('hex'),
+  });
   onTestFinished(() => server.stop());
   const { send, jar } = visitorOf(server.url);
   expect((await send('POST', '/login', { name: 'alice', password: 'wonderland' })).status).toBe(200);
   const session: unknown = JSON.parse(Buffer.from(jar.get('session') ?? '', 'base64').toString());
-  const random = [...provider.issued.map((token) => [token, 'at_9f86d081884c7d65…']), ...referencesIn([session]).map((one) => [one, 'q3Jx0v7LmT2c…'])];
+  const random = [
+    ...provider.issued.map((token) => [token, 'at_9f86d081884c7d65…']),
+    ...referencesIn([session]).map((one) => [one, 'q3Jx0v7LmT2c…']),
+  ];
   return random.reduce((text, [from, to]) => text.replace(from ?? '', to ?? ''), JSON.stringify(session, null, 2));
 }
 
@@ -62,6 +70,12 @@ it('docs/migration.md is what happens: npx vitest run --project apps migration-p
     'cookie after': fenced('json', cookieAfter),
   };
   expect(existsSync(file)).toBe(true);
-  const page = Object.entries(parts).reduce((text, [part, content]) => withPart(text, part, content), readFileSync(file, 'utf8'));
-  await expect(page, 'docs/migration.md is out of date: npx vitest run --project apps migration-page -u').toMatchFileSnapshot(file);
+  const page = Object.entries(parts).reduce(
+    (text, [part, content]) => withPart(text, part, content),
+    readFileSync(file, 'utf8'),
+  );
+  await expect(
+    page,
+    'docs/migration.md is out of date: npx vitest run --project apps migration-page -u',
+  ).toMatchFileSnapshot(file);
 });

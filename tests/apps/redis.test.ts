@@ -15,7 +15,8 @@ import { makeWorkplace } from './harness/workplace';
 
 const command = programCalled(['redis-server'], 'REDIS_SERVER');
 const isNeeded = Boolean(process.env['CI']);
-if (!command && !isNeeded) console.warn('Skipped: the vault in a real Redis, for there is no redis-server on this machine.');
+if (!command && !isNeeded)
+  console.warn('Skipped: the vault in a real Redis, for there is no redis-server on this machine.');
 
 interface Client {
   connect(): Promise<void>;
@@ -42,7 +43,8 @@ async function contentOf(url: string): Promise<{ key: string; value: string; lif
 }
 
 it.skipIf(!command && !isNeeded)('two processes share the vault in a real Redis, and outlive its death', async () => {
-  if (!command) throw new Error('There is no redis-server on this machine: install it, or say where it is in REDIS_SERVER.');
+  if (!command)
+    throw new Error('There is no redis-server on this machine: install it, or say where it is in REDIS_SERVER.');
   const workplace = makeWorkplace('cookie-session');
   onTestFinished(() => workplace.remove());
   const copy = workplace.copyOf('after');
@@ -72,7 +74,10 @@ it.skipIf(!command && !isNeeded)('two processes share the vault in a real Redis,
 
   expect((await atOne.send('POST', '/login', { name: 'alice', password: 'wonderland' })).status).toBe(200);
   atOne.jar.forEach((value, name) => atOther.jar.set(name, value));
-  expect(await atOther.send('GET', '/invoices')).toMatchObject({ status: 200, body: expect.stringContaining('"owner":"alice"') });
+  expect(await atOther.send('GET', '/invoices')).toMatchObject({
+    status: 200,
+    body: expect.stringContaining('"owner":"alice"'),
+  });
 
   const [entry, ...others] = await contentOf(redis.url);
   expect(others).toEqual([]);
@@ -82,7 +87,9 @@ it.skipIf(!command && !isNeeded)('two processes share the vault in a real Redis,
   const { accessTokenRef } = JSON.parse(session) as { accessTokenRef: string };
   expect(accessTokenRef).toMatch(/^[\w-]{32}$/);
   const raw = JSON.stringify(entry);
-  const decoded = (raw.match(/[\w+/=-]{16,}/g) ?? []).map((text) => Buffer.from(text, 'base64').toString('latin1')).join('\n');
+  const decoded = (raw.match(/[\w+/=-]{16,}/g) ?? [])
+    .map((text) => Buffer.from(text, 'base64').toString('latin1'))
+    .join('\n');
   for (const secret of [...provider.issued, accessTokenRef, key]) expect(raw + decoded).not.toContain(secret);
 
   await redis.kill();

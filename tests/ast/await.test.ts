@@ -26,7 +26,7 @@ describe('awaitPlaceOf', () => {
     ["router.post('/', a, function (req, res, next) { probe(x) })", 'can be'],
     ['app.use((req, res, next) => { probe(x) })', 'can be'],
     ["app.get('/', (c) => { probe(x) })", 'can be'],
-    ["app.get(routes.login, ({ session }) => { probe(x) })", 'can be'],
+    ['app.get(routes.login, ({ session }) => { probe(x) })', 'can be'],
     ["app.get('/', function (req, res) { probe(x) })", 'can be'],
     ["app.get('/', function once(req, res) { probe(x) })", 'can be'],
     ["app.get('/', function again(req, res) { probe(x); again(req, res) })", 'sync'],

@@ -43,5 +43,7 @@ it.each<[string, string | null]>([
 });
 
 it('has no class to look at outside of one', () => {
-  expect(inFile('probe(this.a)', (file) => fieldOf(probedIn(file)[0] as TSESTree.MemberExpression, file.sourceCode))).toBeNull();
+  expect(
+    inFile('probe(this.a)', (file) => fieldOf(probedIn(file)[0] as TSESTree.MemberExpression, file.sourceCode)),
+  ).toBeNull();
 });

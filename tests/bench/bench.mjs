@@ -33,7 +33,10 @@ for (const corpus of rows) {
   isSlow ||= rules > limit;
   const verdict = rules <= limit ? '' : 'TOO SLOW';
   const row = [kind.padEnd(14), name.padEnd(15), language.name.padEnd(18), `${files.length} files`.padStart(10)];
-  const result = [`rules ${percent(rules).padStart(8)} of ${percent(limit).padStart(8)}`, `reporting ${percent(reports).padStart(8)}`];
+  const result = [
+    `rules ${percent(rules).padStart(8)} of ${percent(limit).padStart(8)}`,
+    `reporting ${percent(reports).padStart(8)}`,
+  ];
   console.log(...row, ' ', result.join('   '), verdict);
 }
 process.exitCode = isSlow ? 1 : 0;

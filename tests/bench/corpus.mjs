@@ -70,11 +70,23 @@ export function corpora() {
     { ...free, name: 'ordinary files', language: typescript, files: ordinary },
     { ...heavy, name: 'servers', language: espree, files: servers.filter(isJavaScript) },
     { ...heavy, name: 'servers', language: typescript, files: servers },
-    { ...heavy, name: 'fullest files', language: espree, limit: LIMIT.fullestEspree, files: fullest.filter(isJavaScript) },
+    {
+      ...heavy,
+      name: 'fullest files',
+      language: espree,
+      limit: LIMIT.fullestEspree,
+      files: fullest.filter(isJavaScript),
+    },
     { ...heavy, name: 'fullest files', language: typescript, files: fullest },
     { ...dense, name: 'sound', language: espree, limit: LIMIT.denseEspree, files: sound.filter(isJavaScript) },
     { ...dense, name: 'sound', language: typescript, limit: LIMIT.dense, files: sound },
-    { ...dense, name: 'vulnerable', language: espree, limit: LIMIT.denseEspree, files: vulnerable.filter(isJavaScript) },
+    {
+      ...dense,
+      name: 'vulnerable',
+      language: espree,
+      limit: LIMIT.denseEspree,
+      files: vulnerable.filter(isJavaScript),
+    },
     { ...dense, name: 'vulnerable', language: typescript, limit: LIMIT.dense, files: vulnerable },
   ];
 }

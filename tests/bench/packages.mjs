@@ -7,8 +7,25 @@ import { filesOf } from '../survey/files.mjs';
  * in the version that the survey has pinned.
  */
 const NAMES = [
-  ...['@flowfuse/flowfuse', '@foal/core', '@hmcts/one-per-page', '@saltcorn/server', '@vendure/core', 'ep_etherpad-lite'],
-  ...['express-cart', 'express-openid-connect', 'flowise', 'ghost', 'grant', 'hof', 'oidc-provider', 'remix-utils', 'sails'],
+  ...[
+    '@flowfuse/flowfuse',
+    '@foal/core',
+    '@hmcts/one-per-page',
+    '@saltcorn/server',
+    '@vendure/core',
+    'ep_etherpad-lite',
+  ],
+  ...[
+    'express-cart',
+    'express-openid-connect',
+    'flowise',
+    'ghost',
+    'grant',
+    'hof',
+    'oidc-provider',
+    'remix-utils',
+    'sails',
+  ],
   ...['solid-server', 'supertokens-node', 'unleash-server', '@auth/core', '@budibase/server', 'next-auth'],
 ];
 
@@ -30,6 +47,8 @@ export const fullestFiles = () => allFiles().filter(({ text }) => (text.match(WO
 function allFiles() {
   return servers
     .filter(({ name }) => NAMES.includes(name))
-    .flatMap((one) => filesOf(fetched(one), one.folders).files.map(({ path, text }) => ({ path: `/${one.name}/${path}`, text })))
+    .flatMap((one) =>
+      filesOf(fetched(one), one.folders).files.map(({ path, text }) => ({ path: `/${one.name}/${path}`, text })),
+    )
     .filter(({ path }) => /\.[cm]?[jt]s$/.test(path));
 }

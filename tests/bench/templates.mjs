@@ -13,10 +13,11 @@ export const inSession = {
 };
 
 export const inVault = {
-  imports: (load) => ({
-    require: "const { vault } = require('#session-vault');",
-    import: "import { vault } from '#session-vault';",
-  })[load],
+  imports: (load) =>
+    ({
+      require: "const { vault } = require('#session-vault');",
+      import: "import { vault } from '#session-vault';",
+    })[load],
   write: (place, value) => `${place}Ref = await vault.store(${value})`,
   read: (place) => `await vault.read(${place}Ref)`,
   isThere: (place) => `${place}Ref`,
@@ -64,7 +65,9 @@ router.post('/login', async (req, res, next) => {
   req.session.expiresAt = Date.now() + tokens.expires_in * 1000;
   req.session.save((error) => (error ? next(error) : res.redirect(req.session.returnTo ?? '/')));
 });
-${handlers(seed, (noun, other, index) => `
+${handlers(
+  seed,
+  (noun, other, index) => `
 router.get('/${noun}s', async (req, res, next) => {
   if (!req.session.userId) {
     req.session.returnTo = req.originalUrl;
@@ -85,7 +88,8 @@ router.get('/${noun}s', async (req, res, next) => {
     logger.error({ error, user: req.session.userId }, 'could not list ${noun}s');
     next(error);
   }
-});`)}
+});`,
+)}
 
 router.post('/logout', async (req, res, next) => {
   ${secret.clear('req.session.accessToken')};
@@ -129,7 +133,9 @@ export async function plugin${seed}(app: FastifyInstance): Promise<void> {
     ${secret.write('request.session.apiKey', 'tokens.api_key')};
     return { user: request.session.userId };
   });
-${handlers(seed, (noun, other, index) => `
+${handlers(
+  seed,
+  (noun, other, index) => `
   app.get<{ Querystring: { filter?: string } }>('/${noun}s', { preHandler: guard }, async (request, reply) => {
     const filter = request.query.filter ?? request.session.${noun}Filter ?? 'all';
     const response = await fetch(\`\${process.env.API_URL}/${noun}s?filter=\${encodeURIComponent(filter)}\`, {
@@ -142,7 +148,8 @@ ${handlers(seed, (noun, other, index) => `
     const page = (await response.json()) as Page<{ id: string; title: string; ${other}s: string[] }>;
     reply.setCookie('last-${noun}', page.items.at(-1)?.id ?? '', { path: '/', httpOnly: true, secure: true });
     return { ...page, items: page.items.filter((item) => item.title.trim() !== ''), owner: request.session.userId };
-  });`)}
+  });`,
+)}
 
   app.post('/logout', async (request, reply) => {
     ${secret.clear('request.session.apiKey')};
@@ -177,7 +184,9 @@ export const sessionOptions: SessionOptions = {
 async function currentSession() {
   return getIronSession<SessionData>(await cookies(), sessionOptions);
 }
-${handlers(seed, (noun, other, index) => `
+${handlers(
+  seed,
+  (noun, other, index) => `
 export async function ${noun}Route(request: NextRequest, { params }: { params: Promise<{ id: string }> }) {
   const session = await currentSession();
   if (!session.userId) {
@@ -194,7 +203,8 @@ export async function ${noun}Route(request: NextRequest, { params }: { params: P
   (await cookies()).set('last-${noun}', id, { httpOnly: true, secure: true, sameSite: 'lax' });
   const total = ${noun}.lines.map((line) => line.price).reduce((a, b) => a + b, 0);
   return NextResponse.json({ ${noun}: { ...${noun}, total } });
-}`)}
+}`,
+)}
 `;
   return { path: `/generated/route-${seed}.ts`, text };
 }

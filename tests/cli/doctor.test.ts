@@ -44,18 +44,38 @@ async function examine(eslint: Eslint | undefined, files: Record<string, string>
   const { code, out, err } = await finished(folder, ['doctor', '--json', ...args]);
   expect(err).toBe('');
   const findings = JSON.parse(out) as Findings;
-  return { code, ...findings, kinds: findings.problems.map(({ kind }) => kind), noted: findings.notes.map(({ kind }) => kind) };
+  return {
+    code,
+    ...findings,
+    kinds: findings.problems.map(({ kind }) => kind),
+    noted: findings.notes.map(({ kind }) => kind),
+  };
 }
 
 describe.each(['eslint8', 'eslint', 'eslint10'] as const)('%s, eslint.config', (eslint) => {
   it('a JavaScript project', async () => {
-    const { code, kinds, ...found } = await examine(eslint, { ...flat(), 'app.js': app, 'route.js': route, 'other.js': '' });
+    const { code, kinds, ...found } = await examine(eslint, {
+      ...flat(),
+      'app.js': app,
+      'route.js': route,
+      'other.js': '',
+    });
     expect({ code, kinds }).toEqual({ code: 0, kinds: [] });
-    expect(found).toMatchObject({ sessionFiles: 2, linted: 2, tests: [], eslint: { kind: 'flat', file: 'eslint.config.mjs' } });
+    expect(found).toMatchObject({
+      sessionFiles: 2,
+      linted: 2,
+      tests: [],
+      eslint: { kind: 'flat', file: 'eslint.config.mjs' },
+    });
   });
 
   it('TypeScript that no `files` matches', async () => {
-    const { code, kinds, problems } = await examine(eslint, { ...flat(), 'src/app.ts': app, 'src/route.ts': route, 'x.ts': '' });
+    const { code, kinds, problems } = await examine(eslint, {
+      ...flat(),
+      'src/app.ts': app,
+      'src/route.ts': route,
+      'x.ts': '',
+    });
     expect({ code, kinds }).toEqual({ code: 1, kinds: ['unmatched'] });
     expect(problems[0]?.files).toEqual([
       { file: 'src/app.ts', because: 'imports express-session' },
@@ -70,7 +90,12 @@ describe.each(['eslint8', 'eslint', 'eslint10'] as const)('%s, eslint.config', (
   });
 
   it('TypeScript with all it needs', async () => {
-    const files = { ...withParser("{ ignores: ['**/dist/'] }, "), ...typescript, 'src/app.ts': app, 'dist/app.js': app };
+    const files = {
+      ...withParser("{ ignores: ['**/dist/'] }, "),
+      ...typescript,
+      'src/app.ts': app,
+      'dist/app.js': app,
+    };
     expect(await examine(eslint, files)).toMatchObject({ code: 0, kinds: [], linted: 1, sessionFiles: 1 });
   });
 
@@ -82,7 +107,10 @@ describe.each(['eslint8', 'eslint', 'eslint10'] as const)('%s, eslint.config', (
   });
 
   it('sources that are ignored', async () => {
-    const { code, kinds, problems } = await examine(eslint, { ...flat("{ ignores: ['server/'] }, "), 'server/app.js': app });
+    const { code, kinds, problems } = await examine(eslint, {
+      ...flat("{ ignores: ['server/'] }, "),
+      'server/app.js': app,
+    });
     expect({ code, kinds }).toEqual({ code: 1, kinds: ['ignored'] });
     expect(problems[0]?.files.map(({ file }) => file)).toEqual(['server/app.js']);
   });
@@ -90,7 +118,8 @@ describe.each(['eslint8', 'eslint', 'eslint10'] as const)('%s, eslint.config', (
   it('a configuration without the plugin, and with the rules off', async () => {
     const none = { 'eslint.config.mjs': 'export default [];\n' };
     expect(await examine(eslint, { ...none, 'app.js': app })).toMatchObject({ code: 1, kinds: ['without-rules'] });
-    const names = "Object.fromEntries(Object.keys(sessionSecrets.rules).map((name) => ['session-secrets/' + name, 'off']))";
+    const names =
+      "Object.fromEntries(Object.keys(sessionSecrets.rules).map((name) => ['session-secrets/' + name, 'off']))";
     const off = {
       'eslint.config.mjs': `${load}export default [sessionSecrets.configs['flat/recommended'], { rules: ${names} }];\n`,
     };
@@ -107,7 +136,10 @@ export default [{
 `;
     const { code, notes } = await examine(eslint, { 'eslint.config.mjs': config, 'app.js': app });
     expect(code).toBe(0);
-    expect(notes).toContainEqual({ kind: 'rules-off', message: 'Rules of `recommended` that are off somewhere: no-memory-store.' });
+    expect(notes).toContainEqual({
+      kind: 'rules-off',
+      message: 'Rules of `recommended` that are off somewhere: no-memory-store.',
+    });
   });
 });
 
@@ -128,10 +160,19 @@ describe.each(['eslint8', 'eslint'] as const)('%s, eslintrc', (eslint) => {
   it('TypeScript that --ext or `overrides` lets in', async () => {
     const parser = '@typescript-eslint/parser';
     const ext = scripts('ESLINT_USE_FLAT_CONFIG=false eslint --ext .js,.ts .');
-    expect(await examine(eslint, { ...eslintrc({ parser }), ...ext, 'app.ts': app })).toMatchObject({ code: 0, linted: 1 });
-    expect(await examine(eslint, { ...eslintrc(), ...ext, 'app.ts': app })).toMatchObject({ code: 1, kinds: ['unparsed'] });
+    expect(await examine(eslint, { ...eslintrc({ parser }), ...ext, 'app.ts': app })).toMatchObject({
+      code: 0,
+      linted: 1,
+    });
+    expect(await examine(eslint, { ...eslintrc(), ...ext, 'app.ts': app })).toMatchObject({
+      code: 1,
+      kinds: ['unparsed'],
+    });
     const overrides = [{ files: ['*.ts'], parser }];
-    expect(await examine(eslint, { ...eslintrc({ overrides }), ...old, 'app.ts': app })).toMatchObject({ code: 0, linted: 1 });
+    expect(await examine(eslint, { ...eslintrc({ overrides }), ...old, 'app.ts': app })).toMatchObject({
+      code: 0,
+      linted: 1,
+    });
   });
 
   it('a folder that is ignored, whatever configuration lies in it', async () => {
@@ -157,36 +198,68 @@ describe('on any', () => {
     const found = await examine('eslint', { ...flat(), 'app.js': app, 'tests/app.ts': app, 'app.test.js': app });
     expect(found).toMatchObject({ code: 0, sessionFiles: 1, tests: ['app.test.js', 'tests/app.ts'] });
     const [note] = found.notes.filter(({ kind }) => kind === 'tests');
-    expect(note?.message).toMatch(/^2 files with sessions \(app\.test\.js, tests\/app\.ts\): .* 15 rules .* Not linted at all: 1 of them\.$/);
+    expect(note?.message).toMatch(
+      /^2 files with sessions \(app\.test\.js, tests\/app\.ts\): .* 15 rules .* Not linted at all: 1 of them\.$/,
+    );
   });
 
   it('the setting testFiles says what is one, below its package', async () => {
     const settings = flat("{ settings: { 'session-secrets': { testFiles: ['checks/**'] } } }, ");
-    const files = { ...settings, 'checks/a.js': app, 'tests/a.js': app, 'tests/b/package.json': '{}', 'tests/b/checks/a.js': app };
+    const files = {
+      ...settings,
+      'checks/a.js': app,
+      'tests/a.js': app,
+      'tests/b/package.json': '{}',
+      'tests/b/checks/a.js': app,
+    };
     expect((await examine('eslint', files)).tests).toEqual(['checks/a.js', 'tests/b/checks/a.js']);
   });
 
   it('a program of its own below tests is no test when it is linted, and may be left out', async () => {
     const nested = { 'tests/b/package.json': '{}', 'tests/b/a.js': app };
-    expect(await examine('eslint', { ...flat(), ...nested })).toMatchObject({ code: 0, sessionFiles: 1, linted: 1, tests: [] });
+    expect(await examine('eslint', { ...flat(), ...nested })).toMatchObject({
+      code: 0,
+      sessionFiles: 1,
+      linted: 1,
+      tests: [],
+    });
     const left = flat("{ ignores: ['tests/b/'] }, ");
-    expect(await examine('eslint', { ...left, ...nested })).toMatchObject({ code: 0, sessionFiles: 0, tests: ['tests/b/a.js'] });
+    expect(await examine('eslint', { ...left, ...nested })).toMatchObject({
+      code: 0,
+      sessionFiles: 0,
+      tests: ['tests/b/a.js'],
+    });
   });
 
   it('what a script does: a cache, a part of the project', async () => {
     const scripts = { lint: 'eslint --fix --max-warnings 0 ./src && echo', quick: 'eslint --cache .', test: 'vitest' };
-    const files = { 'package.json': packageJson({ type: 'module', scripts }), ...flat(), 'src/a.js': app, 'server/b.js': app };
+    const files = {
+      'package.json': packageJson({ type: 'module', scripts }),
+      ...flat(),
+      'src/a.js': app,
+      'server/b.js': app,
+    };
     const { code, notes } = await examine('eslint', files);
     expect(code).toBe(0);
     const messages = notes.map(({ message }) => message).join('\n');
     expect(messages).toContain('The script "quick" uses --cache');
-    expect(messages).toContain('The script "lint" lints src only: 1 file with sessions elsewhere, such as server/b.js.');
+    expect(messages).toContain(
+      'The script "lint" lints src only: 1 file with sessions elsewhere, such as server/b.js.',
+    );
   });
 
   it.each<[string, Record<string, string>, string]>([
     ['none', {}, 'No vault is known: '],
-    ['of package.json', { 'package.json': packageJson({ imports: { '#session-vault': './v.js' } }) }, 'The vault is `#session-vault`.'],
-    ['of the settings', flat("{ settings: { 'session-secrets': { vault: { module: '@acme/v' } } } }, "), 'The vault is `@acme/v`.'],
+    [
+      'of package.json',
+      { 'package.json': packageJson({ imports: { '#session-vault': './v.js' } }) },
+      'The vault is `#session-vault`.',
+    ],
+    [
+      'of the settings',
+      flat("{ settings: { 'session-secrets': { vault: { module: '@acme/v' } } } }, "),
+      'The vault is `@acme/v`.',
+    ],
     ['turned off', flat("{ settings: { 'session-secrets': { vault: false } } }, "), 'The vault is turned off: '],
   ])('the vault: %s', async (_, files, message) => {
     const { notes } = await examine('eslint', { ...flat(), 'app.js': app, ...files });
@@ -221,8 +294,12 @@ describe('on any', () => {
     const project = projectOn('eslint', { ...flat(), 'app.js': app, 'lib/a.ts': app });
     const { code, out } = await finished(root, ['doctor', '--dir', project.folder]);
     expect(code).toBe(1);
-    expect(out).toMatch(/^ESLint 9\.39\.5, flat configuration eslint\.config\.mjs\n3 source files, 2 with sessions: 1 of them linted\n/);
-    expect(out).toContain('✖ No configuration has `files` for these, so ESLint passes them over and says nothing:\n    lib/a.ts  imports');
+    expect(out).toMatch(
+      /^ESLint 9\.39\.5, flat configuration eslint\.config\.mjs\n3 source files, 2 with sessions: 1 of them linted\n/,
+    );
+    expect(out).toContain(
+      '✖ No configuration has `files` for these, so ESLint passes them over and says nothing:\n    lib/a.ts  imports',
+    );
   });
 
   it('what has nothing to do with sessions is nobody’s business', async () => {
@@ -249,14 +326,44 @@ describe('one sentence, exit code 1', () => {
   const own = { 'package.json': packageJson() };
   it.each<[string, Eslint | undefined, Record<string, string>, RegExp]>([
     ['no ESLint', undefined, own, /^ESLint is not installed in .+: npm install --save-dev eslint\.$/],
-    ['oxlint alone', undefined, { ...own, '.oxlintrc.json': '{}' }, /^ESLint is not installed in .* Oxlint cannot be asked\.$/],
-    ['an old one', undefined, { ...own, 'node_modules/eslint/index.js': '' }, /^The ESLint of .+ is too old: .* 8\.57 and later\.$/],
+    [
+      'oxlint alone',
+      undefined,
+      { ...own, '.oxlintrc.json': '{}' },
+      /^ESLint is not installed in .* Oxlint cannot be asked\.$/,
+    ],
+    [
+      'an old one',
+      undefined,
+      { ...own, 'node_modules/eslint/index.js': '' },
+      /^The ESLint of .+ is too old: .* 8\.57 and later\.$/,
+    ],
     ['no configuration, ESLint 8', 'eslint8', own, /^There is no configuration of ESLint, /],
     ['no configuration, ESLint 10', 'eslint10', own, /^There is no configuration of ESLint, /],
-    ['the old one, ESLint 9', 'eslint', eslintrc(), /^ESLint 9\S+ reads \.eslintrc\.json only with ESLINT_USE_FLAT_CONFIG=false, .*: nothing is linted\.$/],
-    ['the old one, ESLint 10', 'eslint10', eslintrc(), /^ESLint 10\S+ reads \.eslintrc\.json no longer, .*: nothing is linted\.$/],
-    ['a broken one', 'eslint10', { 'eslint.config.mjs': 'export default [{ rules: { x: 7 } }];', 'a.js': app }, /^ESLint cannot read its configuration eslint\.config\.mjs: /],
-    ['wrong settings', 'eslint', { ...flat("{ settings: { 'session-secrets': { testFiles: 1 } } }, "), 'a.js': app }, /^settings\['session-secrets'\]\.testFiles: got 1; expected a list/],
+    [
+      'the old one, ESLint 9',
+      'eslint',
+      eslintrc(),
+      /^ESLint 9\S+ reads \.eslintrc\.json only with ESLINT_USE_FLAT_CONFIG=false, .*: nothing is linted\.$/,
+    ],
+    [
+      'the old one, ESLint 10',
+      'eslint10',
+      eslintrc(),
+      /^ESLint 10\S+ reads \.eslintrc\.json no longer, .*: nothing is linted\.$/,
+    ],
+    [
+      'a broken one',
+      'eslint10',
+      { 'eslint.config.mjs': 'export default [{ rules: { x: 7 } }];', 'a.js': app },
+      /^ESLint cannot read its configuration eslint\.config\.mjs: /,
+    ],
+    [
+      'wrong settings',
+      'eslint',
+      { ...flat("{ settings: { 'session-secrets': { testFiles: 1 } } }, "), 'a.js': app },
+      /^settings\['session-secrets'\]\.testFiles: got 1; expected a list/,
+    ],
   ])('%s', async (_, eslint, files, sentence) => {
     const { folder } = projectOn(eslint, files);
     const { code, out, err } = await finished(folder, ['doctor']);

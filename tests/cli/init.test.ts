@@ -12,10 +12,26 @@ describe('which module, and where', () => {
     ['CommonJS that says so', { 'package.json': packageJson({ type: 'commonjs' }) }, 'session-vault.js'],
     ['ESM', { 'package.json': packageJson({ type: 'module' }) }, 'session-vault.js'],
     ['no type', { 'package.json': packageJson(), 'app.js': '' }, 'session-vault.cjs'],
-    ['no type, an ESM entry', { 'package.json': packageJson({ main: 'app.mjs' }), 'app.mjs': '', 'b.js': '' }, 'session-vault.mjs'],
-    ['no type, a CommonJS entry', { 'package.json': packageJson({ main: 'app.js' }), 'app.js': '', 'b.mjs': '' }, 'session-vault.cjs'],
-    ['no type, ESM sources', { 'package.json': packageJson(), 'app.mjs': '', 'eslint.config.js': '' }, 'session-vault.mjs'],
-    ['an entry that is not there', { 'package.json': packageJson({ main: 'index.js' }), 'app.mjs': '' }, 'session-vault.mjs'],
+    [
+      'no type, an ESM entry',
+      { 'package.json': packageJson({ main: 'app.mjs' }), 'app.mjs': '', 'b.js': '' },
+      'session-vault.mjs',
+    ],
+    [
+      'no type, a CommonJS entry',
+      { 'package.json': packageJson({ main: 'app.js' }), 'app.js': '', 'b.mjs': '' },
+      'session-vault.cjs',
+    ],
+    [
+      'no type, ESM sources',
+      { 'package.json': packageJson(), 'app.mjs': '', 'eslint.config.js': '' },
+      'session-vault.mjs',
+    ],
+    [
+      'an entry that is not there',
+      { 'package.json': packageJson({ main: 'index.js' }), 'app.mjs': '' },
+      'session-vault.mjs',
+    ],
     ['no type, sources of both kinds', { 'package.json': packageJson(), 'a.mjs': '', 'b.js': '' }, 'session-vault.cjs'],
     ['a src folder', { 'package.json': packageJson(), 'src/app.js': '' }, 'src/session-vault.cjs'],
     ['a file called src', { 'package.json': packageJson(), src: '' }, 'session-vault.cjs'],
@@ -51,7 +67,9 @@ describe('a second time', () => {
     const before = project.files().map((file) => [file, project.read(file)]);
     const { code, out, err } = project.init();
     expect({ code, err }).toEqual({ code: 0, err: '' });
-    expect(out).toMatch(/^Nothing to do: session-vault\.\w+ is there, and package\.json names it "#session-vault"\.\n$/);
+    expect(out).toMatch(
+      /^Nothing to do: session-vault\.\w+ is there, and package\.json names it "#session-vault"\.\n$/,
+    );
     expect(project.files().map((file) => [file, project.read(file)])).toEqual(before);
   });
 
@@ -121,12 +139,37 @@ describe('one sentence, exit code 1 and nothing written', () => {
     ['a broken one', { 'package.json': '{ "name": }' }, [], /^package\.json is not valid JSON: .+\.$/],
     ['an empty one', { 'package.json': '' }, [], /^package\.json is not valid JSON: .+\.$/],
     ['a list', { 'package.json': '[]' }, [], /^package\.json holds no object\.$/],
-    ['imports of another kind', { 'package.json': packageJson({ imports: [] }) }, [], /^"imports" in package\.json is not an object\.$/],
-    ['a folder outside', { 'package.json': own }, ['--dir', '../lib'], /^--dir \.\.\/lib is not a folder of this project\.$/],
+    [
+      'imports of another kind',
+      { 'package.json': packageJson({ imports: [] }) },
+      [],
+      /^"imports" in package\.json is not an object\.$/,
+    ],
+    [
+      'a folder outside',
+      { 'package.json': own },
+      ['--dir', '../lib'],
+      /^--dir \.\.\/lib is not a folder of this project\.$/,
+    ],
     ['an absolute folder', { 'package.json': own }, ['--dir', '/'], /^--dir \/ is not a folder of this project\.$/],
-    ['what is installed', { 'package.json': own }, ['--dir', 'node_modules/a'], /^--dir node_modules\/a is not a folder/],
-    ['a file for a folder', { 'package.json': own, lib: '' }, ['--dir', 'lib'], /^Cannot write lib\/session-vault\.cjs: a part of its path is a file\.$/],
-    ['a broken tsconfig', { 'package.json': own, 'tsconfig.json': '{ "extends": "./gone" }' }, [], /tsconfig\.json cannot be read: .+\.$/],
+    [
+      'what is installed',
+      { 'package.json': own },
+      ['--dir', 'node_modules/a'],
+      /^--dir node_modules\/a is not a folder/,
+    ],
+    [
+      'a file for a folder',
+      { 'package.json': own, lib: '' },
+      ['--dir', 'lib'],
+      /^Cannot write lib\/session-vault\.cjs: a part of its path is a file\.$/,
+    ],
+    [
+      'a broken tsconfig',
+      { 'package.json': own, 'tsconfig.json': '{ "extends": "./gone" }' },
+      [],
+      /tsconfig\.json cannot be read: .+\.$/,
+    ],
     [
       'another vault',
       { 'package.json': packageJson({ imports: { '#session-vault': './lib/vault.js' } }) },

@@ -107,7 +107,10 @@ describe('a project with one', () => {
     expect(advice).toContain('Oxlint, in .oxlintrc.json, add');
     expect(advice).toContain('`npx oxlint --fix`');
     expect(advice).not.toMatch(/npx eslint/);
-    const members = advice.split('\n').filter((line) => line.startsWith('  ')).join('\n');
+    const members = advice
+      .split('\n')
+      .filter((line) => line.startsWith('  '))
+      .join('\n');
     const config = JSON.parse(`{${members}}`) as { jsPlugins: string[]; rules: Record<string, string> };
     expect(config.jsPlugins).toEqual(['eslint-plugin-session-secrets']);
     expect(config.rules).toMatchObject({ 'session-secrets/no-secret-in-session': 'error' });
@@ -120,11 +123,23 @@ describe('a project with one', () => {
 });
 
 describe('a workspace', () => {
-  const packages = { 'packages/api/package.json': '{}', 'packages/web/package.json': '{}', 'tools/a/b/package.json': '{}' };
+  const packages = {
+    'packages/api/package.json': '{}',
+    'packages/web/package.json': '{}',
+    'tools/a/b/package.json': '{}',
+  };
   it.each<[string, Record<string, string>, string[]]>([
     ['npm', { 'package.json': packageJson({ workspaces: ['packages/*'] }) }, ['packages/api', 'packages/web']],
-    ['Yarn', { 'package.json': packageJson({ workspaces: { packages: ['./packages/*/', 'tools/**'] } }) }, ['packages/api', 'packages/web', 'tools/a/b']],
-    ['pnpm', { 'pnpm-workspace.yaml': "packages:\n  # all\n  - 'packages/*' # ours\n  - '!packages/web'\n" }, ['packages/api']],
+    [
+      'Yarn',
+      { 'package.json': packageJson({ workspaces: { packages: ['./packages/*/', 'tools/**'] } }) },
+      ['packages/api', 'packages/web', 'tools/a/b'],
+    ],
+    [
+      'pnpm',
+      { 'pnpm-workspace.yaml': "packages:\n  # all\n  - 'packages/*' # ours\n  - '!packages/web'\n" },
+      ['packages/api'],
+    ],
     ['pnpm in brackets', { 'pnpm-workspace.yaml': 'packages: ["packages/*"]\n' }, ['packages/api', 'packages/web']],
     ['of nothing', { 'package.json': packageJson({ workspaces: [] }) }, []],
   ])('%s: the root is no place for a vault, and the packages are named', async (_, files, wanted) => {
@@ -144,7 +159,11 @@ describe('a workspace', () => {
 
   it('a package of it is one, under the configuration of the root', async () => {
     const config = { 'eslint.config.mjs': 'export default [];' };
-    const project = makeProject({ 'package.json': packageJson({ workspaces: ['packages/*'] }), ...packages, ...config });
+    const project = makeProject({
+      'package.json': packageJson({ workspaces: ['packages/*'] }),
+      ...packages,
+      ...config,
+    });
     const { code, out } = await finished(`${project.folder}/packages/api`, ['init']);
     expect(code).toBe(0);
     expect(out).toContain('ESLint, in ../../eslint.config.mjs, at the top:');
@@ -155,5 +174,7 @@ it('a folder inside a project names the project', async () => {
   const project = makeProject({ 'package.json': packageJson(), 'src/a/b.js': '' });
   const { code, err } = await finished(`${project.folder}/src/a`, ['init']);
   expect(code).toBe(1);
-  expect(err).toBe(`There is no package.json in ${project.folder}/src/a: run this in ${project.folder}, which has one.\n`);
+  expect(err).toBe(
+    `There is no package.json in ${project.folder}/src/a: run this in ${project.folder}, which has one.\n`,
+  );
 });

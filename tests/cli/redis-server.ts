@@ -15,7 +15,8 @@ export async function startRedis(port = 0, entries = new Map<string, string>()):
   const sockets = new Set<Socket>();
   const lifetimes: number[] = [];
   const timers = new Map<string, NodeJS.Timeout>();
-  const bulk = (text: string | undefined) => (text === undefined ? '$-1\r\n' : `$${Buffer.byteLength(text)}\r\n${text}\r\n`);
+  const bulk = (text: string | undefined) =>
+    text === undefined ? '$-1\r\n' : `$${Buffer.byteLength(text)}\r\n${text}\r\n`;
 
   function answer(words: string[]): string {
     const [command = '', key = '', value = '', option, lifetime] = words;

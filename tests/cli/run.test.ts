@@ -10,7 +10,8 @@ describe('what it says', () => {
   it.each([['--help'], ['-h'], ['init', '--help']])('%s %s: names every option', (...args) => {
     const { code, out, err } = inFolder(root, args);
     expect({ code, err }).toEqual({ code: 0, err: '' });
-    for (const option of ['--dir', '--dry-run', '--json', '--help', '--version', 'npm install keyv@5']) expect(out).toContain(option);
+    for (const option of ['--dir', '--dry-run', '--json', '--help', '--version', 'npm install keyv@5'])
+      expect(out).toContain(option);
   });
 
   it.each(['--version', '-v'])('%s: the version of package.json', (flag) => {

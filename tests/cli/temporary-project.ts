@@ -62,7 +62,11 @@ export function makeProject(files: Readonly<Record<string, string>>): Project {
     files: () =>
       readdirSync(folder, { recursive: true, withFileTypes: true, encoding: 'utf8' })
         .filter((entry) => !entry.isDirectory())
-        .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1).replaceAll('\\', '/'))
+        .map((entry) =>
+          join(entry.parentPath, entry.name)
+            .slice(folder.length + 1)
+            .replaceAll('\\', '/'),
+        )
         .filter((file) => !file.startsWith('node_modules'))
         .sort(),
     install: (...names) => names.forEach((name) => project.installAs(name, name)),
@@ -125,4 +129,5 @@ export function compileCommandLine(folder: string): string {
 }
 
 /** A package.json as npm writes it. */
-export const packageJson = (content: object = {}): string => `${JSON.stringify({ name: 'app', ...content }, null, 2)}\n`;
+export const packageJson = (content: object = {}): string =>
+  `${JSON.stringify({ name: 'app', ...content }, null, 2)}\n`;

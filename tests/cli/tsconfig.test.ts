@@ -27,7 +27,12 @@ it('reads what JSON may not have: comments, trailing commas, a byte order mark',
 
 it('keeps to what it understands', () => {
   const text = '{ "compilerOptions": { "noEmit": true, "composite": false, "strict": true }, "files": ["a.ts"] }';
-  expect(optionsOf({ 'tsconfig.json': text })).toEqual({ folder: '~', noEmit: true, composite: false, include: ['~/a.ts'] });
+  expect(optionsOf({ 'tsconfig.json': text })).toEqual({
+    folder: '~',
+    noEmit: true,
+    composite: false,
+    include: ['~/a.ts'],
+  });
 });
 
 describe('extends', () => {
@@ -35,7 +40,8 @@ describe('extends', () => {
     expect(
       optionsOf({
         'tsconfig.json': '{ "extends": "./config/base", "compilerOptions": { "module": "esnext" } }',
-        'config/base.json': '{ "compilerOptions": { "module": "node16", "outDir": "out", "rootDir": "${configDir}/src" } }',
+        'config/base.json':
+          '{ "compilerOptions": { "module": "node16", "outDir": "out", "rootDir": "${configDir}/src" } }',
       }),
     ).toEqual({ folder: '~', moduleResolution: 'classic', outDir: '~/config/out', rootDir: '~/src' });
   });
@@ -51,19 +57,26 @@ describe('extends', () => {
     ).toEqual({ folder: '~', outDir: '~/b', noEmit: true });
   });
 
-  it.each(['@tsconfig/node20/tsconfig.json', '@tsconfig/node20/tsconfig', '@tsconfig/node20'])('a package: %s', (name) => {
-    expect(
-      optionsOf({
-        'tsconfig.json': JSON.stringify({ extends: name }),
-        'node_modules/@tsconfig/node20/package.json': '{}',
-        'node_modules/@tsconfig/node20/tsconfig.json': '{ "compilerOptions": { "module": "Node16" } }',
-      }),
-    ).toEqual({ folder: '~', moduleResolution: 'node16' });
-  });
+  it.each(['@tsconfig/node20/tsconfig.json', '@tsconfig/node20/tsconfig', '@tsconfig/node20'])(
+    'a package: %s',
+    (name) => {
+      expect(
+        optionsOf({
+          'tsconfig.json': JSON.stringify({ extends: name }),
+          'node_modules/@tsconfig/node20/package.json': '{}',
+          'node_modules/@tsconfig/node20/tsconfig.json': '{ "compilerOptions": { "module": "Node16" } }',
+        }),
+      ).toEqual({ folder: '~', moduleResolution: 'node16' });
+    },
+  );
 
   it.each<[string, string, RegExp]>([
     ['what is missing', '{ "extends": ["./gone.json"] }', /tsconfig\.json cannot be read: .*gone\.json.*\.$/],
-    ['what is not installed', '{ "extends": "@tsconfig/gone" }', /tsconfig\.json cannot be read: .*@tsconfig\/gone.*\.$/],
+    [
+      'what is not installed',
+      '{ "extends": "@tsconfig/gone" }',
+      /tsconfig\.json cannot be read: .*@tsconfig\/gone.*\.$/,
+    ],
     ['itself', '{ "extends": "./tsconfig.json" }', /tsconfig\.json cannot be read: Circularity .*\.$/],
     ['a number for a folder', '{ "compilerOptions": { "outDir": 1 } }', /tsconfig\.json cannot be read: .*\.$/],
   ])('%s: one sentence', (_, text, sentence) => {

@@ -40,8 +40,16 @@ describe('what Node runs', () => {
     ],
     ['a recent TypeScript, no rootDir', { 'tsconfig.json': tsconfig({ outDir: 'dist' }), ...recent }, below],
     ['a composite project', { 'tsconfig.json': tsconfig({ outDir: 'dist', composite: true }), ...old }, below],
-    ['an older one, all in src', { 'tsconfig.json': tsconfig({ outDir: 'dist' }), 'vitest.config.ts': '', ...old }, inSrc],
-    ['an older one, tests beside src', { 'tsconfig.json': tsconfig({ outDir: 'dist' }), 'test/a.ts': '', ...old }, below],
+    [
+      'an older one, all in src',
+      { 'tsconfig.json': tsconfig({ outDir: 'dist' }), 'vitest.config.ts': '', ...old },
+      inSrc,
+    ],
+    [
+      'an older one, tests beside src',
+      { 'tsconfig.json': tsconfig({ outDir: 'dist' }), 'test/a.ts': '', ...old },
+      below,
+    ],
     ['an older one, a file at the top', { 'tsconfig.json': tsconfig({ outDir: 'dist' }), 'top.ts': '', ...old }, below],
     [
       'an older one that includes src',
@@ -65,7 +73,11 @@ describe('what Node runs', () => {
     ],
     [
       'an entry that was built of the project',
-      { 'tsconfig.json': tsconfig({ outDir: './dist' }), 'package.json': packageJson({ main: './dist/src/app.js' }), ...old },
+      {
+        'tsconfig.json': tsconfig({ outDir: './dist' }),
+        'package.json': packageJson({ main: './dist/src/app.js' }),
+        ...old,
+      },
       below,
     ],
   ])('%s', (_, files, entry) => {
@@ -75,7 +87,8 @@ describe('what Node runs', () => {
     expect(entryIn(project)).toEqual(entry);
     expect(out.includes('if your build writes it elsewhere')).toBe(typeof entry === 'object');
     // Conditions are tried in the order they are written.
-    if (typeof entry === 'object') expect(Object.keys(entryIn(project) as object)).toEqual(['types', 'development', 'default']);
+    if (typeof entry === 'object')
+      expect(Object.keys(entryIn(project) as object)).toEqual(['types', 'development', 'default']);
   });
 
   it('a rootDir that is not src holds the module', () => {
@@ -90,7 +103,10 @@ describe('what Node runs', () => {
   });
 
   it('a rootDir above the project is no place for it', () => {
-    const project = makeProject({ 'package.json': packageJson(), 'tsconfig.json': tsconfig({ noEmit: true, rootDir: '..' }) });
+    const project = makeProject({
+      'package.json': packageJson(),
+      'tsconfig.json': tsconfig({ noEmit: true, rootDir: '..' }),
+    });
     project.init();
     expect(entryIn(project)).toBe('./session-vault.ts');
   });
@@ -113,7 +129,12 @@ void main().then((value) => console.log(value));
     ['ESM', { type: 'module' }, { module: 'nodenext', outDir: 'dist', rootDir: 'src' }, 'dist/app.js'],
     ['CommonJS', { type: 'commonjs' }, { module: 'nodenext', outDir: 'dist', rootDir: 'src' }, 'dist/app.js'],
     ['no rootDir', { type: 'module' }, { module: 'node16', outDir: 'dist', rootDir: '.' }, 'dist/src/app.js'],
-    ['what bundlers resolve', {}, { module: 'commonjs', moduleResolution: 'bundler', outDir: 'out', rootDir: 'src' }, 'out/app.js'],
+    [
+      'what bundlers resolve',
+      {},
+      { module: 'commonjs', moduleResolution: 'bundler', outDir: 'out', rootDir: 'src' },
+      'out/app.js',
+    ],
     ['beside the sources', { type: 'module', scripts: { build: 'tsc' } }, { module: 'nodenext' }, 'src/app.js'],
     [
       'an old resolution, with the paths that are advised',

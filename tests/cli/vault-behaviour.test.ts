@@ -15,8 +15,10 @@ const kinds: Record<string, () => Project> = {
   'CommonJS (.js)': () => withVault({ 'package.json': packageJson({ type: 'commonjs' }) }),
   'ESM (.mjs)': () => withVault({ 'package.json': packageJson(), 'app.mjs': '' }),
   'ESM (.js)': () => withVault({ 'package.json': packageJson({ type: 'module' }) }),
-  'TypeScript as ESM': () => compiled(withVault({ 'package.json': packageJson({ type: 'module' }), ...typeScript }), ModuleKind.ESNext),
-  'TypeScript as CommonJS': () => compiled(withVault({ 'package.json': packageJson(), ...typeScript }), ModuleKind.CommonJS),
+  'TypeScript as ESM': () =>
+    compiled(withVault({ 'package.json': packageJson({ type: 'module' }), ...typeScript }), ModuleKind.ESNext),
+  'TypeScript as CommonJS': () =>
+    compiled(withVault({ 'package.json': packageJson(), ...typeScript }), ModuleKind.CommonJS),
 };
 
 const typeScript = { 'tsconfig.json': '{ "compilerOptions": { "outDir": "dist", "rootDir": "." } }' };
@@ -112,7 +114,9 @@ describe.each(Object.entries(kinds))('%s', (_, make) => {
     expect(code).toBe(1);
     expect(err).toContain('SESSION_VAULT_KEY is not set');
     expect(err).toContain(`node -p "crypto.randomBytes(32).toString('base64')"`);
-    expect(await project.node(['try.mjs'], { NODE_ENV: 'production', SESSION_VAULT_KEY: key })).toMatchObject({ code: 0 });
+    expect(await project.node(['try.mjs'], { NODE_ENV: 'production', SESSION_VAULT_KEY: key })).toMatchObject({
+      code: 0,
+    });
   });
 
   it('but reads the key when all is loaded, so that something below the import may set it', async () => {
@@ -201,7 +205,9 @@ describe('what is wrong with the environment is said', () => {
   it('the command it prints makes a key', async () => {
     const project = makeProject({});
     const { out } = await project.node(['-p', "crypto.randomBytes(32).toString('base64')"]);
-    expect(await withVaultDo(kinds['ESM (.js)']?.() as Project, start, { SESSION_VAULT_KEY: out.trim() })).toMatch(/^[\w-]{32}$/);
+    expect(await withVaultDo(kinds['ESM (.js)']?.() as Project, start, { SESSION_VAULT_KEY: out.trim() })).toMatch(
+      /^[\w-]{32}$/,
+    );
   });
 
   it.each([
@@ -278,7 +284,8 @@ describe('no error has the URL, its password, the key or a value in it', () => {
 
   async function told(project: Project, url: string): Promise<string> {
     const text = await withVaultDo(project, tell, { SESSION_VAULT_URL: url, SESSION_VAULT_KEY: key });
-    for (const secret of [url, 'swordfish', 'pike', key, 'value-of-a-key', 'a-reference']) expect(text).not.toContain(secret);
+    for (const secret of [url, 'swordfish', 'pike', key, 'value-of-a-key', 'a-reference'])
+      expect(text).not.toContain(secret);
     expect(text).not.toContain('unhandled');
     return text;
   }

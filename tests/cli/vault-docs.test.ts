@@ -101,7 +101,11 @@ it('shows vaults that fulfil the contract, to the compiler and at run time', asy
     expect((error as { stdout: string }).stdout).toBe('');
   }
   const env = { VAULT_ADDR: 'https://vault.test', VAULT_TOKEN: 'token', GOOGLE_CLOUD_PROJECT: 'p' };
-  expect(await project.node(['runner.cjs'], env)).toEqual({ code: 0, out: vaults.map((name) => `${name}\n`).join(''), err: '' });
+  expect(await project.node(['runner.cjs'], env)).toEqual({
+    code: 0,
+    out: vaults.map((name) => `${name}\n`).join(''),
+    err: '',
+  });
 });
 
 it('names what is installed, what is thrown and what is set as the module does', () => {

@@ -70,7 +70,11 @@ describe('the dialects are one module', () => {
 
   it('JavaScript is what is left of TypeScript without its types', () => {
     const { outputText } = transpileModule(textOf('vault.ts'), { compilerOptions });
-    expect(wordsOf(outputText).join(' ').replaceAll(/\(\( (\w+) \)\)/g, '( $1 )')).toBe(wordsOf(textOf('vault.mjs')).join(' '));
+    expect(
+      wordsOf(outputText)
+        .join(' ')
+        .replaceAll(/\(\( (\w+) \)\)/g, '( $1 )'),
+    ).toBe(wordsOf(textOf('vault.mjs')).join(' '));
   });
 
   it('CommonJS differs in how it imports and exports', () => {
@@ -143,7 +147,11 @@ export async function use(sure: string, maybe?: string, none?: null, any?: any, 
   const lax = { strict: false, exactOptionalPropertyTypes: false };
 
   it.each([
-    ['ESM for bundlers', 'module', { module: 'esnext', moduleResolution: 'bundler', verbatimModuleSyntax: true, target: 'es2022' }],
+    [
+      'ESM for bundlers',
+      'module',
+      { module: 'esnext', moduleResolution: 'bundler', verbatimModuleSyntax: true, target: 'es2022' },
+    ],
     ['CommonJS for an older Node', 'commonjs', { module: 'nodenext', target: 'es2021', lib: ['es2021'] }],
     ['with no strictness', 'commonjs', { module: 'commonjs', moduleResolution: 'bundler', target: 'es2020', ...lax }],
   ])('it is typed as it should be: %s', (_, type, compilerOptions) => {
@@ -156,7 +164,12 @@ export async function use(sure: string, maybe?: string, none?: null, any?: any, 
     expect(project.init().err).toBe('');
     // Without strictness nothing is ever undefined, so nothing is wrong either.
     if (!('strict' in compilerOptions)) expect(compile(project.folder)).toBe('');
-    else expect(compile(project.folder).split('\n').filter((line) => !/^use\.ts|^$/.test(line))).toEqual([]);
+    else
+      expect(
+        compile(project.folder)
+          .split('\n')
+          .filter((line) => !/^use\.ts|^$/.test(line)),
+      ).toEqual([]);
   });
 
   /** What the compiler says. */
@@ -170,7 +183,9 @@ export async function use(sure: string, maybe?: string, none?: null, any?: any, 
 });
 
 it('names packages in versions that go together', () => {
-  const { version } = JSON.parse(readFileSync(join(root, 'node_modules/keyv/package.json'), 'utf8')) as { version: string };
+  const { version } = JSON.parse(readFileSync(join(root, 'node_modules/keyv/package.json'), 'utf8')) as {
+    version: string;
+  };
   const redis = JSON.parse(readFileSync(join(root, 'node_modules/@keyv/redis/package.json'), 'utf8')) as {
     version: string;
     peerDependencies: { keyv: string };

@@ -9,7 +9,6 @@ import { makeProject, packageJson } from './temporary-project';
 import { noneOfThem, nothingBack, race, raceOfTwo, unknown } from './vault-race';
 import { projectWithVault, startVault } from './vault-process';
 
-
 it.each([
   ['ESM', 'module', 1],
   ['CommonJS', 'commonjs', 2],
@@ -24,10 +23,12 @@ it.each([
 
 const command = programCalled(['redis-server'], 'REDIS_SERVER');
 const isNeeded = Boolean(process.env['CI']);
-if (!command && !isNeeded) console.warn('Skipped: races in a real Redis, for there is no redis-server on this machine.');
+if (!command && !isNeeded)
+  console.warn('Skipped: races in a real Redis, for there is no redis-server on this machine.');
 
 it.skipIf(!command && !isNeeded)('nor in a real Redis, where the requests are those of two processes', async () => {
-  if (!command) throw new Error('There is no redis-server on this machine: install it, or say where it is in REDIS_SERVER.');
+  if (!command)
+    throw new Error('There is no redis-server on this machine: install it, or say where it is in REDIS_SERVER.');
   const project = projectWithVault('keyv', '@keyv/redis');
   const folder = mkdtempSync(join(tmpdir(), 'session-secrets-redis-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
@@ -38,10 +39,13 @@ it.skipIf(!command && !isNeeded)('nor in a real Redis, where the requests are th
 });
 
 it.skipIf(!command && !isNeeded)('reading prolongs a life in a real Redis, by its own clock too', async () => {
-  if (!command) throw new Error('There is no redis-server on this machine: install it, or say where it is in REDIS_SERVER.');
+  if (!command)
+    throw new Error('There is no redis-server on this machine: install it, or say where it is in REDIS_SERVER.');
   const project = projectWithVault('keyv', '@keyv/redis');
   const module = project.read('session-vault.cjs');
-  project.write({ 'session-vault.cjs': module.replace('SESSION_VAULT_TTL = 24 * 60 * 60 * 1000', 'SESSION_VAULT_TTL = 1500') });
+  project.write({
+    'session-vault.cjs': module.replace('SESSION_VAULT_TTL = 24 * 60 * 60 * 1000', 'SESSION_VAULT_TTL = 1500'),
+  });
   const folder = mkdtempSync(join(tmpdir(), 'session-secrets-redis-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const redis = await realRedis(command, folder);

@@ -64,7 +64,11 @@ async function answersOf(directory: string): Promise<string[]> {
       headers: { cookie, ...(body && { 'content-type': 'application/json' }) },
       ...(body && { body: JSON.stringify(body) }),
     });
-    cookie = response.headers.getSetCookie().map((text) => text.split(';')[0]).join('; ') || cookie;
+    cookie =
+      response.headers
+        .getSetCookie()
+        .map((text) => text.split(';')[0])
+        .join('; ') || cookie;
     answers.push(`${method} ${path} ${response.status} ${await response.text()}`);
   };
   await send('GET', '/issues');

@@ -18,21 +18,27 @@ interface Block {
 /** The fenced blocks of JavaScript and TypeScript in a page, with what their fence says. */
 function blocksOf(file: string): Block[] {
   const page = readFileSync(join(root, file), 'utf8');
-  return [...page.matchAll(/^```(js|ts|jsx|tsx|mjs|cjs)(?: (bad|good))?(?: (\[.*\]))?\n([\s\S]*?)^```$/gm)].map((match) => {
-    const [, language = '', verdict, options = '[]', text = ''] = match;
-    const line = page.slice(0, match.index).split('\n').length;
-    return { title: `${file}:${line}`, language, verdict, options: JSON.parse(options) as unknown[], text };
-  });
+  return [...page.matchAll(/^```(js|ts|jsx|tsx|mjs|cjs)(?: (bad|good))?(?: (\[.*\]))?\n([\s\S]*?)^```$/gm)].map(
+    (match) => {
+      const [, language = '', verdict, options = '[]', text = ''] = match;
+      const line = page.slice(0, match.index).split('\n').length;
+      return { title: `${file}:${line}`, language, verdict, options: JSON.parse(options) as unknown[], text };
+    },
+  );
 }
 
-const pages = ['README.md', ...readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.md') && !file.includes('node_modules'))
-  .map((file) => relative(root, join(root, 'docs', file)))];
+const pages = [
+  'README.md',
+  ...readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.md') && !file.includes('node_modules'))
+    .map((file) => relative(root, join(root, 'docs', file))),
+];
 
 const reportsOf = ({ language, text, options }: Block, rule: string | undefined): string[] => {
   const messages = lint(text, {
     filename: `example.${language}`,
-    sourceType: /\brequire\(|\bmodule\.exports\b/.test(text) && !/^(?:import|export)\b/m.test(text) ? 'commonjs' : 'module',
+    sourceType:
+      /\brequire\(|\bmodule\.exports\b/.test(text) && !/^(?:import|export)\b/m.test(text) ? 'commonjs' : 'module',
     // Held to what everybody gets and to the page's own rule: what is strict has more to say of a short example.
     preset: 'recommended',
     ...(rule ? { options: { [rule]: options } } : {}),

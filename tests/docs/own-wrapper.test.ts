@@ -36,7 +36,9 @@ describe('docs/wrappers.md', () => {
 
   it('quotes the error as it is', () => {
     const misspelt = JSON.parse(JSON.stringify(taught).replace('"secure":{"path"', '"secure":{"paths"')) as Library;
-    expect(() => settingsOf({ settings: { 'session-secrets': { libraries: [misspelt] } } })).toThrow(block('text').trim());
+    expect(() => settingsOf({ settings: { 'session-secrets': { libraries: [misspelt] } } })).toThrow(
+      block('text').trim(),
+    );
   });
 });
 

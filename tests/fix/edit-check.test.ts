@@ -16,15 +16,30 @@ function check(text: string, from: string, to: string): void {
     }),
   };
   const checked = withCheckedEdits(rule as never) as never;
-  new Linter({ configType: 'flat' }).verify(text, { plugins: { own: { rules: { edit: checked } } }, rules: { 'own/edit': 2 } });
+  new Linter({ configType: 'flat' }).verify(text, {
+    plugins: { own: { rules: { edit: checked } } },
+    rules: { 'own/edit': 2 },
+  });
 }
 
 describe('the check of every edit in the tests of rules', () => {
   it.each([
     ['one that does not parse', 'f(a)', 'a', 'a b', /Parsing|Unexpected/],
-    ['one that runs into the line before', 'const a = b\nc.d()', 'c.d', '(await0(c)).d', /goes on with the line before/],
+    [
+      'one that runs into the line before',
+      'const a = b\nc.d()',
+      'c.d',
+      '(await0(c)).d',
+      /goes on with the line before/,
+    ],
     ['one that is run into by the line below', "'use strict'\nconst a = 1\n;[1].f()", ';[', '[', /goes on with|lost/],
-    ['an import that the next line goes on with', '(async () => {})()', '(async', "const a = require('a')\n(async", /goes on/],
+    [
+      'an import that the next line goes on with',
+      '(async () => {})()',
+      '(async',
+      "const a = require('a')\n(async",
+      /goes on/,
+    ],
     ['one that loses a comment', 'f({ /* why */ a: 1 })', '/* why */ a: 1', '', /is lost/],
     ['one that grows together with what is beside it', "x = typeof'a'", "'a'", 'b', /lost/],
   ])('finds %s', (_, text, from, to, problem) => {

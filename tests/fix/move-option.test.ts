@@ -6,16 +6,32 @@ import { renameKey, withoutOption } from '../../src/fix/move-option';
 /** Takes `gone` away, and gives `old` the key `fresh`. */
 const probe = createRule({
   name: 'probe',
-  meta: { type: 'problem', docs: { description: 'Probe', recommended: false, cwe: [] }, fixable: 'code', schema: [], messages: { edit: 'Edit.' }, defaultOptions: [] },
+  meta: {
+    type: 'problem',
+    docs: { description: 'Probe', recommended: false, cwe: [] },
+    fixable: 'code',
+    schema: [],
+    messages: { edit: 'Edit.' },
+    defaultOptions: [],
+  },
   create: ({ sourceCode, report }) => ({
     "Property[key.name='gone'], Property[key.name='old'], Property[key.value='old']"(node: TSESTree.Property) {
       const isOld = sourceCode.getText(node.key).includes('old');
-      report({ node, messageId: 'edit', fix: isOld ? (fixer) => renameKey(fixer, node, 'fresh', sourceCode) : withoutOption(node.value, sourceCode) });
+      report({
+        node,
+        messageId: 'edit',
+        fix: isOld ? (fixer) => renameKey(fixer, node, 'fresh', sourceCode) : withoutOption(node.value, sourceCode),
+      });
     },
   }),
 });
 
-const edited = (code: string, output: string | null) => ({ name: code, code, output, errors: [{ messageId: 'edit' as const }] });
+const edited = (code: string, output: string | null) => ({
+  name: code,
+  code,
+  output,
+  errors: [{ messageId: 'edit' as const }],
+});
 
 new RuleTester().run('move-option', probe, {
   valid: ['session({ a: 1 });'],

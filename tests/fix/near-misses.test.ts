@@ -43,7 +43,11 @@ describe('the secret that signs a cookie', () => {
     inFile('probe({ httpOnly: true });', (file) => {
       const [owner] = probedIn(file);
       if (owner?.type !== 'ObjectExpression') throw new Error('No object.');
-      const [offer] = signOffer({ cause: 'noSecret', node: owner, owner, missing: [option], option }, file.sourceCode, 'a.js');
+      const [offer] = signOffer(
+        { cause: 'noSecret', node: owner, owner, missing: [option], option },
+        file.sourceCode,
+        'a.js',
+      );
       return [offer?.fix(fixer as never)].flat().join('');
     });
 

@@ -5,7 +5,9 @@ import { edited } from '../support/edit';
 /** Adds to what is given to the first call. */
 const added = (text: string): string =>
   edited(text, 'CallExpression', (fixer, node, sourceCode) =>
-    node.type === 'CallExpression' && node.arguments[0] ? addCookieAttribute(fixer, node.arguments[0], 'Secure', sourceCode) : null,
+    node.type === 'CallExpression' && node.arguments[0]
+      ? addCookieAttribute(fixer, node.arguments[0], 'Secure', sourceCode)
+      : null,
   );
 
 it.each<[string, string]>([
@@ -21,7 +23,7 @@ it.each<[string, string]>([
   ["f('sid=' + (x ? 'a' : 'b'))", "f('sid=' + (x ? 'a' : 'b') + '; Secure')"],
   ["f(['sid=' + id, 'Path=/'].join('; '))", "f(['sid=' + id, 'Path=/', 'Secure'].join('; '))"],
   ["f(['sid=' + id,].join('; '))", "f(['sid=' + id, 'Secure',].join('; '))"],
-  ["f(`sid=${id}` as string)", "f(`sid=${id}; Secure` as string)"],
+  ['f(`sid=${id}` as string)', 'f(`sid=${id}; Secure` as string)'],
 ])('%s', (before, after) => {
   expect(added(before)).toBe(after);
 });

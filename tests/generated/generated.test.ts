@@ -46,7 +46,8 @@ const survey = readSurvey();
 const review = readReview();
 const firstLook = readFirstLook();
 const figures = figuresOf(survey, review);
-const presetOf = (name: string): string => rules.filter(([one]) => one === name).flatMap(([, rule]) => presetsOf(rule))[0] ?? '';
+const presetOf = (name: string): string =>
+  rules.filter(([one]) => one === name).flatMap(([, rule]) => presetsOf(rule))[0] ?? '';
 
 /** Compares a file with what it should be; `npm run update` writes it. */
 async function expectFile(file: string, wanted: string) {

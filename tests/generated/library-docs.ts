@@ -1,4 +1,12 @@
-import type { AttributeFact, Attributes, Library, ResponseFact, SecretFact, StorageWhen, StoreFact } from '../../src/libraries/types';
+import type {
+  AttributeFact,
+  Attributes,
+  Library,
+  ResponseFact,
+  SecretFact,
+  StorageWhen,
+  StoreFact,
+} from '../../src/libraries/types';
 import type { Pitfall } from '../libraries/pitfalls';
 import { pitfalls } from '../libraries/pitfalls';
 import type { Result, Results } from '../libraries/real/results';
@@ -23,7 +31,8 @@ interface Place {
 }
 
 /** `default()` in code; `type X` with its first word in prose. */
-const shownName = (name: string): string => name.replace(/^((?:type|the header) )?(.*)$/, (_, kind = '', rest) => kind + code(rest));
+const shownName = (name: string): string =>
+  name.replace(/^((?:type|the header) )?(.*)$/, (_, kind = '', rest) => kind + code(rest));
 
 function placesOf(library: Library): Place[] {
   const { setups = [], cookieWrites = [], cookieHeaders = [] } = library;
@@ -60,7 +69,9 @@ type Proof = (fact: string) => string;
 /** `before 2.0.1 when absent false`. */
 function differenceIn({ from, before, ...other }: NonNullable<AttributeFact['versions']>[number]): string {
   const span = [...(from ? [`from ${from} on`] : []), ...(before ? [`before ${before}`] : [])].join(' and ');
-  const said = Object.entries(other).map(([key, value]) => `${key === 'whenAbsent' ? 'when absent' : code(key)} ${literal(value)}`);
+  const said = Object.entries(other).map(
+    ([key, value]) => `${key === 'whenAbsent' ? 'when absent' : code(key)} ${literal(value)}`,
+  );
   return `${span} ${said.join(', ')}`;
 }
 
@@ -109,7 +120,11 @@ function storagesOf({ setups = [], sessions = [] }: Library): string[] {
   return [...new Set([...always, ...sometimes])];
 }
 
-const ways: Record<ResponseFact['as'], string> = { body: 'in a body', redirect: 'in a redirect', page: 'to a template' };
+const ways: Record<ResponseFact['as'], string> = {
+  body: 'in a body',
+  redirect: 'in a redirect',
+  page: 'to a template',
+};
 
 /** How data leaves the server. */
 function responsesOf({ responses = [] }: Library): string[] {
@@ -171,7 +186,9 @@ export function librariesPage(libraries: readonly Library[], results: Results): 
     const sessions = [...new Set((library.sessions ?? []).flatMap(sessionNames))].map(shownName);
     const kept = storagesOf(library);
     const sent = responsesOf(library);
-    const tools = subjectsOf(library).filter((subject) => !/^(?:set-up|cookies|session|responses|login and logout|a store)$/.test(subject));
+    const tools = subjectsOf(library).filter(
+      (subject) => !/^(?:set-up|cookies|session|responses|login and logout|a store)$/.test(subject),
+    );
     const places = merged(placesOf(library)).map(({ names, attributes, secrets }) => {
       const proof = proofOf(names, result);
       const rows = [...attributeRows(attributes, proof), ...secretRows(secrets, proof)];
@@ -205,7 +222,8 @@ export function librariesPage(libraries: readonly Library[], results: Results): 
 /** The libraries of the README: those that hold a session or set a cookie, and what is known beside them in one line. */
 export function librariesTable(libraries: readonly Library[]): string {
   const sorted = [...libraries].sort(byName);
-  const isOwn = (library: Library): boolean => [library.setups, library.sessions, library.cookieWrites, library.cookieHeaders].some(Boolean);
+  const isOwn = (library: Library): boolean =>
+    [library.setups, library.sessions, library.cookieWrites, library.cookieHeaders].some(Boolean);
   const row = (library: Library) => [
     code(library.module),
     library.readFrom,

@@ -13,7 +13,9 @@ function offersOf({ meta }: Rule): string[] {
 
 /** What the stricter presets turn on: `; with `{ callbacks: true }` in …`. */
 function strictOptions({ meta: { docs } }: Rule): string {
-  const options = Object.entries(docs?.strict?.[0] ?? {}).map(([key, value]) => code(`${key}: ${JSON.stringify(value)}`));
+  const options = Object.entries(docs?.strict?.[0] ?? {}).map(([key, value]) =>
+    code(`${key}: ${JSON.stringify(value)}`),
+  );
   return options.length > 0 ? `, with ${listed(options)} in ${listed(['`strict`', '`all`'])}` : '';
 }
 

@@ -53,7 +53,10 @@ const questions: Question[] = [
     rule: 'no-ineffective-cookie-option',
     messageId: 'noLifetime',
     bad: ({ rejectsDigits = false }) => (rejectsDigits ? ["'3600'", '`3600`', "process.env.MAX_AGE || '3600'"] : []),
-    good: ({ rejectsDigits = false }) => ['Number(process.env.MAX_AGE)', ...(rejectsDigits ? [] : ["'3600'", 'process.env.MAX_AGE'])],
+    good: ({ rejectsDigits = false }) => [
+      'Number(process.env.MAX_AGE)',
+      ...(rejectsDigits ? [] : ["'3600'", 'process.env.MAX_AGE']),
+    ],
   })),
   ...(['maxAge', 'expires'] as const).map((attribute): Question => ({
     attribute,
@@ -71,7 +74,8 @@ const questions: Question[] = [
   {
     attribute: 'name',
     rule: 'no-default-session-name',
-    bad: ({ whenAbsent }) => (typeof whenAbsent === 'string' && !whenAbsent.startsWith('__') ? [undefined, `'${whenAbsent}'`] : []),
+    bad: ({ whenAbsent }) =>
+      typeof whenAbsent === 'string' && !whenAbsent.startsWith('__') ? [undefined, `'${whenAbsent}'`] : [],
     good: () => ["'__Host-id'", 'someName'],
   },
   ...(['httpOnly', 'sameSite'] as const).map((attribute): Question => ({
@@ -121,7 +125,8 @@ const cases = libraries.flatMap((library) =>
       const isText = place.name.includes("'Set-Cookie'");
       // A header's attributes are known in any case, a library may know both spellings, and a misspelt property is no option.
       const isAssigned = place.name.endsWith(' =');
-      const isApart = !question.written || (fact && !isText && !isAssigned && lastKey(fact).toLowerCase() !== lastKey(fact));
+      const isApart =
+        !question.written || (fact && !isText && !isAssigned && lastKey(fact).toLowerCase() !== lastKey(fact));
       if (!fact || !isApart) return [];
       const { attribute, rule } = question;
       return [{ library, module: library.module, name: place.name, attribute, rule, fact, place, question }];

@@ -3,7 +3,11 @@ import { lint, shown } from '../support/lint';
 
 /** Durations that are texts: AdonisJS reads them as the package `ms` does, hapi throws on them. */
 const inAdonis = (age: string): string[] =>
-  shown(lint(`import { defineConfig } from '@adonisjs/session';\nexport default defineConfig({ cookieName: 'app', age: ${age} });`));
+  shown(
+    lint(
+      `import { defineConfig } from '@adonisjs/session';\nexport default defineConfig({ cookieName: 'app', age: ${age} });`,
+    ),
+  );
 
 it('AdonisJS takes a text, and counts a number in seconds', () => {
   expect(inAdonis("'2h'")).toEqual([]);

@@ -60,7 +60,12 @@ function placesOf({ setups = [], cookieWrites = [], cookieHeaders = [] }: Librar
   return [
     ...setups.map((setup) => {
       const { form, attributes = {}, secrets = [] } = setup;
-      return { where: `${form} [${wayOf(setup).join(' ')}]`, attributes, secrets, isValue: form === 'assign' || form === 'config' };
+      return {
+        where: `${form} [${wayOf(setup).join(' ')}]`,
+        attributes,
+        secrets,
+        isValue: form === 'assign' || form === 'config',
+      };
     }),
     ...cookieWrites.map(({ members = [], exports = [], attributes, secrets = [] }) => {
       return { where: `write ${[...members, ...exports].join()}`, attributes, secrets, isValue: false };
@@ -194,9 +199,13 @@ describe.each(libraries)('%s', (file, library) => {
       for (const { from, before, ...other } of fact.versions ?? []) {
         expect([from, before].filter(Boolean), where).not.toEqual([]);
         expect(other, where).not.toEqual({});
-        for (const [key, value] of Object.entries(other)) expect(fact[key as keyof typeof fact], where).not.toEqual(value);
+        for (const [key, value] of Object.entries(other))
+          expect(fact[key as keyof typeof fact], where).not.toEqual(value);
       }
-      expect(rejects.filter((value) => values.includes(value)), where).toEqual([]);
+      expect(
+        rejects.filter((value) => values.includes(value)),
+        where,
+      ).toEqual([]);
     }
   });
 
@@ -210,7 +219,15 @@ describe.each(libraries)('%s', (file, library) => {
   });
 
   it('writes cookies with arguments that can be told apart', () => {
-    for (const { exports = [], members = [], assigned = [], name, value, options, definition = false } of cookieWrites) {
+    for (const {
+      exports = [],
+      members = [],
+      assigned = [],
+      name,
+      value,
+      options,
+      definition = false,
+    } of cookieWrites) {
       expect([...exports, ...members, ...assigned]).not.toEqual([]);
       expect(exports.every(isWay)).toBe(true);
       const indexes = [name, value, options].filter((index) => index !== undefined);
@@ -221,8 +238,20 @@ describe.each(libraries)('%s', (file, library) => {
 
   it('has a way of recognising each session object', () => {
     for (const session of sessions) {
-      const { members, exports, types, decorators, callback, passedOn, unimported, accessors, writers, returned } = session;
-      const ways = [members, exports, types, decorators, callback?.path, passedOn?.exports ?? passedOn?.method?.of, unimported?.names, accessors, writers, returned];
+      const { members, exports, types, decorators, callback, passedOn, unimported, accessors, writers, returned } =
+        session;
+      const ways = [
+        members,
+        exports,
+        types,
+        decorators,
+        callback?.path,
+        passedOn?.exports ?? passedOn?.method?.of,
+        unimported?.names,
+        accessors,
+        writers,
+        returned,
+      ];
       const given = ways.filter((way) => way !== undefined);
       expect(given).not.toEqual([]);
       expect(given).not.toContainEqual([]);
@@ -239,7 +268,9 @@ describe.each(libraries)('%s', (file, library) => {
 
   it('takes no bare word for a member', () => {
     const members = [
-      ...[...cookieWrites, ...(library.cookieReads ?? []), ...sessions, ...responses].flatMap((fact) => fact.members ?? []),
+      ...[...cookieWrites, ...(library.cookieReads ?? []), ...sessions, ...responses].flatMap(
+        (fact) => fact.members ?? [],
+      ),
       ...sessions.flatMap(({ idMembers = [] }) => idMembers),
       ...(library.requestCookies ?? []),
       ...(library.credentials ?? []),

@@ -18,8 +18,12 @@ describe('fastify-secure-session', () => {
   };
 
   it.each(['^2.3.1', '2.0.0', '^3.2.0'])('has no default of its own in %s', (range) => {
-    expect(sameSiteIn('fastify-secure-session', range, '{ key, cookie: { secure: true } }')).toEqual(['require-same-site-cookie 1']);
-    expect(sameSiteIn('fastify-secure-session', range, "{ key, cookie: { secure: true, sameSite: 'lax' } }")).toEqual([]);
+    expect(sameSiteIn('fastify-secure-session', range, '{ key, cookie: { secure: true } }')).toEqual([
+      'require-same-site-cookie 1',
+    ]);
+    expect(sameSiteIn('fastify-secure-session', range, "{ key, cookie: { secure: true, sameSite: 'lax' } }")).toEqual(
+      [],
+    );
     expect(sameSiteIn('fastify-secure-session', range, '{ key, ...options }')).toEqual([]);
   });
 

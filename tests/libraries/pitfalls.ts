@@ -17,13 +17,19 @@ export const pitfalls: readonly Pitfall[] = [
   {
     library: 'express-session',
     says: 'LoopBack makes the middleware of `app.expressMiddleware(session, {…})` anew for each request, so that sessions in memory are gone after it.',
-    code: set('express-session', `app.expressMiddleware(session, { name: "shop", secret: process.env.SESSION_SECRET, resave: false, saveUninitialized: false, cookie: { ${safe} } });`),
+    code: set(
+      'express-session',
+      `app.expressMiddleware(session, { name: "shop", secret: process.env.SESSION_SECRET, resave: false, saveUninitialized: false, cookie: { ${safe} } });`,
+    ),
     rule: 'no-memory-store',
   },
   {
     library: 'express-session',
     says: 'Attributes beside `secret`, instead of below `cookie`, are ignored.',
-    code: set('express-session', `app.use(session({ ${store}, secure: true, cookie: { httpOnly: true, sameSite: "lax" } }));`),
+    code: set(
+      'express-session',
+      `app.use(session({ ${store}, secure: true, cookie: { httpOnly: true, sameSite: "lax" } }));`,
+    ),
     rule: 'no-ineffective-cookie-option',
   },
   {
@@ -35,31 +41,46 @@ export const pitfalls: readonly Pitfall[] = [
   {
     library: 'express-session',
     says: 'Nothing checks a name that starts with `__Host-` or `__Secure-`.',
-    code: set('express-session', `app.use(session({ ${store}, name: '__Host-sid', cookie: { domain: 'example.com', ${safe} } }));`),
+    code: set(
+      'express-session',
+      `app.use(session({ ${store}, name: '__Host-sid', cookie: { domain: 'example.com', ${safe} } }));`,
+    ),
     rule: 'no-ineffective-cookie-option',
   },
   {
     library: 'express-session',
     says: 'A login keeps the id of the session, unless `regenerate` is called.',
-    code: set('express-session', `app.use(session({ ${store}, cookie: { ${safe} } }));\napp.post('/login', async (req, res) => {\n  req.session.userId = await check(req.body);\n  res.redirect('/');\n});`),
+    code: set(
+      'express-session',
+      `app.use(session({ ${store}, cookie: { ${safe} } }));\napp.post('/login', async (req, res) => {\n  req.session.userId = await check(req.body);\n  res.redirect('/');\n});`,
+    ),
     rule: 'require-session-regeneration',
   },
   {
     library: 'express-session',
     says: '`secure: "auto"` in what a function for `cookie` returns is never resolved, and works as `true`.',
-    code: set('express-session', `app.use(session({ ${store}, cookie: (req) => ({ ${safe.replace('true', '"auto"')} }) }));`),
+    code: set(
+      'express-session',
+      `app.use(session({ ${store}, cookie: (req) => ({ ${safe.replace('true', '"auto"')} }) }));`,
+    ),
     rule: null,
   },
   {
     library: 'express-session',
     says: '`destroy` leaves the cookie in the browser; `res.clearCookie` takes it away.',
-    code: set('express-session', `app.use(session({ ${store}, cookie: { ${safe} } }));\napp.post('/logout', (req, res) => req.session.destroy(() => res.redirect('/')));`),
+    code: set(
+      'express-session',
+      `app.use(session({ ${store}, cookie: { ${safe} } }));\napp.post('/logout', (req, res) => req.session.destroy(() => res.redirect('/')));`,
+    ),
     rule: null,
   },
   {
     library: 'express-session',
     says: 'Without a `secret` it takes the one of `cookie-parser`, if there is one.',
-    code: set('express-session', `app.use(cookieParser(process.env.COOKIE_SECRET));\napp.use(session({ store, name: 'shop', resave: false, saveUninitialized: false, cookie: { ${safe} } }));`),
+    code: set(
+      'express-session',
+      `app.use(cookieParser(process.env.COOKIE_SECRET));\napp.use(session({ store, name: 'shop', resave: false, saveUninitialized: false, cookie: { ${safe} } }));`,
+    ),
     rule: null,
   },
   {
@@ -71,13 +92,19 @@ export const pitfalls: readonly Pitfall[] = [
   {
     library: 'cookie-session',
     says: 'The user can read what is put into the session.',
-    code: set('cookie-session', `app.use(session({ name: 'shop', keys, sameSite: 'lax' }));\napp.post('/key', (req, res) => { req.session.apiKey = req.body.apiKey; res.end(); });`),
+    code: set(
+      'cookie-session',
+      `app.use(session({ name: 'shop', keys, sameSite: 'lax' }));\napp.post('/key', (req, res) => { req.session.apiKey = req.body.apiKey; res.end(); });`,
+    ),
     rule: 'no-secret-in-session',
   },
   {
     library: 'cookie-session',
     says: 'A logout revokes nothing: a copy of the cookie stays valid.',
-    code: set('cookie-session', `app.use(session({ name: 'shop', keys, sameSite: 'lax' }));\napp.post('/logout', (req, res) => { req.session = null; res.redirect('/'); });`),
+    code: set(
+      'cookie-session',
+      `app.use(session({ name: 'shop', keys, sameSite: 'lax' }));\napp.post('/logout', (req, res) => { req.session = null; res.redirect('/'); });`,
+    ),
     rule: null,
   },
   {

@@ -60,7 +60,8 @@ function versionsOf({ readFrom }: Library, fact: AttributeFact | undefined): [ve
   return [
     [readFrom, now],
     ...versions.map(({ from, before = '', ...other }): [string, AttributeFact] => [
-      from ?? (before.endsWith('.0.0') ? `${Number.parseInt(before, 10) - 1}.99.99` : before.replace(/\.\d+$/, '.0-rc.1')),
+      from ??
+        (before.endsWith('.0.0') ? `${Number.parseInt(before, 10) - 1}.99.99` : before.replace(/\.\d+$/, '.0-rc.1')),
       { ...now, ...other },
     ]),
   ];

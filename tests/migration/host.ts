@@ -63,7 +63,9 @@ const plain = (session: unknown): Record<string, unknown> => {
 export async function start(host: Host): Promise<Server> {
   const current: Current = { handler: () => undefined, session: {} };
   const store = new expressSession.MemoryStore() as Store;
-  const { port, close, open } = host.startsWith('@fastify') ? await onFastify(host, store, current) : await onExpress(host, store, current);
+  const { port, close, open } = host.startsWith('@fastify')
+    ? await onFastify(host, store, current)
+    : await onExpress(host, store, current);
   const agent = new Agent({ keepAlive: true });
   return {
     forget: () => void (store.sessions = {}),
@@ -110,7 +112,9 @@ async function onExpress(host: Host, store: Store, current: Current): Promise<St
       current.session = plain(req.session);
     }
   });
-  app.use((_error: unknown, _req: unknown, res: { status(code: number): { end(): void } }, _next: unknown) => res.status(500).end());
+  app.use((_error: unknown, _req: unknown, res: { status(code: number): { end(): void } }, _next: unknown) =>
+    res.status(500).end(),
+  );
   const server = await new Promise<import('node:http').Server>((resolve) => {
     const listening = app.listen(0, '127.0.0.1', () => resolve(listening));
   });
@@ -128,7 +132,10 @@ async function onFastify(host: Host, store: Store, current: Current): Promise<St
     await app.register(fastifyCookie as never);
     await app.register(fastifySession as never, { secret, store, cookie } as never);
   } else {
-    await app.register(fastifySecureSession as never, { key: Buffer.alloc(32, 7), cookie: { path: '/', ...cookie } } as never);
+    await app.register(
+      fastifySecureSession as never,
+      { key: Buffer.alloc(32, 7), cookie: { path: '/', ...cookie } } as never,
+    );
   }
   app.post('/', async (request, reply) => {
     const { session } = request as unknown as { session: { data?(): unknown } };
@@ -146,14 +153,21 @@ async function onFastify(host: Host, store: Store, current: Current): Promise<St
     close: () => app.close(),
     open: (_, value) => {
       if (host === '@fastify/session') return value;
-      const opened = (app as unknown as { decodeSecureSession(cookie: string): { data(): unknown } | null }).decodeSecureSession(value);
+      const opened = (
+        app as unknown as { decodeSecureSession(cookie: string): { data(): unknown } | null }
+      ).decodeSecureSession(value);
       return JSON.stringify(opened?.data());
     },
   };
 }
 
 /** One request by the visitor's cookies, which the answer may change. */
-function post(port: number, agent: Agent, body: unknown, { cookies }: Visitor): Promise<{ status: number; text: string }> {
+function post(
+  port: number,
+  agent: Agent,
+  body: unknown,
+  { cookies }: Visitor,
+): Promise<{ status: number; text: string }> {
   return new Promise((resolve, reject) => {
     const headers = {
       'content-type': 'application/json',

@@ -23,7 +23,11 @@ const serverOf = async (host: Host): Promise<Server> => {
   return server;
 };
 
-const options = { settings: { vault: { module: '#session-vault' } }, sourceType: 'commonjs', preset: 'recommended' } as const;
+const options = {
+  settings: { vault: { module: '#session-vault' } },
+  sourceType: 'commonjs',
+  preset: 'recommended',
+} as const;
 
 /** `undefined` has to be told from nothing. */
 const shown = (_: string, value: unknown): unknown => (value === undefined ? '<undefined>' : value);
@@ -82,7 +86,9 @@ const nameIn = (text: string, name: string): boolean => new RegExp(`(?<![\\w-])$
 
 /** The session as it was before the migration: values in the place of references. */
 function withoutReferences(session: unknown, vault: MemoryVault): unknown {
-  const names = new Map(allSecrets.map(({ path }) => [referenceKey(path.at(-1) as string, 'Ref'), path.at(-1) as string]));
+  const names = new Map(
+    allSecrets.map(({ path }) => [referenceKey(path.at(-1) as string, 'Ref'), path.at(-1) as string]),
+  );
   if (typeof session !== 'object' || session === null) return session;
   return Object.fromEntries(
     Object.entries(session).map(([key, value]) => {
@@ -92,7 +98,12 @@ function withoutReferences(session: unknown, vault: MemoryVault): unknown {
   );
 }
 
-function describe(program: Program, before: readonly string[], after: readonly string[], messages: readonly Linter.LintMessage[][]): string {
+function describe(
+  program: Program,
+  before: readonly string[],
+  after: readonly string[],
+  messages: readonly Linter.LintMessage[][],
+): string {
   return before
     .map((text, index) => {
       const reports = (messages[index] ?? []).map(({ line, message }) => `${line}: ${message}`);
@@ -116,51 +127,49 @@ function checkAgreement(text: string, fixed: string, messages: readonly Linter.L
 
 const tally = { programs: 0, moved: 0, answers: 0, rotations: 0 };
 
-it(
-  'a program that was moved to the vault answers as before, and no secret is left in its session',
-  async () => {
-    await fc.assert(
-      fc.asyncProperty(programs, async (program) => {
-        const before = program.files.map((file) => sourceOf(file, program));
-        const fixOf = (text: string, index: number): Linter.FixReport =>
-          fix(text, { ...options, filename: `file${index}.js`, parser: program.files[index]?.parser ?? 'espree' });
-        const fixed = before.map(fixOf);
-        const after = fixed.map(({ output }) => output);
-        const messages = fixed.map((report) => report.messages.filter(({ ruleId }) => ruleId === null || ours.test(ruleId)));
-        const problems = before.flatMap((text, index) => checkAgreement(text, after[index] ?? '', messages[index] ?? []));
-        const failed = (problem: string): Error => new Error(`${problem}\n${describe(program, before, after, messages)}`);
+it('a program that was moved to the vault answers as before, and no secret is left in its session', async () => {
+  await fc.assert(
+    fc.asyncProperty(programs, async (program) => {
+      const before = program.files.map((file) => sourceOf(file, program));
+      const fixOf = (text: string, index: number): Linter.FixReport =>
+        fix(text, { ...options, filename: `file${index}.js`, parser: program.files[index]?.parser ?? 'espree' });
+      const fixed = before.map(fixOf);
+      const after = fixed.map(({ output }) => output);
+      const messages = fixed.map((report) =>
+        report.messages.filter(({ ruleId }) => ruleId === null || ours.test(ruleId)),
+      );
+      const problems = before.flatMap((text, index) => checkAgreement(text, after[index] ?? '', messages[index] ?? []));
+      const failed = (problem: string): Error => new Error(`${problem}\n${describe(program, before, after, messages)}`);
 
-        if (problems.length > 0) throw failed(problems.join('\n'));
-        after.forEach((text, index) => {
-          const again = fixOf(text, index).output;
-          if (again !== text) throw failed(`the second fix changes file ${index}: ${again}`);
-        });
-        tally.programs += 1;
-        // What a person still has to move does not run yet: the gate is red.
-        if (messages.some((one) => one.length > 0)) return;
+      if (problems.length > 0) throw failed(problems.join('\n'));
+      after.forEach((text, index) => {
+        const again = fixOf(text, index).output;
+        if (again !== text) throw failed(`the second fix changes file ${index}: ${again}`);
+      });
+      tally.programs += 1;
+      // What a person still has to move does not run yet: the gate is red.
+      if (messages.some((one) => one.length > 0)) return;
 
-        const vault = new MemoryVault();
-        const old = await run(program, before, new MemoryVault());
-        const now = await run(program, after, vault);
-        try {
-          expect(now.answers).toEqual(old.answers);
-          expect(now.sessions).toEqual(old.sessions);
-        } catch (error) {
-          throw failed(`${(error as Error).message}\n${JSON.stringify(old)}\n${JSON.stringify(now)}`);
-        }
-        if (now.kept.includes('SECRET-')) throw failed(`a secret is left in the session: ${now.kept}`);
-        if (vault.lost.length > 0) throw failed(`values stay in the vault without a reference: ${vault.lost.join()}`);
-        tally.moved += 1;
-        tally.answers += now.answers.length;
-        tally.rotations += vault.rotations;
-      }),
-      { numRuns, ...(seed === undefined ? {} : { seed: Number(seed) }) },
-    );
-    // A generator that makes nothing of what matters would prove nothing.
-    expect(tally.programs).toBeGreaterThanOrEqual(numRuns);
-    expect(tally.moved / tally.programs).toBeGreaterThan(0.5);
-    expect(tally.rotations).toBeGreaterThan(0);
-    expect([...servers.keys()].sort()).toEqual([...hosts].sort());
-  },
-  600_000,
-);
+      const vault = new MemoryVault();
+      const old = await run(program, before, new MemoryVault());
+      const now = await run(program, after, vault);
+      try {
+        expect(now.answers).toEqual(old.answers);
+        expect(now.sessions).toEqual(old.sessions);
+      } catch (error) {
+        throw failed(`${(error as Error).message}\n${JSON.stringify(old)}\n${JSON.stringify(now)}`);
+      }
+      if (now.kept.includes('SECRET-')) throw failed(`a secret is left in the session: ${now.kept}`);
+      if (vault.lost.length > 0) throw failed(`values stay in the vault without a reference: ${vault.lost.join()}`);
+      tally.moved += 1;
+      tally.answers += now.answers.length;
+      tally.rotations += vault.rotations;
+    }),
+    { numRuns, ...(seed === undefined ? {} : { seed: Number(seed) }) },
+  );
+  // A generator that makes nothing of what matters would prove nothing.
+  expect(tally.programs).toBeGreaterThanOrEqual(numRuns);
+  expect(tally.moved / tally.programs).toBeGreaterThan(0.5);
+  expect(tally.rotations).toBeGreaterThan(0);
+  expect([...servers.keys()].sort()).toEqual([...hosts].sort());
+}, 600_000);

@@ -25,7 +25,12 @@ async function answersOf(name: string, text: string, requests: readonly string[]
   cpSync(join(__dirname, 'one-file'), folder, { recursive: true });
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ imports: { '#session-vault': './session-vault.js' } }));
   writeFileSync(join(folder, 'app.js'), text);
-  const env = { ...process.env, NODE_OPTIONS: '', SESSION_SECRET: randomBytes(32).toString('hex'), VAULT_LATENCY: String(latency) };
+  const env = {
+    ...process.env,
+    NODE_OPTIONS: '',
+    SESSION_SECRET: randomBytes(32).toString('hex'),
+    VAULT_LATENCY: String(latency),
+  };
   try {
     const { stdout } = await run(process.execPath, ['run.cjs', JSON.stringify(requests)], {
       cwd: folder,

@@ -26,7 +26,17 @@ const anyKey = fc.oneof({ weight: 3, arbitrary: secretKey }, { weight: 1, arbitr
 /** What is written: fields of the request's body, of which some are secrets, some nothing, some missing. */
 const valueOf = (key: Key): fc.Arbitrary<string> =>
   key.isSecret
-    ? fc.constantFrom('B.secret', 'B.other', 'B.missing', 'B.nothing', 'B.empty', 'B.flag && B.secret', 'B.flag ? B.other : null', '`Bearer ${B.other}`', 'String(B.secret)')
+    ? fc.constantFrom(
+        'B.secret',
+        'B.other',
+        'B.missing',
+        'B.nothing',
+        'B.empty',
+        'B.flag && B.secret',
+        'B.flag ? B.other : null',
+        '`Bearer ${B.other}`',
+        'String(B.secret)',
+      )
     : fc.constantFrom('B.note', 'B.count', 'B.missing');
 
 /** A piece of a handler, written for a session `S` and an output `out`. */
@@ -81,7 +91,11 @@ export interface Program {
 const form = fc.nat(20);
 
 const { statements } = fc.letrec<{ statement: Statement; statements: readonly Statement[] }>((tie) => {
-  const few = fc.array(tie('statement') as fc.Arbitrary<Statement>, { minLength: 1, maxLength: 3, depthIdentifier: 'statements' });
+  const few = fc.array(tie('statement') as fc.Arbitrary<Statement>, {
+    minLength: 1,
+    maxLength: 3,
+    depthIdentifier: 'statements',
+  });
   return {
     statements: fc.array(tie('statement') as fc.Arbitrary<Statement>, { minLength: 1, maxLength: 5 }),
     statement: fc.oneof(
@@ -92,7 +106,10 @@ const { statements } = fc.letrec<{ statement: Statement; statements: readonly St
           fc.record({
             kind: fc.constant('write' as const),
             key: fc.constant(key),
-            operator: fc.oneof({ weight: 6, arbitrary: fc.constant('=') }, { weight: 2, arbitrary: fc.constantFrom('??=', '||=', '&&=') }),
+            operator: fc.oneof(
+              { weight: 6, arbitrary: fc.constant('=') },
+              { weight: 2, arbitrary: fc.constantFrom('??=', '||=', '&&=') },
+            ),
             value: valueOf(key),
           }),
         ),
@@ -102,9 +119,15 @@ const { statements } = fc.letrec<{ statement: Statement; statements: readonly St
       { weight: 4, arbitrary: fc.record({ kind: fc.constant('clear' as const), key: anyKey, form }) },
       {
         weight: 2,
-        arbitrary: fc.uniqueArray(anyKey, { minLength: 1, maxLength: 3, selector: ({ path }) => path.join() }).chain((keys) =>
-          fc.record({ kind: fc.constant('assign' as const), keys: fc.constant(keys), values: fc.tuple(...keys.map(valueOf)) }),
-        ),
+        arbitrary: fc
+          .uniqueArray(anyKey, { minLength: 1, maxLength: 3, selector: ({ path }) => path.join() })
+          .chain((keys) =>
+            fc.record({
+              kind: fc.constant('assign' as const),
+              keys: fc.constant(keys),
+              values: fc.tuple(...keys.map(valueOf)),
+            }),
+          ),
       },
       { weight: 1, arbitrary: fc.record({ kind: fc.constant('copy' as const), from: anyKey, to: secretKey }) },
       { weight: 2, arbitrary: fc.record({ kind: fc.constant('append' as const), key: anyKey }) },
@@ -118,12 +141,21 @@ const { statements } = fc.letrec<{ statement: Statement; statements: readonly St
         }),
       },
       { weight: 3, arbitrary: fc.record({ kind: fc.constant('user' as const), form, value: valueOf(nestedKey) }) },
-      { weight: 2, arbitrary: fc.record({ kind: fc.constant('credentials' as const), form, value: valueOf(nestedKey) }) },
+      {
+        weight: 2,
+        arbitrary: fc.record({ kind: fc.constant('credentials' as const), form, value: valueOf(nestedKey) }),
+      },
       { weight: 1, arbitrary: fc.record({ kind: fc.constant('loop' as const), body: few }) },
       { weight: 1, arbitrary: fc.record({ kind: fc.constant('guarded' as const), body: few }) },
       {
         weight: 2,
-        arbitrary: fc.record({ kind: fc.constant('branch' as const), key: anyKey, isNegated: fc.boolean(), then: few, otherwise: fc.oneof(fc.constant([]), few) }),
+        arbitrary: fc.record({
+          kind: fc.constant('branch' as const),
+          key: anyKey,
+          isNegated: fc.boolean(),
+          then: few,
+          otherwise: fc.oneof(fc.constant([]), few),
+        }),
       },
     ),
   };
@@ -143,7 +175,9 @@ const handler = (mayBeHard: boolean): fc.Arbitrary<Handler> =>
   fc.record({
     root: fc.constantFrom('direct', 'direct', 'alias', 'destructured', 'optional'),
     name: fc.constantFrom('login', 'show', 'refreshToken', 'work', 'logout'),
-    isAsync: mayBeHard ? fc.oneof({ weight: 5, arbitrary: fc.constant(true) }, { weight: 1, arbitrary: fc.constant(false) }) : fc.constant(true),
+    isAsync: mayBeHard
+      ? fc.oneof({ weight: 5, arbitrary: fc.constant(true) }, { weight: 1, arbitrary: fc.constant(false) })
+      : fc.constant(true),
     statements: mayBeHard
       ? fc.tuple(statements, fc.array(hard, { maxLength: 1 })).map(([plain, more]) => [...plain, ...more])
       : statements,
@@ -152,7 +186,10 @@ const handler = (mayBeHard: boolean): fc.Arbitrary<Handler> =>
 const file = (mayBeHard: boolean): fc.Arbitrary<ProgramFile> =>
   fc.record({
     handlers: fc.array(handler(mayBeHard), { minLength: 1, maxLength: 3 }),
-    hasVaultAlready: fc.oneof({ weight: 4, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.constant(true) }),
+    hasVaultAlready: fc.oneof(
+      { weight: 4, arbitrary: fc.constant(false) },
+      { weight: 1, arbitrary: fc.constant(true) },
+    ),
     hasSemicolons: fc.boolean(),
     parser: fc.constantFrom('espree', 'espree', 'espree', 'typescript'),
   });
@@ -181,13 +218,5 @@ export const programs: fc.Arbitrary<Program> = fc
       }),
     ),
   );
-
-/** The statements of a program, those inside others included. */
-export function statementsOf(statements: readonly Statement[]): Statement[] {
-  return statements.flatMap((one) => {
-    const inner = one.kind === 'branch' ? [...one.then, ...one.otherwise] : one.kind === 'loop' || one.kind === 'guarded' ? one.body : [];
-    return [one, ...statementsOf(inner)];
-  });
-}
 
 export type { Statement, Handler };

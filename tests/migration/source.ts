@@ -44,7 +44,9 @@ class Writer {
         return [this.#set(one.key, one.value, one.operator)];
       case 'assign': {
         if (this.#style === 'method') return one.keys.map((key, index) => this.#set(key, one.values[index] ?? '1'));
-        const pairs = one.keys.map(({ path: [name = ''] }, index) => `${isIdentifier(name) ? name : `'${name}'`}: ${one.values[index]}`);
+        const pairs = one.keys.map(
+          ({ path: [name = ''] }, index) => `${isIdentifier(name) ? name : `'${name}'`}: ${one.values[index]}`,
+        );
         return [`Object.assign(${this.#session}, { ${pairs.join(', ')} });`];
       }
       case 'copy':
@@ -99,7 +101,15 @@ class Writer {
       [`if (${value} === B.other || ${value} === B.secret) out.push('same');`],
       [`out.push(B.flag && ${value});`],
       [`const ${local} = [${value}, 1];`, `out.push(...${local});`],
-      [`switch (${value}) {`, '  case B.secret:', "    out.push('secret');", '    break;', '  default:', "    out.push('other');", '}'],
+      [
+        `switch (${value}) {`,
+        '  case B.secret:',
+        "    out.push('secret');",
+        '    break;',
+        '  default:',
+        "    out.push('other');",
+        '}',
+      ],
       [`out.push(await Promise.resolve(${value}));`],
     ];
     return forms[form % forms.length] as string[];
@@ -123,7 +133,11 @@ class Writer {
       `${value} === ''`,
       `${value} !== null`,
       ...(this.#style === 'member'
-        ? [`'${key.path[0]}' in ${object}`, `Object.hasOwn(${object}, '${key.path[0]}')`, `${object}.hasOwnProperty('${key.path[0]}')`]
+        ? [
+            `'${key.path[0]}' in ${object}`,
+            `Object.hasOwn(${object}, '${key.path[0]}')`,
+            `${object}.hasOwnProperty('${key.path[0]}')`,
+          ]
         : []),
     ];
     return forms[form % forms.length] as string;
@@ -157,7 +171,10 @@ class Writer {
       return `${key}: ${locals[index]}${rest === 'default' ? " = 'fallback'" : ''}`;
     });
     if (rest === 'rest') pairs.push(`...${this.#local()}`);
-    return [`${isRenamed ? 'const' : 'let'} { ${pairs.join(', ')} } = ${this.#session.replace('?.', '.')};`, `out.push(${locals.join(', ')});`];
+    return [
+      `${isRenamed ? 'const' : 'let'} { ${pairs.join(', ')} } = ${this.#session.replace('?.', '.')};`,
+      `out.push(${locals.join(', ')});`,
+    ];
   }
 
   /** `github` is an object that everybody may see, with one secret in it. */
@@ -220,15 +237,29 @@ class Writer {
         this.#set({ path: ['credentials'], isSecret: true }, local),
         `${local}.password = B.secret;`,
       ],
-      [`const ${local} = ${this.#get({ path: ['credentials'], isSecret: true })};`, `if (${local}) ${local}.login = 'changed';`],
+      [
+        `const ${local} = ${this.#get({ path: ['credentials'], isSecret: true })};`,
+        `if (${local}) ${local}.login = 'changed';`,
+      ],
       ...(this.#style === 'method'
         ? []
         : [
             [`out.push(${value.replace('?.', '.')} = B.secret);`],
-            [`const ${local} = { ${key.path.map((name) => `'${name}'`).join()}: B.other };`, `Object.assign(${this.#session}, ${local});`],
+            [
+              `const ${local} = { ${key.path.map((name) => `'${name}'`).join()}: B.other };`,
+              `Object.assign(${this.#session}, ${local});`,
+            ],
             [`${value.replace('?.', '.')} += 'x';`],
-            [`const ${local} = (b) => ({ '${key.path[0]}': b.other });`, `Object.assign(${this.#session}, ${local}(B));`, `out.push(${value});`],
-            [`const ${local} = { ...${this.#session} };`, `out.push(Object.keys(${local}).length);`, `out.push(${value});`],
+            [
+              `const ${local} = (b) => ({ '${key.path[0]}': b.other });`,
+              `Object.assign(${this.#session}, ${local}(B));`,
+              `out.push(${value});`,
+            ],
+            [
+              `const ${local} = { ...${this.#session} };`,
+              `out.push(Object.keys(${local}).length);`,
+              `out.push(${value});`,
+            ],
             [`[${value.replace('?.', '.')}] = [B.secret];`],
             [`const ${local} = '${key.path[0]}';`, `out.push(${this.#session.replace('?.', '.')}[${local}]);`],
           ]),
@@ -238,7 +269,7 @@ class Writer {
 }
 
 /** Is this one of the hosts whose handlers are called `(request, reply)`? */
-export const isFastify = (host: Program['host']): boolean => host.startsWith('@fastify');
+const isFastify = (host: Program['host']): boolean => host.startsWith('@fastify');
 
 function handlerText(handler: Handler, index: number, { host, style }: Program): string[] {
   const [request, reply] = isFastify(host) ? ['request', 'reply'] : ['req', 'res'];
@@ -251,7 +282,12 @@ function handlerText(handler: Handler, index: number, { host, style }: Program):
   }[style === 'method' && handler.root === 'optional' ? 'direct' : handler.root] as [string, string[]];
   return [
     `exports.${handler.name}${index} = ${handler.isAsync ? 'async ' : ''}(${request}, ${reply}) => {`,
-    ...[`const out = [];`, `const B = ${request}.body;`, ...head, ...new Writer(session, style).lines(handler.statements)].map((line) => `  ${line}`),
+    ...[
+      `const out = [];`,
+      `const B = ${request}.body;`,
+      ...head,
+      ...new Writer(session, style).lines(handler.statements),
+    ].map((line) => `  ${line}`),
     `  ${reply}.send(JSON.stringify(out, shown));`,
     '};',
   ].filter((line) => handler.isAsync || !line.includes('await '));
@@ -268,7 +304,11 @@ export function sourceOf(file: ProgramFile, program: Program): string {
     ...file.handlers.flatMap((handler, index) => [...handlerText(handler, index, program), '']),
   ];
   // A line that ends in a semicolon goes without one where the next begins with no bracket.
-  return text.map((line, index) => (file.hasSemicolons || /^\s*[[(`]/.test(text[index + 1] ?? '') ? line : line.replace(/;$/, ''))).join('\n');
+  return text
+    .map((line, index) =>
+      file.hasSemicolons || /^\s*[[(`]/.test(text[index + 1] ?? '') ? line : line.replace(/;$/, ''),
+    )
+    .join('\n');
 }
 
 /** The name a handler is exported under. */

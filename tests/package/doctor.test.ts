@@ -13,16 +13,27 @@ export default [{ files: ['**/*.ts'], languageOptions: { parser: tseslint.parser
 `;
 
 describe.concurrent('the packed doctor', () => {
-  it.each<EslintAlias>(['eslint8', 'eslint', 'eslint10'])('%s: tells a set-up that lints nothing from one that does', async (eslint) => {
-    const codes = [incomplete, complete].map(async (config) => {
-      const host = makeHost(eslint, { 'package.json': '{}', 'eslint.config.mjs': config, 'src/app.ts': cured });
-      for (const name of ['typescript-eslint', 'typescript']) link(host.folder, name, name);
-      return host.run(command, ['doctor']);
-    });
-    const [first, second] = await Promise.all(codes);
-    expect(first).toMatchObject({ code: 1, stderr: '', stdout: expect.stringContaining('    src/app.ts  imports express-session\n') });
-    expect(second).toMatchObject({ code: 0, stderr: '', stdout: expect.stringContaining('✔ Nothing that matters is left out.') });
-  });
+  it.each<EslintAlias>(['eslint8', 'eslint', 'eslint10'])(
+    '%s: tells a set-up that lints nothing from one that does',
+    async (eslint) => {
+      const codes = [incomplete, complete].map(async (config) => {
+        const host = makeHost(eslint, { 'package.json': '{}', 'eslint.config.mjs': config, 'src/app.ts': cured });
+        for (const name of ['typescript-eslint', 'typescript']) link(host.folder, name, name);
+        return host.run(command, ['doctor']);
+      });
+      const [first, second] = await Promise.all(codes);
+      expect(first).toMatchObject({
+        code: 1,
+        stderr: '',
+        stdout: expect.stringContaining('    src/app.ts  imports express-session\n'),
+      });
+      expect(second).toMatchObject({
+        code: 0,
+        stderr: '',
+        stdout: expect.stringContaining('✔ Nothing that matters is left out.'),
+      });
+    },
+  );
 
   it('wrong usage ends with 2', async () => {
     const { run } = makeHost('eslint', { 'package.json': '{}' });

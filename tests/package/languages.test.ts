@@ -68,11 +68,18 @@ async function lint(eslint: EslintAlias, preset: string): Promise<Record<string,
   expect([0, 1], stderr).toContain(code);
   const reports = JSON.parse(stdout) as { filePath: string; messages: { ruleId: string | null; message: string }[] }[];
   return Object.fromEntries(
-    reports.map(({ filePath, messages }) => [filePath.replace(/^.*[\\/]/, ''), messages.map(({ ruleId, message }) => ruleId ?? message).sort()]),
+    reports.map(({ filePath, messages }) => [
+      filePath.replace(/^.*[\\/]/, ''),
+      messages.map(({ ruleId, message }) => ruleId ?? message).sort(),
+    ]),
   );
 }
 
-const silent = Object.fromEntries(Object.keys(files).filter((file) => !file.endsWith('.js')).map((file) => [file, []]));
+const silent = Object.fromEntries(
+  Object.keys(files)
+    .filter((file) => !file.endsWith('.js'))
+    .map((file) => [file, []]),
+);
 
 describe.each<[string, EslintAlias]>([
   ['ESLint 9', 'eslint'],

@@ -20,7 +20,11 @@ const textsIn = (folder: string, isTaken: (path: string) => boolean): Texts =>
   Object.fromEntries(
     readdirSync(join(apps, folder), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name).slice(apps.length + 1).replaceAll('\\', '/'))
+      .map((entry) =>
+        join(entry.parentPath, entry.name)
+          .slice(apps.length + 1)
+          .replaceAll('\\', '/'),
+      )
       .filter((path) => !/node_modules|\/(?:fixed|reports)\//.test(path) && isTaken(path))
       .map((path) => [path, readFileSync(join(apps, path), 'utf8')]),
   );
@@ -45,8 +49,10 @@ app.get('/', async (req, res) => { /* ${comment} */ req.session.apiKey = key; re
 
 /** A clean file, and one that is not, with other names for the same things. */
 const pair: Texts = {
-  'clean.ts': "const session = require('cookie-session');\napp.use(session({ name: 'id', keys: [process.env.KEY], sameSite: 'lax', secure: true }));\n",
-  'weak.js': "const own = require('express-session');\napp.use(own({ secret: 'keyboard cat', store: makeStore(), cookie: { secure: true } }));\n",
+  'clean.ts':
+    "const session = require('cookie-session');\napp.use(session({ name: 'id', keys: [process.env.KEY], sameSite: 'lax', secure: true }));\n",
+  'weak.js':
+    "const own = require('express-session');\napp.use(own({ secret: 'keyboard cat', store: makeStore(), cookie: { secure: true } }));\n",
 };
 
 const vault = { imports: { '#session-vault': './session-vault.js' } };
@@ -54,7 +60,11 @@ const { rules } = plugin.configs['flat/all'];
 
 const configs: Texts = {
   'package.json': JSON.stringify(vault),
-  '.oxlintrc.json': JSON.stringify({ jsPlugins: ['eslint-plugin-session-secrets'], categories: { correctness: 'off' }, rules }),
+  '.oxlintrc.json': JSON.stringify({
+    jsPlugins: ['eslint-plugin-session-secrets'],
+    categories: { correctness: 'off' },
+    rules,
+  }),
   'eslint.config.mjs': `import sessionSecrets from 'eslint-plugin-session-secrets';
 import parser from '@typescript-eslint/parser';
 export default [
@@ -112,14 +122,21 @@ async function byOxlint(host: Host, texts: Texts, args: readonly string[] = code
 async function byEslint(host: Host, texts: Texts): Promise<Findings> {
   const { stdout, stderr, code } = await host.run('eslint/bin/eslint.js', ['--format=json', ...codeOf(texts)]);
   expect([0, 1], stderr).toContain(code);
-  const reports = JSON.parse(stdout) as { filePath: string; messages: { ruleId: string | null; message: string; line: number; column: number }[] }[];
+  const reports = JSON.parse(stdout) as {
+    filePath: string;
+    messages: { ruleId: string | null; message: string; line: number; column: number }[];
+  }[];
   return sorted(
     reports.flatMap(({ filePath, messages }) => {
       const file = filePath.slice(host.folder.length + 1).replaceAll('\\', '/');
       return messages.map(({ ruleId, message, line, column }) => {
         if (!ruleId) throw new Error(`${file}: ${message}`);
         const before = texts[file]!.split('\n').slice(0, line - 1);
-        return { file, rule: ruleId.replace('session-secrets/', ''), offset: before.reduce((sum, one) => sum + one.length + 1, 0) + column - 1 };
+        return {
+          file,
+          rule: ruleId.replace('session-secrets/', ''),
+          offset: before.reduce((sum, one) => sum + one.length + 1, 0) + column - 1,
+        };
       });
     }),
     texts,
@@ -156,7 +173,10 @@ const read = (host: Host, texts: Texts): Texts =>
 
 function expectToParse(texts: Texts): void {
   for (const [filePath, text] of Object.entries(texts)) {
-    expect(() => typescriptParser.parse(text, { filePath, jsx: /x$/.test(filePath), sourceType: 'module' }), `${filePath}\n${text}`).not.toThrow();
+    expect(
+      () => typescriptParser.parse(text, { filePath, jsx: /x$/.test(filePath), sourceType: 'module' }),
+      `${filePath}\n${text}`,
+    ).not.toThrow();
   }
 }
 

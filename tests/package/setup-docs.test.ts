@@ -21,7 +21,12 @@ function blocksOf(page: string): Block[] {
   return [...text.matchAll(/^```js\n(\/\/ (eslint\.config\.mjs|\.eslintrc\.cjs)\n[\s\S]*?)^```$/gm)].map((match) => {
     const heading = [...text.slice(0, match.index).matchAll(/^(?:## .*|\*\*.*?\*\*.*)$/gm)].at(-1)?.[0] ?? '';
     const line = text.slice(0, match.index).split('\n').length;
-    return { title: `${page}:${line} ${heading.slice(0, 30)}`, isFirst: page === 'README.md', file: match[2] as string, text: match[1] as string };
+    return {
+      title: `${page}:${line} ${heading.slice(0, 30)}`,
+      isFirst: page === 'README.md',
+      file: match[2] as string,
+      text: match[1] as string,
+    };
   });
 }
 
@@ -35,7 +40,9 @@ app.post('/key', async (req, res) => {
 const esm = `import session from 'cookie-session';\nimport { app } from './server.js';\n\n${use}`;
 const cjs = `const session = require('cookie-session');\nconst { app } = require('./server.js');\n\n${use}`;
 const typed = (text: string): string =>
-  text.replace('(req, res)', '(req: Request, res: Response): Promise<void>').replace('SESSION_SECRET]', 'SESSION_SECRET as string]');
+  text
+    .replace('(req, res)', '(req: Request, res: Response): Promise<void>')
+    .replace('SESSION_SECRET]', 'SESSION_SECRET as string]');
 
 /** Each holds one session with one secret in it, and nothing else that could be found. */
 const sources: Record<string, string> = {
@@ -64,7 +71,11 @@ const outputs = ['dist/app.js', 'packages/a/dist/app.js'];
 
 function hostOf(eslint: EslintAlias, block: Block): Host {
   const host = makeHost(eslint, {
-    'package.json': JSON.stringify({ name: 'host', private: true, imports: { '#session-vault': './session-vault.js' } }),
+    'package.json': JSON.stringify({
+      name: 'host',
+      private: true,
+      imports: { '#session-vault': './session-vault.js' },
+    }),
     [block.file]: block.text,
     ...sources,
     ...Object.fromEntries(outputs.map((file) => [file, cjs])),
@@ -108,31 +119,38 @@ describe('the configurations of the documentation', () => {
     expect(blocks.filter(taught)).toHaveLength(1);
   });
 
-  it.concurrent.each(cases)('%s, %s: finds what is there, fixes it, and leaves the output alone', async (_, eslint, block) => {
-    const env: Record<string, string> = block.file === '.eslintrc.cjs' ? { ESLINT_USE_FLAT_CONFIG: 'false' } : {};
-    const host = hostOf(eslint, block);
-    const subjects = subjectsOf(block);
-    const found = subjects.map((file) => `${file} session-secrets/no-secret-in-session`);
-    expect((await lint(host, env)).sort()).toEqual(found.sort());
+  it.concurrent.each(cases)(
+    '%s, %s: finds what is there, fixes it, and leaves the output alone',
+    async (_, eslint, block) => {
+      const env: Record<string, string> = block.file === '.eslintrc.cjs' ? { ESLINT_USE_FLAT_CONFIG: 'false' } : {};
+      const host = hostOf(eslint, block);
+      const subjects = subjectsOf(block);
+      const found = subjects.map((file) => `${file} session-secrets/no-secret-in-session`);
+      expect((await lint(host, env)).sort()).toEqual(found.sort());
 
-    expect(await lint(host, env, '--fix')).toEqual([]);
-    for (const file of outputs) expect(readIn(host, file)).toBe(cjs);
-    for (const [file, text] of Object.entries(sources)) {
-      if (!subjects.includes(file)) expect(readIn(host, file)).toBe(text);
-      else expect(readIn(host, file)).toContain('apiKeyRef = await vault.store(req.body.key)');
-    }
-  });
+      expect(await lint(host, env, '--fix')).toEqual([]);
+      for (const file of outputs) expect(readIn(host, file)).toBe(cjs);
+      for (const [file, text] of Object.entries(sources)) {
+        if (!subjects.includes(file)) expect(readIn(host, file)).toBe(text);
+        else expect(readIn(host, file)).toContain('apiKeyRef = await vault.store(req.body.key)');
+      }
+    },
+  );
 
-  it.each(blocks.filter(taught).map((block) => [block.title, block] as const))('%s teaches a wrapper', async (_, block) => {
-    const host = makeHost('eslint10', {
-      [block.file]: block.text,
-      'app.js': "import { createSession } from '@acme/session';\nexport const s = createSession({ secret: 'abc' });\n",
-    });
-    expect((await lint(host, {})).sort()).toEqual([
-      'app.js session-secrets/no-weak-session-secret',
-      'app.js session-secrets/require-secure-cookie',
-    ]);
-  });
+  it.each(blocks.filter(taught).map((block) => [block.title, block] as const))(
+    '%s teaches a wrapper',
+    async (_, block) => {
+      const host = makeHost('eslint10', {
+        [block.file]: block.text,
+        'app.js':
+          "import { createSession } from '@acme/session';\nexport const s = createSession({ secret: 'abc' });\n",
+      });
+      expect((await lint(host, {})).sort()).toEqual([
+        'app.js session-secrets/no-weak-session-secret',
+        'app.js session-secrets/require-secure-cookie',
+      ]);
+    },
+  );
 
   it('say the defaults of testFiles as they are', () => {
     const [, said = ''] = /testFiles: \[(.*)\]/.exec(readFileSync(join(root, 'docs/setup.md'), 'utf8')) ?? [];

@@ -42,9 +42,18 @@ ruleTester.run('no-broad-cookie-scope', rule, {
   ],
   invalid: [
     broad(`${head}session({ cookie: { domain: '.example.com' } });`, `${head}session({ cookie: { } });`),
-    broad(`${head}session({ cookie: { domain: 'example.com', secure: true } });`, `${head}session({ cookie: { secure: true } });`),
-    broad(`${head}session({ cookie: { secure: true, domain: 'example.com' } });`, `${head}session({ cookie: { secure: true } });`),
-    broad(`${head}session({\n  cookie: {\n    secure: true,\n    domain: 'example.co.uk',\n  },\n});`, `${head}session({\n  cookie: {\n    secure: true,\n  },\n});`),
+    broad(
+      `${head}session({ cookie: { domain: 'example.com', secure: true } });`,
+      `${head}session({ cookie: { secure: true } });`,
+    ),
+    broad(
+      `${head}session({ cookie: { secure: true, domain: 'example.com' } });`,
+      `${head}session({ cookie: { secure: true } });`,
+    ),
+    broad(
+      `${head}session({\n  cookie: {\n    secure: true,\n    domain: 'example.co.uk',\n  },\n});`,
+      `${head}session({\n  cookie: {\n    secure: true,\n  },\n});`,
+    ),
     broad(`${head}session({ cookie: { domain: '.app.example.com' } });`, `${head}session({ cookie: { } });`),
     broad(`${head}session({ cookie: { domain: isProduction ? '.example.com' : 'localhost' } });`),
     broad(`${head}session({ cookie: { domain: process.env.DOMAIN || 'example.com' } });`),
@@ -52,11 +61,15 @@ ruleTester.run('no-broad-cookie-scope', rule, {
     broad(`${head}session({ cookie: { domain: /* all */ '.example.com' } });`),
     broad("res.cookie('sid', id, { domain: 'example.com' });", "res.cookie('sid', id, { });"),
     broad("res.setHeader('Set-Cookie', `sid=${id}; Domain=example.com`);"),
-    broad("import NextAuth from 'next-auth'; NextAuth({ cookies: { sessionToken: { name, options: { domain: '.example.com', path } } } });", "import NextAuth from 'next-auth'; NextAuth({ cookies: { sessionToken: { name, options: { path } } } });"),
+    broad(
+      "import NextAuth from 'next-auth'; NextAuth({ cookies: { sessionToken: { name, options: { domain: '.example.com', path } } } });",
+      "import NextAuth from 'next-auth'; NextAuth({ cookies: { sessionToken: { name, options: { path } } } });",
+    ),
   ],
 });
 
 it('leaves what browsers refuse to the rule about that', () => {
-  const code = "res.cookie('__Host-sid', id, { httpOnly: true, secure: true, sameSite: 'lax', domain: 'example.com' });";
+  const code =
+    "res.cookie('__Host-sid', id, { httpOnly: true, secure: true, sameSite: 'lax', domain: 'example.com' });";
   expect(shown(lint(code))).toEqual(['no-ineffective-cookie-option 1']);
 });

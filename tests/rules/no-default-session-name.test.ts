@@ -46,18 +46,45 @@ ruleTester.run('no-default-session-name', rule, {
   invalid: [
     named(`${head}session({ resave: false });`, `${head}session({ resave: false, name: 'sid' });`),
     named(`${head}session();`, `${head}session({ name: 'sid' });`),
-    named(`${head}session({ cookie: { secure: true } });`, `${head}session({ cookie: { secure: true }, name: '__Host-sid' });`),
-    named(`${head}session({ cookie: { secure: true, domain: 'example.com' } });`, `${head}session({ cookie: { secure: true, domain: 'example.com' }, name: 'sid' });`),
-    named(`${head}session({ cookie: { secure: true, path: '/app' } });`, `${head}session({ cookie: { secure: true, path: '/app' }, name: 'sid' });`),
-    named(`${head}session({ cookie: { secure: isProduction } });`, `${head}session({ cookie: { secure: isProduction }, name: 'sid' });`),
+    named(
+      `${head}session({ cookie: { secure: true } });`,
+      `${head}session({ cookie: { secure: true }, name: '__Host-sid' });`,
+    ),
+    named(
+      `${head}session({ cookie: { secure: true, domain: 'example.com' } });`,
+      `${head}session({ cookie: { secure: true, domain: 'example.com' }, name: 'sid' });`,
+    ),
+    named(
+      `${head}session({ cookie: { secure: true, path: '/app' } });`,
+      `${head}session({ cookie: { secure: true, path: '/app' }, name: 'sid' });`,
+    ),
+    named(
+      `${head}session({ cookie: { secure: isProduction } });`,
+      `${head}session({ cookie: { secure: isProduction }, name: 'sid' });`,
+    ),
     named(`${head}session({ name: 'connect.sid' });`, `${head}session({ name: 'sid' });`),
-    named(`${head}session({ key: "connect.sid", cookie: { secure: true } });`, `${head}session({ key: "__Host-sid", cookie: { secure: true } });`),
+    named(
+      `${head}session({ key: "connect.sid", cookie: { secure: true } });`,
+      `${head}session({ key: "__Host-sid", cookie: { secure: true } });`,
+    ),
     named(`${head}const name = 'connect.sid';\nsession({ name });\nclear(name);`),
     named('cookieSession({ keys });', "cookieSession({ keys, name: 'sid' });"),
-    named("import s from 'koa-session'; app.use(s({ renew: true }, app));", "import s from 'koa-session'; app.use(s({ renew: true, key: 'sid' }, app));"),
-    named("import s from '@fastify/session'; app.register(s, { secret });", "import s from '@fastify/session'; app.register(s, { secret, cookieName: '__Host-sid' });"),
-    prefixed(`${head}session({ name: 'id', cookie: { secure: true } });`, `${head}session({ name: '__Host-id', cookie: { secure: true } });`),
-    prefixed(`${head}session({ name: '__Secure-id', cookie: { secure: true } });`, `${head}session({ name: '__Host-id', cookie: { secure: true } });`),
+    named(
+      "import s from 'koa-session'; app.use(s({ renew: true }, app));",
+      "import s from 'koa-session'; app.use(s({ renew: true, key: 'sid' }, app));",
+    ),
+    named(
+      "import s from '@fastify/session'; app.register(s, { secret });",
+      "import s from '@fastify/session'; app.register(s, { secret, cookieName: '__Host-sid' });",
+    ),
+    prefixed(
+      `${head}session({ name: 'id', cookie: { secure: true } });`,
+      `${head}session({ name: '__Host-id', cookie: { secure: true } });`,
+    ),
+    prefixed(
+      `${head}session({ name: '__Secure-id', cookie: { secure: true } });`,
+      `${head}session({ name: '__Host-id', cookie: { secure: true } });`,
+    ),
     prefixed(`${head}session({ name: 'id' });`),
     prefixed("res.cookie('auth_token', token, { secure: true });"),
     prefixed("res.setHeader('Set-Cookie', `sid=${id}; Secure; Path=/`);"),
@@ -70,7 +97,9 @@ describe('a bare set-up', () => {
     const rules = messages.map(({ ruleId }) => ruleId?.replace('session-secrets/', ''));
     expect(new Set(rules).size).toBe(rules.length);
     expect(rules.length).toBeLessThanOrEqual(5);
-    expect(rules).toEqual(expect.arrayContaining(['no-weak-session-secret', 'require-secure-cookie', 'require-same-site-cookie']));
+    expect(rules).toEqual(
+      expect.arrayContaining(['no-weak-session-secret', 'require-secure-cookie', 'require-same-site-cookie']),
+    );
     for (const { message } of messages) expect(message.length).toBeLessThan(260);
   });
 });

@@ -22,17 +22,28 @@ type Suggested = Partial<Record<'fromEnvironment' | 'withoutFallback', string>>;
 /** A report with the texts its suggestions lead to, the best first. */
 const report = (code: string, messageId: Ids, suggested: Suggested, more: Partial<Invalid> = {}): Invalid => {
   const suggestions = Object.entries(suggested).map(([id, output]) => ({ messageId: id as Ids, output }));
-  return { name: code, code, errors: [{ messageId, suggestions: suggestions.length > 0 ? suggestions : null }], ...more };
+  return {
+    name: code,
+    code,
+    errors: [{ messageId, suggestions: suggestions.length > 0 ? suggestions : null }],
+    ...more,
+  };
 };
 
 /** Texts in which the secret is `□`, which a suggestion replaces by a variable of the environment. */
 const replaced = (shape: string, variable = 'SESSION_SECRET', more: Partial<Invalid> = {}, secret = S): Invalid => {
   const isTypeScript = more.filename !== 'file.js';
-  return report(shape.replace('□', secret), 'hardcoded', { fromEnvironment: shape.replace('□', `process.env.${variable}${isTypeScript ? '!' : ''}`) }, more);
+  return report(
+    shape.replace('□', secret),
+    'hardcoded',
+    { fromEnvironment: shape.replace('□', `process.env.${variable}${isTypeScript ? '!' : ''}`) },
+    more,
+  );
 };
 
 /** The same below the import of express-session. */
-const inExpress = (shape: string, more: Partial<Invalid> = {}, secret = S): Invalid => replaced(head + shape, 'SESSION_SECRET', more, secret);
+const inExpress = (shape: string, more: Partial<Invalid> = {}, secret = S): Invalid =>
+  replaced(head + shape, 'SESSION_SECRET', more, secret);
 
 const silent = (code: string, more: Partial<Valid> = {}): Valid => ({ name: code || 'nothing', code, ...more });
 
@@ -84,7 +95,10 @@ ruleTester.run('no-hardcoded-session-secret', rule, {
     ].map((code) => silent(head + code, { name: code })),
 
     ...importForms('./session').map(({ name, head: before, callee, only }) =>
-      silent(`${before}${callee}({ secret: ${S} });`, { name: `${name} of another module`, ...(only === 'typescript' ? {} : javaScript) }),
+      silent(`${before}${callee}({ secret: ${S} });`, {
+        name: `${name} of another module`,
+        ...(only === 'typescript' ? {} : javaScript),
+      }),
     ),
     silent(`function session() {} session({ secret: ${S}, resave: false });`),
     silent(`${head}export const f = (session) => session({ secret: ${S} });`),
@@ -142,7 +156,7 @@ ruleTester.run('no-hardcoded-session-secret', rule, {
       'null',
       'true',
       '32',
-      "z.string().min(32)",
+      'z.string().min(32)',
       "Joi.string().required().description('Signs the session')",
       "str({ desc: 'Signs the session' })",
       "{ doc: 'The session secret', format: String, default: '', env: 'SESSION_SECRET' }",
@@ -153,23 +167,33 @@ ruleTester.run('no-hardcoded-session-secret', rule, {
       'load()',
     ].map((value) => silent(`module.exports = { sessionSecret: ${value} };`)),
     // Names, labels and expectations of settings.
-    ...['labels', 'errorMessages', 'translations', 'descriptions', 'columns', 'secretArns', 'schema', 'types'].map((name) =>
-      silent(`const ${name} = { sessionSecret: ${S} };`),
+    ...['labels', 'errorMessages', 'translations', 'descriptions', 'columns', 'secretArns', 'schema', 'types'].map(
+      (name) => silent(`const ${name} = { sessionSecret: ${S} };`),
     ),
     silent(`const form = { labels: { session: { secret: ${S} } } };`),
     silent(`expect(config).toEqual({ sessionSecret: ${S} });`),
-    silent(`module.exports = { sessionSecret: ${S} };`, { name: 'a file of translations', filename: 'src/locales/de.ts' }),
+    silent(`module.exports = { sessionSecret: ${S} };`, {
+      name: 'a file of translations',
+      filename: 'src/locales/de.ts',
+    }),
     silent(`requireEnv('SESSION_SECRET', ${S});`),
     silent(`t('sessionSecret', ${S});`),
     silent(`show(form.sessionSecret || ${S});`),
     silent(`env.SESSION_SECRET = ${S};`),
-    silent(`export { SESSION_SECRET } from './secrets'; export * as cookieSecret from './x'; sessionSecret(${S}, 'x');`),
+    silent(
+      `export { SESSION_SECRET } from './secrets'; export * as cookieSecret from './x'; sessionSecret(${S}, 'x');`,
+    ),
     silent(`sessions.set('session_secret', ${S});`),
     silent(`console.log(process.env.SESSION_SECRET || ${S});`),
     silent(`start(process.env.SESSION_SECRET || process.exit(1));`),
     silent(`const s = process.env.SESSION_SECRET ? ${S} : 'none';`),
-    silent(`interface Config { sessionSecret: ${S} } type T = { sessionSecret: ${S} }; enum E { SESSION_SECRET = ${S} }`),
-    silent(`export const el = <Input sessionSecret=${JSON.stringify(strong)} />;`, { filename: 'react.tsx', languageOptions: { parserOptions: { ecmaFeatures: { jsx: true } } } }),
+    silent(
+      `interface Config { sessionSecret: ${S} } type T = { sessionSecret: ${S} }; enum E { SESSION_SECRET = ${S} }`,
+    ),
+    silent(`export const el = <Input sessionSecret=${JSON.stringify(strong)} />;`, {
+      filename: 'react.tsx',
+      languageOptions: { parserOptions: { ecmaFeatures: { jsx: true } } },
+    }),
   ],
 
   invalid: [
@@ -189,7 +213,9 @@ ruleTester.run('no-hardcoded-session-secret', rule, {
     inExpress("session({ secret: Buffer.from(□, 'hex') });"),
     inExpress('session({ secret: atob(□) });'),
     inExpress('session({ secret: new TextEncoder().encode(□) });'),
-    inExpress("import { createHash } from 'crypto'; session({ secret: createHash('sha256').update(□).digest('hex') });"),
+    inExpress(
+      "import { createHash } from 'crypto'; session({ secret: createHash('sha256').update(□).digest('hex') });",
+    ),
     inExpress('session({ ...options, secret: □ });'),
     inExpress('session?.({ secret: □ });'),
     inExpress('session({ secret: □ } satisfies Options);'),
@@ -201,15 +227,24 @@ ruleTester.run('no-hardcoded-session-secret', rule, {
     inExpress('const options = { secret: □ }; session({ ...options });'),
     inExpress('const options = {}; options.secret = □; session(options);'),
     inExpress('const options = () => ({ secret: □ }); session(options());'),
-    report(`${head}function secret() { return${S}; } session({ secret: secret() });`, 'hardcoded', { fromEnvironment: `${head}function secret() { return process.env.SESSION_SECRET!; } session({ secret: secret() });` }),
+    report(`${head}function secret() { return${S}; } session({ secret: secret() });`, 'hardcoded', {
+      fromEnvironment: `${head}function secret() { return process.env.SESSION_SECRET!; } session({ secret: secret() });`,
+    }),
     inExpress('session(Object.assign({}, options, { secret: □ }));'),
     inExpress('class App { secret = □; start() { session({ secret: this.secret }); } }'),
     inExpress('const secret = isProduction ? process.env.SECRET2 : load(); session({ secret: [□, secret] });'),
-    report(`${head}const secret = ${S} as const; session({ secret });`, 'hardcoded', { fromEnvironment: `${head}const secret = process.env.SESSION_SECRET!; session({ secret });` }),
-    report(`${head}const secret = <const>${S}; session({ secret });`, 'hardcoded', { fromEnvironment: `${head}const secret = process.env.SESSION_SECRET!; session({ secret });` }),
+    report(`${head}const secret = ${S} as const; session({ secret });`, 'hardcoded', {
+      fromEnvironment: `${head}const secret = process.env.SESSION_SECRET!; session({ secret });`,
+    }),
+    report(`${head}const secret = <const>${S}; session({ secret });`, 'hardcoded', {
+      fromEnvironment: `${head}const secret = process.env.SESSION_SECRET!; session({ secret });`,
+    }),
     report(`${head}session({ secret: '${strong}' + /* second half */ '${other}' });`, 'hardcoded', {}),
     ...importForms('express-session').map(({ name, head: before, callee, only }) =>
-      replaced(`${before}${callee}({ secret: □ });`, 'SESSION_SECRET', { name, ...(only === 'typescript' ? {} : javaScript) }),
+      replaced(`${before}${callee}({ secret: □ });`, 'SESSION_SECRET', {
+        name,
+        ...(only === 'typescript' ? {} : javaScript),
+      }),
     ),
     replaced('app.use(session({ secret: □, resave: false, saveUninitialized: false }));'),
     replaced('app.use(cookieSession({ keys: [□] }));'),
@@ -230,40 +265,102 @@ ruleTester.run('no-hardcoded-session-secret', rule, {
       name: 'each of a list, with a variable of its own',
       code: `${head}session({ secret: [${S}, '${other}'] });`,
       errors: [
-        { messageId: 'hardcoded', suggestions: [{ messageId: 'fromEnvironment', output: `${head}session({ secret: [process.env.SESSION_SECRET!, '${other}'] });` }] },
-        { messageId: 'hardcoded', suggestions: [{ messageId: 'fromEnvironment', output: `${head}session({ secret: [${S}, process.env.SESSION_SECRET_2!] });` }] },
+        {
+          messageId: 'hardcoded',
+          suggestions: [
+            {
+              messageId: 'fromEnvironment',
+              output: `${head}session({ secret: [process.env.SESSION_SECRET!, '${other}'] });`,
+            },
+          ],
+        },
+        {
+          messageId: 'hardcoded',
+          suggestions: [
+            {
+              messageId: 'fromEnvironment',
+              output: `${head}session({ secret: [${S}, process.env.SESSION_SECRET_2!] });`,
+            },
+          ],
+        },
       ],
     },
 
     // Fallbacks.
-    report(`${head}session({ secret: process.env.S || ${S} });`, 'fallback', { withoutFallback: `${head}session({ secret: process.env.S });` }, javaScript),
-    report(`${head}session({ secret: process.env.S ?? ${S} });`, 'fallback', { withoutFallback: `${head}session({ secret: process.env.S! });` }),
-    report(`${head}session({ secret: process.env.S! || ${S} });`, 'fallback', { withoutFallback: `${head}session({ secret: process.env.S! });` }),
-    report(`${head}session({ secret: (process.env.S) || (${S}) });`, 'fallback', { withoutFallback: `${head}session({ secret: (process.env.S)! });` }),
-    report(`${head}session({ secret: process.env.A || process.env.B || ${S} });`, 'fallback', { withoutFallback: `${head}session({ secret: (process.env.A || process.env.B)! });` }),
+    report(
+      `${head}session({ secret: process.env.S || ${S} });`,
+      'fallback',
+      { withoutFallback: `${head}session({ secret: process.env.S });` },
+      javaScript,
+    ),
+    report(`${head}session({ secret: process.env.S ?? ${S} });`, 'fallback', {
+      withoutFallback: `${head}session({ secret: process.env.S! });`,
+    }),
+    report(`${head}session({ secret: process.env.S! || ${S} });`, 'fallback', {
+      withoutFallback: `${head}session({ secret: process.env.S! });`,
+    }),
+    report(`${head}session({ secret: (process.env.S) || (${S}) });`, 'fallback', {
+      withoutFallback: `${head}session({ secret: (process.env.S)! });`,
+    }),
+    report(`${head}session({ secret: process.env.A || process.env.B || ${S} });`, 'fallback', {
+      withoutFallback: `${head}session({ secret: (process.env.A || process.env.B)! });`,
+    }),
     report(`${head}session({ secret: process.env.S || /* for now */ ${S} });`, 'fallback', {}),
     report(`${head}session({ secret: process.env.S // for now\n  || ${S} });`, 'fallback', {}),
     report(`${head}session({ secret: options.secret || ${S} });`, 'fallback', {
       withoutFallback: `${head}session({ secret: options.secret! });`,
       fromEnvironment: `${head}session({ secret: options.secret || process.env.SESSION_SECRET! });`,
     }),
-    report(`${head}session({ secret: process.env.S ? process.env.S : ${S} });`, 'fallback', { withoutFallback: `${head}session({ secret: process.env.S! });` }),
-    report(`${head}const { S = ${S} } = process.env; session({ secret: S });`, 'fallback', { withoutFallback: `${head}const { S } = process.env; session({ secret: S });` }, javaScript),
+    report(`${head}session({ secret: process.env.S ? process.env.S : ${S} });`, 'fallback', {
+      withoutFallback: `${head}session({ secret: process.env.S! });`,
+    }),
+    report(
+      `${head}const { S = ${S} } = process.env; session({ secret: S });`,
+      'fallback',
+      { withoutFallback: `${head}const { S } = process.env; session({ secret: S });` },
+      javaScript,
+    ),
     report(`${head}const { S = ${S} } = process.env; session({ secret: S });`, 'fallback', {}),
+    report(
+      `${head}export const f = (secret = ${S}) => session({ secret });`,
+      'fallback',
+      {
+        withoutFallback: `${head}export const f = (secret) => session({ secret });`,
+        fromEnvironment: `${head}export const f = (secret = process.env.SESSION_SECRET) => session({ secret });`,
+      },
+      javaScript,
+    ),
     report(`${head}export const f = (secret = ${S}) => session({ secret });`, 'fallback', {
-      withoutFallback: `${head}export const f = (secret) => session({ secret });`,
-      fromEnvironment: `${head}export const f = (secret = process.env.SESSION_SECRET) => session({ secret });`,
-    }, javaScript),
-    report(`${head}export const f = (secret = ${S}) => session({ secret });`, 'fallback', { fromEnvironment: `${head}export const f = (secret = process.env.SESSION_SECRET!) => session({ secret });` }),
-    report(`${head}session({ secret: env.get('S', ${S}) });`, 'fallback', { withoutFallback: `${head}session({ secret: env.get('S') });` }, javaScript),
-    report(`${head}session({ secret: config.get<string>('S', ${S}) });`, 'fallback', { withoutFallback: `${head}session({ secret: config.get<string>('S')! });` }),
-    report(`${head}let s = process.env.S; if (!s) { s = ${S}; } session({ secret: s });`, 'fallback', { fromEnvironment: `${head}let s = process.env.S; if (!s) { s = process.env.SESSION_SECRET!; } session({ secret: s });` }),
-    report(`${head}session({ secret: isProduction ? process.env.S : ${S} });`, 'hardcoded', { withoutFallback: `${head}session({ secret: process.env.S! });` }),
-    report(`${head}session({ secret: isProduction ? load() : ${S} });`, 'hardcoded', { fromEnvironment: `${head}session({ secret: isProduction ? load() : process.env.SESSION_SECRET! });` }),
+      fromEnvironment: `${head}export const f = (secret = process.env.SESSION_SECRET!) => session({ secret });`,
+    }),
+    report(
+      `${head}session({ secret: env.get('S', ${S}) });`,
+      'fallback',
+      { withoutFallback: `${head}session({ secret: env.get('S') });` },
+      javaScript,
+    ),
+    report(`${head}session({ secret: config.get<string>('S', ${S}) });`, 'fallback', {
+      withoutFallback: `${head}session({ secret: config.get<string>('S')! });`,
+    }),
+    report(`${head}let s = process.env.S; if (!s) { s = ${S}; } session({ secret: s });`, 'fallback', {
+      fromEnvironment: `${head}let s = process.env.S; if (!s) { s = process.env.SESSION_SECRET!; } session({ secret: s });`,
+    }),
+    report(`${head}session({ secret: isProduction ? process.env.S : ${S} });`, 'hardcoded', {
+      withoutFallback: `${head}session({ secret: process.env.S! });`,
+    }),
+    report(`${head}session({ secret: isProduction ? load() : ${S} });`, 'hardcoded', {
+      fromEnvironment: `${head}session({ secret: isProduction ? load() : process.env.SESSION_SECRET! });`,
+    }),
     {
       name: 'the message of a fallback',
       code: `${head}session({ secret: process.env.S || ${S} });`,
-      errors: [{ messageId: 'fallback', data: { secret: 'secret of `express-session`', forge: 'sign any session id as the server would' }, suggestions: 1 as never }],
+      errors: [
+        {
+          messageId: 'fallback',
+          data: { secret: 'secret of `express-session`', forge: 'sign any session id as the server would' },
+          suggestions: 1 as never,
+        },
+      ],
     },
 
     // Other libraries.
@@ -273,32 +370,78 @@ ruleTester.run('no-hardcoded-session-secret', rule, {
     replaced("import Koa from 'koa'; const app = new Koa(); app.keys = [□];", 'COOKIE_SECRET'),
     replaced("import Koa from 'koa'; const app = new Koa(); app.keys = new Keygrip([□], 'sha256');", 'COOKIE_SECRET'),
     replaced("import Koa from 'koa'; new Koa({ keys: [□] });", 'COOKIE_SECRET'),
-    replaced("import { getIronSession } from 'iron-session'; getIronSession(req, res, { password: □, cookieName: 'x' });", 'SESSION_PASSWORD'),
-    replaced("import { getIronSession } from 'iron-session'; getIronSession(req, res, { password: { 2: process.env.NEW!, 1: □ }, cookieName: 'x' });", 'SESSION_PASSWORD'),
-    replaced("import type { SessionOptions } from 'iron-session'; export const o: SessionOptions = { password: □, cookieName: 'x' };", 'SESSION_PASSWORD'),
-    replaced("import type { SessionOptions } from 'iron-session'; export const o = { password: □, cookieName: 'x' } satisfies SessionOptions;", 'SESSION_PASSWORD'),
+    replaced(
+      "import { getIronSession } from 'iron-session'; getIronSession(req, res, { password: □, cookieName: 'x' });",
+      'SESSION_PASSWORD',
+    ),
+    replaced(
+      "import { getIronSession } from 'iron-session'; getIronSession(req, res, { password: { 2: process.env.NEW!, 1: □ }, cookieName: 'x' });",
+      'SESSION_PASSWORD',
+    ),
+    replaced(
+      "import type { SessionOptions } from 'iron-session'; export const o: SessionOptions = { password: □, cookieName: 'x' };",
+      'SESSION_PASSWORD',
+    ),
+    replaced(
+      "import type { SessionOptions } from 'iron-session'; export const o = { password: □, cookieName: 'x' } satisfies SessionOptions;",
+      'SESSION_PASSWORD',
+    ),
     replaced("import session from '@fastify/session'; app.register(session, { secret: □ });"),
     replaced("import session from '@fastify/secure-session'; app.register(session, { secret: □, salt });"),
-    replaced("import session from '@fastify/secure-session'; app.register(session, { key: Buffer.from(□, 'hex') });", 'SESSION_KEY'),
+    replaced(
+      "import session from '@fastify/secure-session'; app.register(session, { key: Buffer.from(□, 'hex') });",
+      'SESSION_KEY',
+    ),
     replaced("import cookie from '@fastify/cookie'; app.register(cookie, { secret: □ });", 'COOKIE_SECRET'),
     replaced("import NextAuth from 'next-auth'; export default NextAuth({ secret: □, providers: [] });"),
-    replaced("import NextAuth from 'next-auth'; export default NextAuth({ jwt: { secret: □ }, providers: [] });", 'JWT_SECRET'),
-    replaced("import { createCookieSessionStorage } from '@remix-run/node'; createCookieSessionStorage({ cookie: { name: 'a', secrets: [□] } });"),
+    replaced(
+      "import NextAuth from 'next-auth'; export default NextAuth({ jwt: { secret: □ }, providers: [] });",
+      'JWT_SECRET',
+    ),
+    replaced(
+      "import { createCookieSessionStorage } from '@remix-run/node'; createCookieSessionStorage({ cookie: { name: 'a', secrets: [□] } });",
+    ),
     replaced("import { createCookie } from 'react-router'; createCookie('prefs', { secrets: [□] });", 'COOKIE_SECRET'),
     {
       name: 'the message names where the session is',
       code: `import cookieSession from 'cookie-session'; cookieSession({ keys: [${S}] });`,
-      errors: [{ messageId: 'hardcoded', data: { secret: 'secret of `cookie-session`', forge: 'write a session for any user' }, suggestions: 1 as never }],
+      errors: [
+        {
+          messageId: 'hardcoded',
+          data: { secret: 'secret of `cookie-session`', forge: 'write a session for any user' },
+          suggestions: 1 as never,
+        },
+      ],
     },
     {
       name: 'a wrapper the settings describe',
       code: `import { makeSession } from '@acme/session'; makeSession({ salt: ${S} });`,
       settings: {
         'session-secrets': {
-          libraries: [{ module: '@acme/session', readFrom: '1.0', setups: [{ form: 'call', export: ['makeSession'], options: 0, secrets: [{ path: ['salt'] }], storage: 'encrypted-client' }] }],
+          libraries: [
+            {
+              module: '@acme/session',
+              readFrom: '1.0',
+              setups: [
+                {
+                  form: 'call',
+                  export: ['makeSession'],
+                  options: 0,
+                  secrets: [{ path: ['salt'] }],
+                  storage: 'encrypted-client',
+                },
+              ],
+            },
+          ],
         },
       },
-      errors: [{ messageId: 'hardcoded', data: { secret: 'secret of `@acme/session`', forge: 'read every session, and write one for any user' }, suggestions: 1 as never }],
+      errors: [
+        {
+          messageId: 'hardcoded',
+          data: { secret: 'secret of `@acme/session`', forge: 'read every session, and write one for any user' },
+          suggestions: 1 as never,
+        },
+      ],
     },
 
     // Telling keys of configuration.
@@ -333,14 +476,35 @@ ruleTester.run('no-hardcoded-session-secret', rule, {
     {
       name: 'a key that tells names no library',
       code: `module.exports = { sessionSecret: ${S} };`,
-      errors: [{ messageId: 'hardcoded', data: { secret: 'signing secret', forge: 'forge every cookie it protects' }, suggestions: 1 as never }],
+      errors: [
+        {
+          messageId: 'hardcoded',
+          data: { secret: 'signing secret', forge: 'forge every cookie it protects' },
+          suggestions: 1 as never,
+        },
+      ],
     },
-    report(`module.exports = { sessionSecret: process.env.S || ${S} };`, 'fallback', { withoutFallback: 'module.exports = { sessionSecret: process.env.S };' }, javaScript),
-    report(`const sessionSecret = process.env.S ?? ${S};`, 'fallback', { withoutFallback: 'const sessionSecret = process.env.S!;' }),
-    report(`start(process.env.SESSION_SECRET || ${S});`, 'fallback', { withoutFallback: 'start(process.env.SESSION_SECRET!);' }),
-    report(`start(process.env['SESSION_SECRET'] || ${S});`, 'fallback', { withoutFallback: "start(process.env['SESSION_SECRET']!);" }),
-    report(`const { env } = process; start(env.SESSION_SECRET || ${S});`, 'fallback', { withoutFallback: 'const { env } = process; start(env.SESSION_SECRET!);' }),
-    report(`export const f = (context) => start(context.env.COOKIE_SECRET ?? ${S});`, 'fallback', { withoutFallback: 'export const f = (context) => start(context.env.COOKIE_SECRET!);' }),
+    report(
+      `module.exports = { sessionSecret: process.env.S || ${S} };`,
+      'fallback',
+      { withoutFallback: 'module.exports = { sessionSecret: process.env.S };' },
+      javaScript,
+    ),
+    report(`const sessionSecret = process.env.S ?? ${S};`, 'fallback', {
+      withoutFallback: 'const sessionSecret = process.env.S!;',
+    }),
+    report(`start(process.env.SESSION_SECRET || ${S});`, 'fallback', {
+      withoutFallback: 'start(process.env.SESSION_SECRET!);',
+    }),
+    report(`start(process.env['SESSION_SECRET'] || ${S});`, 'fallback', {
+      withoutFallback: "start(process.env['SESSION_SECRET']!);",
+    }),
+    report(`const { env } = process; start(env.SESSION_SECRET || ${S});`, 'fallback', {
+      withoutFallback: 'const { env } = process; start(env.SESSION_SECRET!);',
+    }),
+    report(`export const f = (context) => start(context.env.COOKIE_SECRET ?? ${S});`, 'fallback', {
+      withoutFallback: 'export const f = (context) => start(context.env.COOKIE_SECRET!);',
+    }),
     report(`start(config.sessionSecret || ${S});`, 'fallback', {
       withoutFallback: 'start(config.sessionSecret!);',
       fromEnvironment: 'start(config.sessionSecret || process.env.SESSION_SECRET!);',
@@ -348,17 +512,40 @@ ruleTester.run('no-hardcoded-session-secret', rule, {
     report(`process.env.SESSION_SECRET || (process.env.SESSION_SECRET = ${S});`, 'fallback', {}),
     report(`process.env.SESSION_SECRET ||= ${S};`, 'fallback', {}),
     report(`if (!process.env.SESSION_SECRET) { process.env.SESSION_SECRET = ${S}; }`, 'fallback', {}),
-    report(`const { SESSION_SECRET = ${S} } = process.env;`, 'fallback', { withoutFallback: 'const { SESSION_SECRET } = process.env;' }, javaScript),
-    report(`export function create({ sessionSecret = ${S} }) {}`, 'fallback', {
-      withoutFallback: 'export function create({ sessionSecret }) {}',
-      fromEnvironment: 'export function create({ sessionSecret = process.env.SESSION_SECRET }) {}',
-    }, javaScript),
-    report(`export function create(cookieSecret: string = ${S}) {}`, 'fallback', { fromEnvironment: 'export function create(cookieSecret: string = process.env.COOKIE_SECRET!) {}' }),
-    report(`config.get('session.secret', ${S});`, 'fallback', { withoutFallback: "config.get('session.secret');" }, javaScript),
+    report(
+      `const { SESSION_SECRET = ${S} } = process.env;`,
+      'fallback',
+      { withoutFallback: 'const { SESSION_SECRET } = process.env;' },
+      javaScript,
+    ),
+    report(
+      `export function create({ sessionSecret = ${S} }) {}`,
+      'fallback',
+      {
+        withoutFallback: 'export function create({ sessionSecret }) {}',
+        fromEnvironment: 'export function create({ sessionSecret = process.env.SESSION_SECRET }) {}',
+      },
+      javaScript,
+    ),
+    report(`export function create(cookieSecret: string = ${S}) {}`, 'fallback', {
+      fromEnvironment: 'export function create(cookieSecret: string = process.env.COOKIE_SECRET!) {}',
+    }),
+    report(
+      `config.get('session.secret', ${S});`,
+      'fallback',
+      { withoutFallback: "config.get('session.secret');" },
+      javaScript,
+    ),
     report(`env('SESSION_SECRET', ${S});`, 'fallback', { withoutFallback: "env('SESSION_SECRET');" }, javaScript),
-    report(`convict({ session: { secret: { doc: 'Session secret', format: String, default: ${S}, env: 'SESSION_SECRET' } } });`, 'fallback', {}),
+    report(
+      `convict({ session: { secret: { doc: 'Session secret', format: String, default: ${S}, env: 'SESSION_SECRET' } } });`,
+      'fallback',
+      {},
+    ),
     report(`convict({ sessionSecret: { default: ${S}, env: 'SESSION_SECRET' } });`, 'fallback', {}),
-    report(`const schema = z.object({ SESSION_SECRET: z.string().default(${S}) });`, 'fallback', { withoutFallback: 'const schema = z.object({ SESSION_SECRET: z.string() });' }),
+    report(`const schema = z.object({ SESSION_SECRET: z.string().default(${S}) });`, 'fallback', {
+      withoutFallback: 'const schema = z.object({ SESSION_SECRET: z.string() });',
+    }),
     report(`cleanEnv(process.env, { SESSION_SECRET: str({ default: ${S} }) });`, 'fallback', {}),
   ],
 });

@@ -7,7 +7,12 @@ const imported = "import { vault } from '#session-vault';\n";
 const suggested = (before: string, after: string) => ({
   name: before,
   code: imported + before,
-  errors: [{ messageId: 'hardcoded' as const, suggestions: [{ messageId: 'fromEnvironment' as const, output: imported + after }] }],
+  errors: [
+    {
+      messageId: 'hardcoded' as const,
+      suggestions: [{ messageId: 'fromEnvironment' as const, output: imported + after }],
+    },
+  ],
 });
 
 ruleTester.run('no-hardcoded-vault-value', rule, {
@@ -24,14 +29,30 @@ ruleTester.run('no-hardcoded-vault-value', rule, {
     { name: 'no argument', code: `${imported}vault.store(); vault.rotate('a');` },
     { name: 'a parameter of the same name', code: `${imported}const f = (vault) => vault.store('a');` },
     { name: 'only the type', code: "import type { vault } from '#session-vault'; vault.store('a');" },
-    { name: 'there is no vault', code: `${imported}vault.store('a');`, settings: { 'session-secrets': { vault: false } } },
+    {
+      name: 'there is no vault',
+      code: `${imported}vault.store('a');`,
+      settings: { 'session-secrets': { vault: false } },
+    },
   ],
   invalid: [
     suggested("vault.store('a');", 'vault.store(process.env.SECRET);'),
-    suggested("req.session.apiKeyRef = await vault.store('a');", 'req.session.apiKeyRef = await vault.store(process.env.API_KEY);'),
-    suggested("req.session.api_key_ref = await vault.store('a');", 'req.session.api_key_ref = await vault.store(process.env.API_KEY);'),
-    suggested('const stripeKey = await vault.store(`a`);', 'const stripeKey = await vault.store(process.env.STRIPE_KEY);'),
-    suggested("s.apiKeyRef = await vault.rotate(s.apiKeyRef, 'a');", 's.apiKeyRef = await vault.rotate(s.apiKeyRef, process.env.API_KEY);'),
+    suggested(
+      "req.session.apiKeyRef = await vault.store('a');",
+      'req.session.apiKeyRef = await vault.store(process.env.API_KEY);',
+    ),
+    suggested(
+      "req.session.api_key_ref = await vault.store('a');",
+      'req.session.api_key_ref = await vault.store(process.env.API_KEY);',
+    ),
+    suggested(
+      'const stripeKey = await vault.store(`a`);',
+      'const stripeKey = await vault.store(process.env.STRIPE_KEY);',
+    ),
+    suggested(
+      "s.apiKeyRef = await vault.rotate(s.apiKeyRef, 'a');",
+      's.apiKeyRef = await vault.rotate(s.apiKeyRef, process.env.API_KEY);',
+    ),
     suggested("vault.store(process.env.KEY || 'a');", 'vault.store(process.env.KEY || process.env.SECRET);'),
     suggested("const key = 'a'; vault.store(key);", 'const key = process.env.SECRET; vault.store(key);'),
     {
@@ -41,7 +62,10 @@ ruleTester.run('no-hardcoded-vault-value', rule, {
         {
           messageId: 'hardcoded',
           suggestions: [
-            { messageId: 'fromEnvironment', output: "const { vault: keeper } = require('#session-vault'); keeper.store(process.env.SECRET);" },
+            {
+              messageId: 'fromEnvironment',
+              output: "const { vault: keeper } = require('#session-vault'); keeper.store(process.env.SECRET);",
+            },
           ],
         },
       ],
@@ -50,8 +74,22 @@ ruleTester.run('no-hardcoded-vault-value', rule, {
       name: 'a vault of other names',
       code: "import * as box from './box'; box.keeper.put('a');",
       settings: { 'session-secrets': { vault: { module: './box', export: 'keeper', store: 'put' } } },
-      errors: [{ messageId: 'hardcoded', suggestions: [{ messageId: 'fromEnvironment', output: "import * as box from './box'; box.keeper.put(process.env.SECRET);" }] }],
+      errors: [
+        {
+          messageId: 'hardcoded',
+          suggestions: [
+            {
+              messageId: 'fromEnvironment',
+              output: "import * as box from './box'; box.keeper.put(process.env.SECRET);",
+            },
+          ],
+        },
+      ],
     },
-    { name: 'reported once', code: `${imported}const key = 'a'; vault.store(key); vault.store(key);`, errors: [{ messageId: 'hardcoded', suggestions: 1 as never }] },
+    {
+      name: 'reported once',
+      code: `${imported}const key = 'a'; vault.store(key); vault.store(key);`,
+      errors: [{ messageId: 'hardcoded', suggestions: 1 as never }],
+    },
   ],
 });

@@ -18,11 +18,21 @@ const suggested = (code: string, messageId: Ids, output?: string, id: Ids = 'set
   errors: [{ messageId, suggestions: output === undefined ? [] : [{ messageId: id, output }] }],
 });
 const moved = (code: string, messageId: Ids, output: string): Case => suggested(code, messageId, output, 'move');
-const multiplied = (code: string, output: string, messageId: Ids = 'misspelt'): Case => suggested(code, messageId, output, 'moveInUnit');
-const fixed = (code: string, output: string): Case => ({ name: code, code, output, errors: [{ messageId: 'misspelt' }] });
+const multiplied = (code: string, output: string, messageId: Ids = 'misspelt'): Case =>
+  suggested(code, messageId, output, 'moveInUnit');
+const fixed = (code: string, output: string): Case => ({
+  name: code,
+  code,
+  output,
+  errors: [{ messageId: 'misspelt' }],
+});
 const head = "import session from 'express-session';\n";
-const inExpress = (one: (code: string, messageId: Ids, output: string) => Case, code: string, messageId: Ids, output: string): Case =>
-  one(head + code, messageId, head + output);
+const inExpress = (
+  one: (code: string, messageId: Ids, output: string) => Case,
+  code: string,
+  messageId: Ids,
+  output: string,
+): Case => one(head + code, messageId, head + output);
 const iron = "import { getIronSession } from 'iron-session';\n";
 const next = "import { cookies } from 'next/headers';\n";
 const serialize = "import { serialize } from 'cookie';\n";
@@ -110,7 +120,7 @@ const valid = [
     'export const f = () => session({ cookie: { expires: new Date(Date.now() + 1000) } });',
   ].map((code) => head + code),
   "res.cookie('__Host-sid', id, { secure: true });",
-  "res.cookie(name, id, { secure: false });",
+  'res.cookie(name, id, { secure: false });',
   "ctx.cookies.set('sid', id, { sameSite: 'none' });",
   "cookieSession({ keys, sameSite: 'none' });",
   "app.post('/login', (req, res) => { res.cookie('sid', id, { secure: true, expires: new Date(Date.now() + 3600000) }); });",
@@ -187,71 +197,249 @@ ruleTester.run('no-ineffective-cookie-option', rule, {
     // Browsers count `Max-Age` in seconds; these libraries count milliseconds.
     multiplied(`res.cookie('sid', id, { 'max-age': 3600 });`, `res.cookie('sid', id, { 'maxAge': 3600 * 1000 });`),
     multiplied(`res.cookie('sid', id, { 'Max-Age': 30 });`, `res.cookie('sid', id, { 'maxAge': 30 * 1000 });`),
-    multiplied(`res.cookie('sid', id, { 'max-age': 60 * 60 * 24 });`, `res.cookie('sid', id, { 'maxAge': 60 * 60 * 24 * 1000 });`),
+    multiplied(
+      `res.cookie('sid', id, { 'max-age': 60 * 60 * 24 });`,
+      `res.cookie('sid', id, { 'maxAge': 60 * 60 * 24 * 1000 });`,
+    ),
     multiplied(`res.cookie('sid', id, { max_age: 86400 });`, `res.cookie('sid', id, { maxAge: 86400 * 1000 });`),
-    multiplied(`const maxage = 3600;\nres.cookie('sid', id, { maxage });`, `const maxage = 3600;\nres.cookie('sid', id, { maxAge: maxage * 1000 });`),
-    multiplied(`${head}session({ cookie: { 'max-age': 82800 + 3600 } });`, `${head}session({ cookie: { 'maxAge': (82800 + 3600) * 1000 } });`),
-    multiplied(`${head}session({ maxAge: 3600, cookie: { sameSite: 'lax' } });`, `${head}session({ cookie: { sameSite: 'lax', maxAge: 3600 * 1000 } });`, 'outside'),
-    moved(`res.cookie('sid', id, { 'max-age': 3600 * 1000 });`, 'misspelt', `res.cookie('sid', id, { 'maxAge': 3600 * 1000 });`),
-    moved(`res.cookie('sid', id, { 'max-age': 86400000 });`, 'misspelt', `res.cookie('sid', id, { 'maxAge': 86400000 });`),
-    moved(`res.cookie('sid', id, { 'max-age': lifetime });`, 'misspelt', `res.cookie('sid', id, { 'maxAge': lifetime });`),
+    multiplied(
+      `const maxage = 3600;\nres.cookie('sid', id, { maxage });`,
+      `const maxage = 3600;\nres.cookie('sid', id, { maxAge: maxage * 1000 });`,
+    ),
+    multiplied(
+      `${head}session({ cookie: { 'max-age': 82800 + 3600 } });`,
+      `${head}session({ cookie: { 'maxAge': (82800 + 3600) * 1000 } });`,
+    ),
+    multiplied(
+      `${head}session({ maxAge: 3600, cookie: { sameSite: 'lax' } });`,
+      `${head}session({ cookie: { sameSite: 'lax', maxAge: 3600 * 1000 } });`,
+      'outside',
+    ),
+    moved(
+      `res.cookie('sid', id, { 'max-age': 3600 * 1000 });`,
+      'misspelt',
+      `res.cookie('sid', id, { 'maxAge': 3600 * 1000 });`,
+    ),
+    moved(
+      `res.cookie('sid', id, { 'max-age': 86400000 });`,
+      'misspelt',
+      `res.cookie('sid', id, { 'maxAge': 86400000 });`,
+    ),
+    moved(
+      `res.cookie('sid', id, { 'max-age': lifetime });`,
+      'misspelt',
+      `res.cookie('sid', id, { 'maxAge': lifetime });`,
+    ),
     moved(`res.cookie('sid', id, { maxage: 30 });`, 'misspelt', `res.cookie('sid', id, { maxAge: 30 });`),
-    moved(`${next}(await cookies()).set('session', t, { ${safe}, 'max-age': 3600 });`, 'misspelt', `${next}(await cookies()).set('session', t, { ${safe}, 'maxAge': 3600 });`),
+    moved(
+      `${next}(await cookies()).set('session', t, { ${safe}, 'max-age': 3600 });`,
+      'misspelt',
+      `${next}(await cookies()).set('session', t, { ${safe}, 'maxAge': 3600 });`,
+    ),
     suggested(`res.cookie('sid', id, { httponly: /* why */ true });`, 'misspelt'),
     fixed(`${head}session({ cookie: { httponly: true } });`, `${head}session({ cookie: { httpOnly: true } });`),
     fixed(`${head}session({ cookie: { samesite: 'lax' } });`, `${head}session({ cookie: { sameSite: 'lax' } });`),
     inExpress(moved, 'session({ cookie: { Secure: true } });', 'misspelt', 'session({ cookie: { secure: true } });'),
-    inExpress(moved, 'session({ cookie: { maxage: 3600000 } });', 'misspelt', 'session({ cookie: { maxAge: 3600000 } });'),
+    inExpress(
+      moved,
+      'session({ cookie: { maxage: 3600000 } });',
+      'misspelt',
+      'session({ cookie: { maxAge: 3600000 } });',
+    ),
     {
       name: 'two cookies with one object',
       code: "const o = { httponly: true };\nres.cookie('sid', a, o);\nres.cookie('auth_token', b, o);",
-      errors: [{ messageId: 'misspelt', line: 1, suggestions: [{ messageId: 'move', output: "const o = { httpOnly: true };\nres.cookie('sid', a, o);\nres.cookie('auth_token', b, o);" }] }],
+      errors: [
+        {
+          messageId: 'misspelt',
+          line: 1,
+          suggestions: [
+            {
+              messageId: 'move',
+              output: "const o = { httpOnly: true };\nres.cookie('sid', a, o);\nres.cookie('auth_token', b, o);",
+            },
+          ],
+        },
+      ],
     },
     suggested("res.setHeader('Set-Cookie', `sid=${id}; Http-Only; Secure`);", 'misspeltInHeader'),
     suggested("res.setHeader('Set-Cookie', `sid=${id}; HttpOnly; Secure; MaxAge=60`);", 'misspeltInHeader'),
     // Misplaced.
-    inExpress(moved, 'session({ secure: true, cookie: { sameSite: "lax" } });', 'outside', 'session({ cookie: { sameSite: "lax", secure: true } });'),
-    inExpress(moved, 'session({ resave: false, secure: true });', 'outside', 'session({ resave: false, cookie: { secure: true } });'),
-    inExpress(moved, 'session({\n  cookie: {},\n  httponly: true,\n});', 'outside', 'session({\n  cookie: { httpOnly: true },\n});'),
-    inExpress(moved, 'session({ cookieOptions: { secure: true } });', 'inside', 'session({ cookie: { secure: true } });'),
+    inExpress(
+      moved,
+      'session({ secure: true, cookie: { sameSite: "lax" } });',
+      'outside',
+      'session({ cookie: { sameSite: "lax", secure: true } });',
+    ),
+    inExpress(
+      moved,
+      'session({ resave: false, secure: true });',
+      'outside',
+      'session({ resave: false, cookie: { secure: true } });',
+    ),
+    inExpress(
+      moved,
+      'session({\n  cookie: {},\n  httponly: true,\n});',
+      'outside',
+      'session({\n  cookie: { httpOnly: true },\n});',
+    ),
+    inExpress(
+      moved,
+      'session({ cookieOptions: { secure: true } });',
+      'inside',
+      'session({ cookie: { secure: true } });',
+    ),
     suggested(`${head}session({ cookieOptions: { secure: true }, cookie: {} });`, 'inside'),
-    moved('cookieSession({ keys, cookie: { secure: true, sameSite: "lax" } });', 'inside', 'cookieSession({ keys, secure: true, sameSite: "lax" });'),
-    moved('cookieSession({\n  keys,\n  cookie: {\n    secure: true,\n    maxAge: 3600000,\n  },\n});', 'inside', 'cookieSession({\n  keys,\n  secure: true,\n  maxAge: 3600000,\n});'),
-    moved(`${iron}getIronSession(req, res, { password, cookie: { sameSite: 'strict' } });`, 'inside', `${iron}getIronSession(req, res, { password, cookieOptions: { sameSite: 'strict' } });`),
+    moved(
+      'cookieSession({ keys, cookie: { secure: true, sameSite: "lax" } });',
+      'inside',
+      'cookieSession({ keys, secure: true, sameSite: "lax" });',
+    ),
+    moved(
+      'cookieSession({\n  keys,\n  cookie: {\n    secure: true,\n    maxAge: 3600000,\n  },\n});',
+      'inside',
+      'cookieSession({\n  keys,\n  secure: true,\n  maxAge: 3600000,\n});',
+    ),
+    moved(
+      `${iron}getIronSession(req, res, { password, cookie: { sameSite: 'strict' } });`,
+      'inside',
+      `${iron}getIronSession(req, res, { password, cookieOptions: { sameSite: 'strict' } });`,
+    ),
     // The unit.
-    inExpress(suggested, 'session({ cookie: { maxAge: 3600 } });', 'secondsForMilliseconds', 'session({ cookie: { maxAge: 3600 * 1000 } });'),
-    inExpress(suggested, 'session({ cookie: { maxAge: 60 * 60 * 24 } });', 'secondsForMilliseconds', 'session({ cookie: { maxAge: 60 * 60 * 24 * 1000 } });'),
-    inExpress(suggested, 'session({ cookie: { maxAge: 30 * 24 * 60 * 60 } });', 'secondsForMilliseconds', 'session({ cookie: { maxAge: 30 * 24 * 60 * 60 * 1000 } });'),
-    inExpress(suggested, 'session({ cookie: { maxAge: 604800 } });', 'secondsForMilliseconds', 'session({ cookie: { maxAge: 604800 * 1000 } });'),
-    inExpress(suggested, 'session({ cookie: { expires: 60 * 60 * 24 } });', 'secondsForMilliseconds', 'session({ cookie: { expires: 60 * 60 * 24 * 1000 } });'),
-    suggested(`res.cookie('sid', id, { maxAge: 900 });`, 'secondsForMilliseconds', `res.cookie('sid', id, { maxAge: 900 * 1000 });`),
-    suggested(`const DAY = 86400;\nres.cookie('sid', id, { maxAge: 7 * DAY });`, 'secondsForMilliseconds', `const DAY = 86400;\nres.cookie('sid', id, { maxAge: 7 * DAY * 1000 });`),
-    suggested(`import ms from 'ms';\nres.cookie('sid', id, { maxAge: ms('7d') / 1000 });`, 'secondsForMilliseconds', `import ms from 'ms';\nres.cookie('sid', id, { maxAge: ms('7d') });`),
-    suggested(`${iron}getIronSession(req, res, { password, ttl: 24 * 60 * 60 * 1000 });`, 'millisecondsForSeconds', `${iron}getIronSession(req, res, { password, ttl: 24 * 60 * 60 });`),
-    suggested(`${iron}getIronSession(req, res, { password, ttl: 604800000 });`, 'millisecondsForSeconds', `${iron}getIronSession(req, res, { password, ttl: 604800 });`),
-    suggested(`${next}(await cookies()).set('session', t, { ${safe}, maxAge: 15 * 60 * 1000 });`, 'millisecondsForSeconds', `${next}(await cookies()).set('session', t, { ${safe}, maxAge: 15 * 60 });`),
-    suggested(`import ms from 'ms';\n${serialize}serialize('sid', id, { maxAge: ms('7d') });`, 'millisecondsForSeconds', `import ms from 'ms';\n${serialize}serialize('sid', id, { maxAge: ms('7d') / 1000 });`),
+    inExpress(
+      suggested,
+      'session({ cookie: { maxAge: 3600 } });',
+      'secondsForMilliseconds',
+      'session({ cookie: { maxAge: 3600 * 1000 } });',
+    ),
+    inExpress(
+      suggested,
+      'session({ cookie: { maxAge: 60 * 60 * 24 } });',
+      'secondsForMilliseconds',
+      'session({ cookie: { maxAge: 60 * 60 * 24 * 1000 } });',
+    ),
+    inExpress(
+      suggested,
+      'session({ cookie: { maxAge: 30 * 24 * 60 * 60 } });',
+      'secondsForMilliseconds',
+      'session({ cookie: { maxAge: 30 * 24 * 60 * 60 * 1000 } });',
+    ),
+    inExpress(
+      suggested,
+      'session({ cookie: { maxAge: 604800 } });',
+      'secondsForMilliseconds',
+      'session({ cookie: { maxAge: 604800 * 1000 } });',
+    ),
+    inExpress(
+      suggested,
+      'session({ cookie: { expires: 60 * 60 * 24 } });',
+      'secondsForMilliseconds',
+      'session({ cookie: { expires: 60 * 60 * 24 * 1000 } });',
+    ),
+    suggested(
+      `res.cookie('sid', id, { maxAge: 900 });`,
+      'secondsForMilliseconds',
+      `res.cookie('sid', id, { maxAge: 900 * 1000 });`,
+    ),
+    suggested(
+      `const DAY = 86400;\nres.cookie('sid', id, { maxAge: 7 * DAY });`,
+      'secondsForMilliseconds',
+      `const DAY = 86400;\nres.cookie('sid', id, { maxAge: 7 * DAY * 1000 });`,
+    ),
+    suggested(
+      `import ms from 'ms';\nres.cookie('sid', id, { maxAge: ms('7d') / 1000 });`,
+      'secondsForMilliseconds',
+      `import ms from 'ms';\nres.cookie('sid', id, { maxAge: ms('7d') });`,
+    ),
+    suggested(
+      `${iron}getIronSession(req, res, { password, ttl: 24 * 60 * 60 * 1000 });`,
+      'millisecondsForSeconds',
+      `${iron}getIronSession(req, res, { password, ttl: 24 * 60 * 60 });`,
+    ),
+    suggested(
+      `${iron}getIronSession(req, res, { password, ttl: 604800000 });`,
+      'millisecondsForSeconds',
+      `${iron}getIronSession(req, res, { password, ttl: 604800 });`,
+    ),
+    suggested(
+      `${next}(await cookies()).set('session', t, { ${safe}, maxAge: 15 * 60 * 1000 });`,
+      'millisecondsForSeconds',
+      `${next}(await cookies()).set('session', t, { ${safe}, maxAge: 15 * 60 });`,
+    ),
+    suggested(
+      `import ms from 'ms';\n${serialize}serialize('sid', id, { maxAge: ms('7d') });`,
+      'millisecondsForSeconds',
+      `import ms from 'ms';\n${serialize}serialize('sid', id, { maxAge: ms('7d') / 1000 });`,
+    ),
     suggested("res.setHeader('Set-Cookie', `sid=${id}; Secure; Max-Age=86400000`);", 'millisecondsForSeconds'),
     // What browsers refuse.
-    suggested(`res.cookie('sid', id, { sameSite: 'none' });`, 'noneInsecure', `res.cookie('sid', id, { sameSite: 'none', secure: true });`),
-    suggested(`res.cookie('sid', id, { sameSite: 'None', secure: false });`, 'noneInsecure', `res.cookie('sid', id, { sameSite: 'None', secure: true });`),
-    suggested(`res.cookie('sid', id, { partitioned: true });`, 'partitionedInsecure', `res.cookie('sid', id, { partitioned: true, secure: true });`),
+    suggested(
+      `res.cookie('sid', id, { sameSite: 'none' });`,
+      'noneInsecure',
+      `res.cookie('sid', id, { sameSite: 'none', secure: true });`,
+    ),
+    suggested(
+      `res.cookie('sid', id, { sameSite: 'None', secure: false });`,
+      'noneInsecure',
+      `res.cookie('sid', id, { sameSite: 'None', secure: true });`,
+    ),
+    suggested(
+      `res.cookie('sid', id, { partitioned: true });`,
+      'partitionedInsecure',
+      `res.cookie('sid', id, { partitioned: true, secure: true });`,
+    ),
     suggested(`res.cookie('__Host-sid', id);`, 'prefixInsecure', `res.cookie('__Host-sid', id, { secure: true });`),
-    inExpress(suggested, "session({ name: '__Secure-sid', cookie: { sameSite: 'none' } });", 'prefixInsecure', "session({ name: '__Secure-sid', cookie: { sameSite: 'none', secure: true } });"),
-    suggested(`${head}session({ name: '__Host-sid', cookie: { secure: true, domain: 'example.com' } });`, 'prefixDomain'),
-    inExpress(suggested, "session({ name: '__Host-sid', cookie: { secure: true, path: '/app' } });", 'prefixPath', "session({ name: '__Host-sid', cookie: { secure: true, path: '/' } });"),
-    suggested(`${serialize}serialize('__Host-sid', id, { secure: true });`, 'prefixNoPath', `${serialize}serialize('__Host-sid', id, { secure: true, path: '/' });`),
-    suggested("res.setHeader('Set-Cookie', `sid=${id}; SameSite=None`);", 'noneInsecure', "res.setHeader('Set-Cookie', `sid=${id}; SameSite=None; Secure`);", 'inHeader'),
-    suggested("res.setHeader('Set-Cookie', `__Host-sid=${id}; Secure`);", 'prefixNoPath', "res.setHeader('Set-Cookie', `__Host-sid=${id}; Secure; Path=/`);", 'inHeader'),
+    inExpress(
+      suggested,
+      "session({ name: '__Secure-sid', cookie: { sameSite: 'none' } });",
+      'prefixInsecure',
+      "session({ name: '__Secure-sid', cookie: { sameSite: 'none', secure: true } });",
+    ),
+    suggested(
+      `${head}session({ name: '__Host-sid', cookie: { secure: true, domain: 'example.com' } });`,
+      'prefixDomain',
+    ),
+    inExpress(
+      suggested,
+      "session({ name: '__Host-sid', cookie: { secure: true, path: '/app' } });",
+      'prefixPath',
+      "session({ name: '__Host-sid', cookie: { secure: true, path: '/' } });",
+    ),
+    suggested(
+      `${serialize}serialize('__Host-sid', id, { secure: true });`,
+      'prefixNoPath',
+      `${serialize}serialize('__Host-sid', id, { secure: true, path: '/' });`,
+    ),
+    suggested(
+      "res.setHeader('Set-Cookie', `sid=${id}; SameSite=None`);",
+      'noneInsecure',
+      "res.setHeader('Set-Cookie', `sid=${id}; SameSite=None; Secure`);",
+      'inHeader',
+    ),
+    suggested(
+      "res.setHeader('Set-Cookie', `__Host-sid=${id}; Secure`);",
+      'prefixNoPath',
+      "res.setHeader('Set-Cookie', `__Host-sid=${id}; Secure; Path=/`);",
+      'inHeader',
+    ),
     // What the library refuses.
     suggested(`res.cookie('sid', id, { sameSite: 'laxx' });`, 'refused'),
     suggested(`res.cookie('sid', id, { secure: true, maxAge: '7d' });`, 'noLifetime'),
     suggested(`res.cookie('sid', id, { secure: true, expires: 86400 });`, 'noLifetime'),
     suggested(`res.cookie('sid', id, { secure: true, expires: '1d' });`, 'noLifetime'),
     suggested(`res.cookie('sid', id, { secure: 'auto' });`, 'meansTrue', `res.cookie('sid', id, { secure: true });`),
-    suggested(`${next}(await cookies()).set('session', t, { ${safe}, sameSite: true });`, 'refused', `${next}(await cookies()).set('session', t, { ${safe}, sameSite: 'strict' });`),
+    suggested(
+      `${next}(await cookies()).set('session', t, { ${safe}, sameSite: true });`,
+      'refused',
+      `${next}(await cookies()).set('session', t, { ${safe}, sameSite: 'strict' });`,
+    ),
     // Lifetimes as text, where the library takes them for no number.
-    inExpress(suggested, "session({ cookie: { maxAge: '3600000' } });", 'noLifetime', 'session({ cookie: { maxAge: 3600000 } });'),
+    inExpress(
+      suggested,
+      "session({ cookie: { maxAge: '3600000' } });",
+      'noLifetime',
+      'session({ cookie: { maxAge: 3600000 } });',
+    ),
     suggested(`${head}session({ cookie: { maxAge: '1h' } });`, 'noLifetime'),
     suggested("cookieSession({ keys, maxAge: '3600000' });", 'noLifetime', 'cookieSession({ keys, maxAge: 3600000 });'),
     suggested("cookieSession({ keys, maxage: '3600000' });", 'noLifetime', 'cookieSession({ keys, maxage: 3600000 });'),
@@ -259,8 +447,16 @@ ruleTester.run('no-ineffective-cookie-option', rule, {
     suggested(`${head}session({ cookie: { maxAge: process.env.MAX_AGE } });`, 'noLifetime'),
     suggested(`${head}session({ cookie: { maxAge: \`\${60 * 60 * 1000}\` } });`, 'noLifetime'),
     suggested(`${head}const age = String(n);\nsession({ cookie: { maxAge: age } });`, 'noLifetime'),
-    suggested("ctx.cookies.set('sid', id, { maxAge: '3600000' });", 'noLifetime', "ctx.cookies.set('sid', id, { maxAge: 3600000 });"),
-    suggested(`${hono}setCookie(c, 'session', v, { ${safe}, maxAge: '3600' });`, 'noLifetime', `${hono}setCookie(c, 'session', v, { ${safe}, maxAge: 3600 });`),
+    suggested(
+      "ctx.cookies.set('sid', id, { maxAge: '3600000' });",
+      'noLifetime',
+      "ctx.cookies.set('sid', id, { maxAge: 3600000 });",
+    ),
+    suggested(
+      `${hono}setCookie(c, 'session', v, { ${safe}, maxAge: '3600' });`,
+      'noLifetime',
+      `${hono}setCookie(c, 'session', v, { ${safe}, maxAge: 3600 });`,
+    ),
     // What is evidently no date.
     ...(
       [
@@ -284,50 +480,144 @@ ruleTester.run('no-ineffective-cookie-option', rule, {
     ),
     // A point in time where a duration is counted.
     suggested(`${head}session({ cookie: { expires: Date.now() + 1800000 } });`, 'moment'),
-    inExpress(suggested, 'session({ cookie: { maxAge: Date.now() + 1800000 } });', 'moment', 'session({ cookie: { maxAge: 1800000 } });'),
-    suggested("res.cookie('sid', id, { secure: true, maxAge: new Date().getTime() + week });", 'moment', "res.cookie('sid', id, { secure: true, maxAge: week });"),
+    inExpress(
+      suggested,
+      'session({ cookie: { maxAge: Date.now() + 1800000 } });',
+      'moment',
+      'session({ cookie: { maxAge: 1800000 } });',
+    ),
+    suggested(
+      "res.cookie('sid', id, { secure: true, maxAge: new Date().getTime() + week });",
+      'moment',
+      "res.cookie('sid', id, { secure: true, maxAge: week });",
+    ),
     suggested(`${next}(await cookies()).set('session', t, { ${safe}, maxAge: Date.now() + 3600 });`, 'moment'),
     // Other words for a lifetime.
-    moved(`res.cookie('session', v, { ${safe}, expire: new Date(Date.now() + 1800000) });`, 'misspelt', `res.cookie('session', v, { ${safe}, expires: new Date(Date.now() + 1800000) });`),
-    ...['expire', 'expiry', 'expiration', 'expiresIn', 'expiresAt', 'age'].map((key) =>
-      inExpress(moved, `session({ cookie: { ${key}: 3600000 } });`, 'misspelt', 'session({ cookie: { expires: 3600000 } });'),
+    moved(
+      `res.cookie('session', v, { ${safe}, expire: new Date(Date.now() + 1800000) });`,
+      'misspelt',
+      `res.cookie('session', v, { ${safe}, expires: new Date(Date.now() + 1800000) });`,
     ),
-    multiplied(`${head}session({ cookie: { expire: 3600 } });`, `${head}session({ cookie: { expires: 3600 * 1000 } });`),
+    ...['expire', 'expiry', 'expiration', 'expiresIn', 'expiresAt', 'age'].map((key) =>
+      inExpress(
+        moved,
+        `session({ cookie: { ${key}: 3600000 } });`,
+        'misspelt',
+        'session({ cookie: { expires: 3600000 } });',
+      ),
+    ),
+    multiplied(
+      `${head}session({ cookie: { expire: 3600 } });`,
+      `${head}session({ cookie: { expires: 3600 * 1000 } });`,
+    ),
     moved('cookieSession({ keys, expire: 3600000 });', 'misspelt', 'cookieSession({ keys, maxAge: 3600000 });'),
     moved("cookieSession({ keys, expiresIn: '7d' });", 'misspelt', "cookieSession({ keys, maxAge: '7d' });"),
-    moved("res.cookie('sid', id, { secure: true, expiry: soon });", 'misspelt', "res.cookie('sid', id, { secure: true, expires: soon });"),
+    moved(
+      "res.cookie('sid', id, { secure: true, expiry: soon });",
+      'misspelt',
+      "res.cookie('sid', id, { secure: true, expires: soon });",
+    ),
     // The object of the options under another name.
-    ...['cooke', 'cookei', 'cokie', 'coookie', 'Cookie', 'COOKIE', 'cookies', 'cookieOptions', 'cookieOpts', 'cookieSettings', 'options', 'sessionCookie'].map((key) =>
-      inExpress(moved, `session({ ${key}: { secure: true, maxAge: 3600000 } });`, 'inside', 'session({ cookie: { secure: true, maxAge: 3600000 } });'),
+    ...[
+      'cooke',
+      'cookei',
+      'cokie',
+      'coookie',
+      'Cookie',
+      'COOKIE',
+      'cookies',
+      'cookieOptions',
+      'cookieOpts',
+      'cookieSettings',
+      'options',
+      'sessionCookie',
+    ].map((key) =>
+      inExpress(
+        moved,
+        `session({ ${key}: { secure: true, maxAge: 3600000 } });`,
+        'inside',
+        'session({ cookie: { secure: true, maxAge: 3600000 } });',
+      ),
     ),
     moved('cookieSession({ keys, cooke: { secure: true } });', 'inside', 'cookieSession({ keys, secure: true });'),
-    moved(`${iron}getIronSession(req, res, { password, cookieOption: { sameSite: 'strict' } });`, 'inside', `${iron}getIronSession(req, res, { password, cookieOptions: { sameSite: 'strict' } });`),
+    moved(
+      `${iron}getIronSession(req, res, { password, cookieOption: { sameSite: 'strict' } });`,
+      'inside',
+      `${iron}getIronSession(req, res, { password, cookieOptions: { sameSite: 'strict' } });`,
+    ),
     // Dead on arrival, and a 0 that does nothing.
     suggested(`${head}session({ cookie: { maxAge: 0 } });`, 'dead'),
     suggested(`${head}session({ cookie: { maxAge: -1 } });`, 'dead'),
     suggested(`${head}session({ cookie: { expires: new Date(0) } });`, 'dead'),
     suggested(`${head}session({ cookie: { expires: new Date() } });`, 'dead'),
     suggested(`${head}session({ cookie: { expires: new Date(Date.now() - 1000) } });`, 'dead'),
-    suggested(`${remix}createCookieSessionStorage({ cookie: { name: '__session', secrets, ${safe}, maxAge: 0 } });`, 'dead'),
+    suggested(
+      `${remix}createCookieSessionStorage({ cookie: { name: '__session', secrets, ${safe}, maxAge: 0 } });`,
+      'dead',
+    ),
     suggested('cookieSession({ keys, maxAge: 0 });', 'zeroIgnored'),
     suggested('cookieSession({ keys, expires: new Date(0) });', 'dead'),
     suggested("import s from '@fastify/session'; app.register(s, { secret, cookie: { maxAge: 0 } });", 'zeroIgnored'),
     // Longer than the library takes; in the wrong unit it is another mistake.
     suggested(`${hono}setCookie(c, 'session', v, { ${safe}, maxAge: 60 * 60 * 24 * 500 });`, 'tooLong'),
-    suggested(`${hono}setCookie(c, 'session', v, { ${safe}, expires: new Date(Date.now() + 34560001000) });`, 'tooLong'),
-    suggested(`${hono}setCookie(c, 'session', v, { ${safe}, maxAge: 86400000 });`, 'millisecondsForSeconds', `${hono}setCookie(c, 'session', v, { ${safe}, maxAge: 86400 });`),
+    suggested(
+      `${hono}setCookie(c, 'session', v, { ${safe}, expires: new Date(Date.now() + 34560001000) });`,
+      'tooLong',
+    ),
+    suggested(
+      `${hono}setCookie(c, 'session', v, { ${safe}, maxAge: 86400000 });`,
+      'millisecondsForSeconds',
+      `${hono}setCookie(c, 'session', v, { ${safe}, maxAge: 86400 });`,
+    ),
     // Hours in seconds that make no whole days.
-    suggested("res.cookie('sid', id, { maxAge: 36 * 60 * 60 });", 'secondsForMilliseconds', "res.cookie('sid', id, { maxAge: 36 * 60 * 60 * 1000 });"),
-    suggested("res.cookie('sid', id, { maxAge: 60 * 60 * 30 });", 'secondsForMilliseconds', "res.cookie('sid', id, { maxAge: 60 * 60 * 30 * 1000 });"),
-    suggested("const hour = 3600;\nres.cookie('sid', id, { maxAge: hour * 30 });", 'secondsForMilliseconds', "const hour = 3600;\nres.cookie('sid', id, { maxAge: hour * 30 * 1000 });"),
-    suggested("import s from 'koa-session'; app.use(s({ sameSite: true }, app));", 'refused', "import s from 'koa-session'; app.use(s({ sameSite: 'strict' }, app));"),
+    suggested(
+      "res.cookie('sid', id, { maxAge: 36 * 60 * 60 });",
+      'secondsForMilliseconds',
+      "res.cookie('sid', id, { maxAge: 36 * 60 * 60 * 1000 });",
+    ),
+    suggested(
+      "res.cookie('sid', id, { maxAge: 60 * 60 * 30 });",
+      'secondsForMilliseconds',
+      "res.cookie('sid', id, { maxAge: 60 * 60 * 30 * 1000 });",
+    ),
+    suggested(
+      "const hour = 3600;\nres.cookie('sid', id, { maxAge: hour * 30 });",
+      'secondsForMilliseconds',
+      "const hour = 3600;\nres.cookie('sid', id, { maxAge: hour * 30 * 1000 });",
+    ),
+    suggested(
+      "import s from 'koa-session'; app.use(s({ sameSite: true }, app));",
+      'refused',
+      "import s from 'koa-session'; app.use(s({ sameSite: 'strict' }, app));",
+    ),
     // Said in a request, of its own session.
-    inExpress(suggested, "req.session.cookie.maxAge = 3600;", 'secondsForMilliseconds', "req.session.cookie.maxAge = 3600 * 1000;"),
-    inExpress(suggested, "req.session.cookie.maxAge = '3600000';", 'noLifetime', "req.session.cookie.maxAge = 3600000;"),
-    inExpress(suggested, "req.session.cookie.maxAge = Date.now() + 3600000;", 'moment', "req.session.cookie.maxAge = 3600000;"),
+    inExpress(
+      suggested,
+      'req.session.cookie.maxAge = 3600;',
+      'secondsForMilliseconds',
+      'req.session.cookie.maxAge = 3600 * 1000;',
+    ),
+    inExpress(
+      suggested,
+      "req.session.cookie.maxAge = '3600000';",
+      'noLifetime',
+      'req.session.cookie.maxAge = 3600000;',
+    ),
+    inExpress(
+      suggested,
+      'req.session.cookie.maxAge = Date.now() + 3600000;',
+      'moment',
+      'req.session.cookie.maxAge = 3600000;',
+    ),
     // Signed with nothing.
-    suggested(`${parser}app.use(cookieParser());\nres.cookie('sid', id, { secure: true, signed: true });`, 'unsignable'),
-    suggested(`app.use(require('cookie-parser')());\nres.cookie('sid', id, { secure: true, signed: true });`, 'unsignable'),
+    suggested(
+      `${parser}app.use(cookieParser());\nres.cookie('sid', id, { secure: true, signed: true });`,
+      'unsignable',
+    ),
+    suggested(
+      `app.use(require('cookie-parser')());\nres.cookie('sid', id, { secure: true, signed: true });`,
+      'unsignable',
+    ),
     // Defaults that are dropped.
     suggested(
       `${v4}export const c: NextAuthOptions = { cookies: { sessionToken: { name: 'a', options: { sameSite: 'lax' } } } };`,
@@ -342,12 +632,34 @@ ruleTester.run('no-ineffective-cookie-option', rule, {
       'addAll',
     ),
     // A date that is worked out once.
-    inExpress(moved, 'app.use(session({ cookie: { expires: new Date(Date.now() + 3600000) } }));', 'expiry', 'app.use(session({ cookie: { maxAge: 3600000 } }));'),
-    inExpress(moved, 'const start = () => { app.use(session({ cookie: { expires: new Date(Date.now() + 3600000) } })); };', 'expiry', 'const start = () => { app.use(session({ cookie: { maxAge: 3600000 } })); };'),
-    moved('cookieSession({ keys, expires: new Date(+new Date() + week) });', 'expiry', 'cookieSession({ keys, maxAge: week });'),
+    inExpress(
+      moved,
+      'app.use(session({ cookie: { expires: new Date(Date.now() + 3600000) } }));',
+      'expiry',
+      'app.use(session({ cookie: { maxAge: 3600000 } }));',
+    ),
+    inExpress(
+      moved,
+      'const start = () => { app.use(session({ cookie: { expires: new Date(Date.now() + 3600000) } })); };',
+      'expiry',
+      'const start = () => { app.use(session({ cookie: { maxAge: 3600000 } })); };',
+    ),
+    moved(
+      'cookieSession({ keys, expires: new Date(+new Date() + week) });',
+      'expiry',
+      'cookieSession({ keys, maxAge: week });',
+    ),
     suggested(`${head}session({ cookie: { expires: new Date('2035-01-01') } });`, 'expiry'),
-    suggested("const options = { secure: true, expires: new Date(Date.now() + 864e5) };\nexport const f = (res) => res.cookie('jwt', token, options);", 'expiry', "const options = { secure: true, maxAge: 864e5 };\nexport const f = (res) => res.cookie('jwt', token, options);", 'move'),
-    suggested("import { createCookie } from 'react-router';\nexport const c = createCookie('session', { secure: true, expires: new Date(Date.now() + 60000) });", 'expiry'),
+    suggested(
+      "const options = { secure: true, expires: new Date(Date.now() + 864e5) };\nexport const f = (res) => res.cookie('jwt', token, options);",
+      'expiry',
+      "const options = { secure: true, maxAge: 864e5 };\nexport const f = (res) => res.cookie('jwt', token, options);",
+      'move',
+    ),
+    suggested(
+      "import { createCookie } from 'react-router';\nexport const c = createCookie('session', { secure: true, expires: new Date(Date.now() + 60000) });",
+      'expiry',
+    ),
   ],
 });
 
@@ -370,7 +682,8 @@ describe('by the installed version', () => {
   });
 
   it('knows what it replaced before', () => {
-    const code = "import NextAuth from 'next-auth'; NextAuth({ cookies: { sessionToken: { options: { sameSite: 'lax' } } } });";
+    const code =
+      "import NextAuth from 'next-auth'; NextAuth({ cookies: { sessionToken: { options: { sameSite: 'lax' } } } });";
     expect(reportsWith('next-auth', '4.24.15', code)).toEqual(['no-ineffective-cookie-option 1']);
     expect(reportsWith('next-auth', '5.0.0-beta.32', code)).toEqual([]);
   });
@@ -381,19 +694,43 @@ describe('with all rules on', () => {
     lint(code).map(({ ruleId = '', column }) => `${ruleId?.replace('session-secrets/', '')} ${column}`);
 
   it.each([
-    ["res.cookie('sid', id, { httponly: true, samesite: 'lax', secure: true });", ['no-ineffective-cookie-option 25', 'no-ineffective-cookie-option 41']],
-    ["res.cookie('sid', id, { httpOnly: true, sameSite: 'lax', isSecure: true });", ['no-ineffective-cookie-option 58']],
+    [
+      "res.cookie('sid', id, { httponly: true, samesite: 'lax', secure: true });",
+      ['no-ineffective-cookie-option 25', 'no-ineffective-cookie-option 41'],
+    ],
+    [
+      "res.cookie('sid', id, { httpOnly: true, sameSite: 'lax', isSecure: true });",
+      ['no-ineffective-cookie-option 58'],
+    ],
     // Nothing is put beside a misspelt object.
-    ["import s from 'express-session'; s({ store, secret, name: 'id', cooke: { secure: true } });", ['no-ineffective-cookie-option 65']],
-    ["import s from 'express-session'; s({ store, secret, name: 'id', options: { httpOnly: true } });", ['no-ineffective-cookie-option 65']],
-    ["import s from 'express-session'; s({ store, secret, name: 'id', cooke: { secure: true }, cookie: {} });", ['require-same-site-cookie 34', 'no-ineffective-cookie-option 65']],
+    [
+      "import s from 'express-session'; s({ store, secret, name: 'id', cooke: { secure: true } });",
+      ['no-ineffective-cookie-option 65'],
+    ],
+    [
+      "import s from 'express-session'; s({ store, secret, name: 'id', options: { httpOnly: true } });",
+      ['no-ineffective-cookie-option 65'],
+    ],
+    [
+      "import s from 'express-session'; s({ store, secret, name: 'id', cooke: { secure: true }, cookie: {} });",
+      ['require-same-site-cookie 34', 'no-ineffective-cookie-option 65'],
+    ],
     // A lifetime that is over, or that throws, is not a long one.
-    ["import { setCookie } from 'hono/cookie'; setCookie(c, 'session', v, { httpOnly: true, secure: true, sameSite: 'Lax', maxAge: 60 * 60 * 24 * 500 });", ['no-ineffective-cookie-option 126']],
-    ["cookieSession({ keys, name: 'id', cookie: { secure: true, sameSite: 'lax' } });", ['no-ineffective-cookie-option 35']],
+    [
+      "import { setCookie } from 'hono/cookie'; setCookie(c, 'session', v, { httpOnly: true, secure: true, sameSite: 'Lax', maxAge: 60 * 60 * 24 * 500 });",
+      ['no-ineffective-cookie-option 126'],
+    ],
+    [
+      "cookieSession({ keys, name: 'id', cookie: { secure: true, sameSite: 'lax' } });",
+      ['no-ineffective-cookie-option 35'],
+    ],
     // What it says is off is off: that is the other rule's finding.
     ["res.cookie('sid', id, { httponly: false, sameSite: 'lax', secure: true });", ['require-http-only-cookie 1']],
     // Two dangers, and a cookie that browsers do not take is not sent over plain HTTP.
-    ["res.cookie('sid', id, { httpOnly: true, sameSite: 'none' });", ['no-ineffective-cookie-option 51', 'require-same-site-cookie 51']],
+    [
+      "res.cookie('sid', id, { httpOnly: true, sameSite: 'none' });",
+      ['no-ineffective-cookie-option 51', 'require-same-site-cookie 51'],
+    ],
     ["res.cookie('__Host-sid', id, { httpOnly: true, sameSite: 'lax' });", ['no-ineffective-cookie-option 12']],
     ["res.setHeader('Set-Cookie', `sid=${id}; Secure; Http-Only; SameSite=Lax`);", ['no-ineffective-cookie-option 29']],
   ])('each danger is told once: %s', (code, expected) => {
@@ -401,7 +738,8 @@ describe('with all rules on', () => {
   });
 
   it('a key that is mended is judged in the same run', () => {
-    const code = "import session from 'express-session';\napp.use(session({ store, secret, cookie: { secure: true, samesite: 'lax' } }));\n";
+    const code =
+      "import session from 'express-session';\napp.use(session({ store, secret, cookie: { secure: true, samesite: 'lax' } }));\n";
     const { output, messages } = fix(code);
     expect(output).toContain("cookie: { secure: true, sameSite: 'lax' }");
     expect(shown(messages).filter((line) => /cookie/.test(line))).toEqual([]);

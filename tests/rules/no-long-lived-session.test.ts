@@ -13,7 +13,13 @@ const head = "import session from 'express-session';\n";
 const iron = "import { getIronSession } from 'iron-session';\n";
 const ms = "import ms from 'ms';\n";
 
-const reported = (code: string, messageId: 'long' | 'endless', duration: string, max = '7 days', options: Options = [{ max: '7d' }]): Case => ({
+const reported = (
+  code: string,
+  messageId: 'long' | 'endless',
+  duration: string,
+  max = '7 days',
+  options: Options = [{ max: '7d' }],
+): Case => ({
   name: `${code} ${JSON.stringify(options)}`,
   code,
   options,
@@ -112,10 +118,22 @@ ruleTester.run('no-long-lived-session', rule, {
   invalid: [
     reported(`${head}session({ cookie: { maxAge: 30 * 24 * 60 * 60 * 1000 } });`, 'long', '30 days'),
     reported(`${head}const WEEK = 604800000;\nsession({ cookie: { maxAge: 2 * WEEK } });`, 'long', '14 days'),
-    reported(`${head}session({ cookie: { expires: new Date(Date.now() + 30 * 24 * 60 * 60 * 1000) } });`, 'long', '30 days'),
-    reported(`${head}session({ cookie: { maxAge: 24 * 60 * 60 * 1000 } });`, 'long', '24 hours', '12 hours', [{ max: '12h' }]),
-    reported(`${head}session({ cookie: { maxAge: 24 * 60 * 60 * 1000 } });`, 'long', '24 hours', '12 hours', [{ max: 0.5 }]),
-    reported(`${iron}getIronSession(req, res, { password, cookieName: 'a', ttl: 60 * 60 * 24 * 30 });`, 'long', '30 days'),
+    reported(
+      `${head}session({ cookie: { expires: new Date(Date.now() + 30 * 24 * 60 * 60 * 1000) } });`,
+      'long',
+      '30 days',
+    ),
+    reported(`${head}session({ cookie: { maxAge: 24 * 60 * 60 * 1000 } });`, 'long', '24 hours', '12 hours', [
+      { max: '12h' },
+    ]),
+    reported(`${head}session({ cookie: { maxAge: 24 * 60 * 60 * 1000 } });`, 'long', '24 hours', '12 hours', [
+      { max: 0.5 },
+    ]),
+    reported(
+      `${iron}getIronSession(req, res, { password, cookieName: 'a', ttl: 60 * 60 * 24 * 30 });`,
+      'long',
+      '30 days',
+    ),
     reported(`${iron}getIronSession(req, res, { password, cookieName: 'a', ttl: 0 });`, 'endless', ''),
     reported(`${iron}getIronSession(req, res, { password, cookieName: 'a', ttl: Infinity });`, 'endless', ''),
     // What h3's cookie is told goes before the lifetime of its data.
@@ -128,10 +146,19 @@ ruleTester.run('no-long-lived-session', rule, {
       filename: 'nuxt.config.ts',
       options: [{ max: '7d' }],
       code: 'export default defineNuxtConfig({ runtimeConfig: { session: { cookie: { maxAge: 60 * 60 * 24 * 30 } } } });',
-      errors: [{ messageId: 'long', data: { library: 'nuxt-auth-utils', option: 'maxAge', duration: '30 days', max: '7 days' } }],
+      errors: [
+        {
+          messageId: 'long',
+          data: { library: 'nuxt-auth-utils', option: 'maxAge', duration: '30 days', max: '7 days' },
+        },
+      ],
     },
     reported("import s from 'koa-session'; app.use(s({ maxAge: 'session' }, app));", 'endless', ''),
-    reported("import NextAuth from 'next-auth'; NextAuth({ session: { maxAge: 30 * 24 * 60 * 60 } });", 'long', '30 days'),
+    reported(
+      "import NextAuth from 'next-auth'; NextAuth({ session: { maxAge: 30 * 24 * 60 * 60 } });",
+      'long',
+      '30 days',
+    ),
     reported(`${ms}res.cookie('sid', id, { maxAge: ms('30d') });`, 'long', '30 days'),
     reported("res.cookie('sid', id, { maxAge: require('ms')('2 weeks') });", 'long', '14 days'),
     reported("res.cookie('sid', id, { expires: new Date(Date.now() + 14 * 24 * 3600 * 1000) });", 'long', '14 days'),
@@ -157,15 +184,23 @@ ruleTester.run('no-long-lived-session', rule, {
     // Sums are no products.
     reported(`${head}session({ cookie: { maxAge: 1000 * 60 * 60 * 24 * 20 + 60000 } });`, 'long', '20 days'),
     // Profiles.
-    reported(`${head}session({ cookie: { maxAge: 25 * 60 * 60 * 1000 } });`, 'long', '25 hours', '24 hours', [{ profile: 'nist-aal2' }]),
-    reported(`${head}session({ cookie: { maxAge: 13 * 60 * 60 * 1000 } });`, 'long', '13 hours', '12 hours', [{ profile: 'nist-aal3' }]),
-    reported(`${head}session({ cookie: { maxAge: 13 * 60 * 60 * 1000 } });`, 'long', '13 hours', '8 hours', [{ profile: 'nist-aal3', max: '8h' }]),
-    ...([
-      ['session({ rolling: true, cookie: { maxAge: 15 * 60 * 1000 } });', 'nist-aal3', 'sliding', '12 hours'],
-      ['session({ rolling: true, cookie: { maxAge: 60 * 60 * 1000 } });', 'nist-aal2', 'sliding', '24 hours'],
-      ['session({ rolling: true, cookie: { maxAge: 2 * 60 * 60 * 1000 } });', 'nist-aal2', 'idle', '60 minutes'],
-      ['session({ rolling: true, cookie: { maxAge: 60 * 60 * 1000 } });', 'pci', 'idle', '15 minutes'],
-    ] as const).map(([code, profile, messageId, max]): Case => ({
+    reported(`${head}session({ cookie: { maxAge: 25 * 60 * 60 * 1000 } });`, 'long', '25 hours', '24 hours', [
+      { profile: 'nist-aal2' },
+    ]),
+    reported(`${head}session({ cookie: { maxAge: 13 * 60 * 60 * 1000 } });`, 'long', '13 hours', '12 hours', [
+      { profile: 'nist-aal3' },
+    ]),
+    reported(`${head}session({ cookie: { maxAge: 13 * 60 * 60 * 1000 } });`, 'long', '13 hours', '8 hours', [
+      { profile: 'nist-aal3', max: '8h' },
+    ]),
+    ...(
+      [
+        ['session({ rolling: true, cookie: { maxAge: 15 * 60 * 1000 } });', 'nist-aal3', 'sliding', '12 hours'],
+        ['session({ rolling: true, cookie: { maxAge: 60 * 60 * 1000 } });', 'nist-aal2', 'sliding', '24 hours'],
+        ['session({ rolling: true, cookie: { maxAge: 2 * 60 * 60 * 1000 } });', 'nist-aal2', 'idle', '60 minutes'],
+        ['session({ rolling: true, cookie: { maxAge: 60 * 60 * 1000 } });', 'pci', 'idle', '15 minutes'],
+      ] as const
+    ).map(([code, profile, messageId, max]): Case => ({
       name: `${code} under ${profile}`,
       code: head + code,
       options: [{ profile }],
@@ -175,7 +210,9 @@ ruleTester.run('no-long-lived-session', rule, {
           data: {
             library: 'express-session',
             max,
-            ...(messageId === 'idle' ? { option: 'cookie.maxAge', profile, duration: profile === 'pci' ? '60 minutes' : '2 hours' } : { option: 'rolling' }),
+            ...(messageId === 'idle'
+              ? { option: 'cookie.maxAge', profile, duration: profile === 'pci' ? '60 minutes' : '2 hours' }
+              : { option: 'rolling' }),
           },
         },
       ],
@@ -201,12 +238,16 @@ describe('the option', () => {
   });
 
   it('refuses a profile it does not know', () => {
-    expect(() => lint('session;', { options: { 'no-long-lived-session': [{ profile: 'nist-aal1' }] } })).toThrow(/profile|nist-aal/);
+    expect(() => lint('session;', { options: { 'no-long-lived-session': [{ profile: 'nist-aal1' }] } })).toThrow(
+      /profile|nist-aal/,
+    );
   });
 
   it('tells what lasts long in strict, and what never ends in recommended', () => {
-    const app = (maxAge: string) => `${iron}await getIronSession(req, res, { password, cookieName: 'a', ttl: ${maxAge} });`;
-    const told = (code: string, preset: 'recommended' | 'strict') => shown(lint(code, { preset })).filter((line) => /long-lived/.test(line)).length;
+    const app = (maxAge: string) =>
+      `${iron}await getIronSession(req, res, { password, cookieName: 'a', ttl: ${maxAge} });`;
+    const told = (code: string, preset: 'recommended' | 'strict') =>
+      shown(lint(code, { preset })).filter((line) => /long-lived/.test(line)).length;
     expect([told(app('60 * 60 * 24 * 31'), 'recommended'), told(app('60 * 60 * 24 * 31'), 'strict')]).toEqual([0, 1]);
     expect([told(app('60 * 60 * 24 * 30'), 'recommended'), told(app('60 * 60 * 24 * 30'), 'strict')]).toEqual([0, 0]);
     expect([told(app('0'), 'recommended'), told(app('0'), 'strict')]).toEqual([1, 1]);
@@ -214,6 +255,8 @@ describe('the option', () => {
 
   it('is told apart from a number in the wrong unit', () => {
     const code = `${iron}await getIronSession(req, res, { password, cookieName: 'a', ttl: 7 * 24 * 60 * 60 * 1000 });`;
-    expect(shown(lint(code)).filter((line) => /long-lived|ineffective/.test(line))).toEqual(['no-ineffective-cookie-option 2']);
+    expect(shown(lint(code)).filter((line) => /long-lived|ineffective/.test(line))).toEqual([
+      'no-ineffective-cookie-option 2',
+    ]);
   });
 });

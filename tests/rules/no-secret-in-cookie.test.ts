@@ -6,10 +6,16 @@ const githubKey = `ghp${'_'}${'R4nD0mT0k3nV4lu3F0rT3st1ngXyZ901234a'}`;
 
 const ruleTester = new RuleTester();
 
-type Case = Parameters<typeof ruleTester.run<'shape' | 'environment' | 'password' | 'token' | 'key' | 'option', []>>[2]['invalid'][number];
+type Case = Parameters<
+  typeof ruleTester.run<'shape' | 'environment' | 'password' | 'token' | 'key' | 'option', []>
+>[2]['invalid'][number];
 type Id = 'shape' | 'environment' | 'password' | 'token' | 'key' | 'option';
 
-const found = (code: string, ...messageIds: Id[]): Case => ({ name: code, code, errors: messageIds.map((messageId) => ({ messageId })) });
+const found = (code: string, ...messageIds: Id[]): Case => ({
+  name: code,
+  code,
+  errors: messageIds.map((messageId) => ({ messageId })),
+});
 const next = "import { cookies } from 'next/headers';\n";
 
 const valid = [
@@ -95,7 +101,11 @@ ruleTester.run('no-secret-in-cookie', rule, {
     found("res.cookie('password', req.query.p);", 'password'),
     found("res.cookie('auth', user.passwordHash);", 'password'),
     found("res.setHeader('Set-Cookie', `pw=${encodeURIComponent(password)}; HttpOnly`);", 'password'),
-    found("res.setHeader('Set-Cookie', ['password=' + req.body.password, `pw=${req.body.password}`, `sid=${id}`]);", 'password', 'password'),
+    found(
+      "res.setHeader('Set-Cookie', ['password=' + req.body.password, `pw=${req.body.password}`, `sid=${id}`]);",
+      'password',
+      'password',
+    ),
     found(`${next}(await cookies()).set({ name: 'pw', value: form.password });`, 'password'),
     // A third party's token.
     found("res.cookie('access_token', tokens.access_token, { httpOnly: true });", 'token'),
@@ -104,13 +114,22 @@ ruleTester.run('no-secret-in-cookie', rule, {
     found("res.cookie('a', answer.tokenResponse.access_token);", 'token'),
     found("res.cookie('password', '********x1');", 'password'),
     found("const tokenSet = await client.callback(url, params); res.cookie('t', tokenSet.id_token);", 'token'),
-    found("const r = await axios.post('https://oauth2.googleapis.com/token', body); res.cookie('t', r.data.access_token);", 'token'),
-    found("const response = await fetch('https://github.com/login/oauth/access_token', o); const { access_token } = await response.json(); res.cookie('t', access_token);", 'token'),
+    found(
+      "const r = await axios.post('https://oauth2.googleapis.com/token', body); res.cookie('t', r.data.access_token);",
+      'token',
+    ),
+    found(
+      "const response = await fetch('https://github.com/login/oauth/access_token', o); const { access_token } = await response.json(); res.cookie('t', access_token);",
+      'token',
+    ),
     found("res.cookie('spotify_access_token', body.token);", 'token'),
     found("res.cookie('t', user.githubToken);", 'token'),
     found("res.cookie('tokens', JSON.stringify({ access: googleAccessToken }));", 'token'),
     // By an option of a library.
-    found("import Keycloak from 'keycloak-connect'; export const keycloak = new Keycloak({ cookies: true });", 'option'),
+    found(
+      "import Keycloak from 'keycloak-connect'; export const keycloak = new Keycloak({ cookies: true });",
+      'option',
+    ),
     // A key.
     found("res.cookie('k', user.apiKey);", 'key'),
     found("res.cookie('client', config.clientSecret);", 'key'),

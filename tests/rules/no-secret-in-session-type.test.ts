@@ -74,31 +74,90 @@ ruleTester.run('no-secret-in-session-type', rule, {
     { name: 'an interface of another module', code: data('apiKey?: string;', 'SessionData', 'stripe'), settings },
     { name: 'another interface of the module', code: data('apiKey?: string;', 'SessionOptions'), settings },
     { name: 'an interface of no module', code: 'interface SessionData { apiKey?: string }', settings },
-    { name: 'a type of that name where no session is set up', code: "import type { SessionOptions } from 'iron-session';\nexport interface SessionData { apiKey: string }", settings },
-    { name: 'another type where a session is set up', code: "import type { SessionOptions } from 'iron-session';\nexport interface Settings { apiKey: string }\nexport const options: SessionOptions = { password };", settings },
+    {
+      name: 'a type of that name where no session is set up',
+      code: "import type { SessionOptions } from 'iron-session';\nexport interface SessionData { apiKey: string }",
+      settings,
+    },
+    {
+      name: 'another type where a session is set up',
+      code: "import type { SessionOptions } from 'iron-session';\nexport interface Settings { apiKey: string }\nexport const options: SessionOptions = { password };",
+      settings,
+    },
     { name: 'a class', code: 'class SessionData { apiKey?: string }', settings },
-    { name: 'an allowed name', code: data('apiKey?: string;'), settings: { 'session-secrets': { vault: { module: '#v' }, secretNames: { allow: ['apiKey'] } } } },
-    { name: 'the type argument of something else', code: 'const client = createClient<{ apiKey: string }>(session);', settings },
-    { name: 'the type argument of another call of the library', code: "import { sealData } from 'iron-session';\nsealData<{ apiKey: string }>({}, session);", settings },
-    { name: 'a type argument of another file', code: `${iron}import type { Data } from './data';\nconst s = await getIronSession<Data>(a, b);`, settings },
-    { name: 'an argument that names itself', code: `${iron}type Data = Data & Data;\nconst s = await getIronSession<Data>(a, b);`, settings },
-    { name: 'a type parameter', code: `${iron}const open = <T extends object>() => getIronSession<T>(a, b);`, settings },
+    {
+      name: 'an allowed name',
+      code: data('apiKey?: string;'),
+      settings: { 'session-secrets': { vault: { module: '#v' }, secretNames: { allow: ['apiKey'] } } },
+    },
+    {
+      name: 'the type argument of something else',
+      code: 'const client = createClient<{ apiKey: string }>(session);',
+      settings,
+    },
+    {
+      name: 'the type argument of another call of the library',
+      code: "import { sealData } from 'iron-session';\nsealData<{ apiKey: string }>({}, session);",
+      settings,
+    },
+    {
+      name: 'a type argument of another file',
+      code: `${iron}import type { Data } from './data';\nconst s = await getIronSession<Data>(a, b);`,
+      settings,
+    },
+    {
+      name: 'an argument that names itself',
+      code: `${iron}type Data = Data & Data;\nconst s = await getIronSession<Data>(a, b);`,
+      settings,
+    },
+    {
+      name: 'a type parameter',
+      code: `${iron}const open = <T extends object>() => getIronSession<T>(a, b);`,
+      settings,
+    },
   ],
 
   invalid: [
     ...[
       ['Astro', `declare namespace App {\n  interface SessionData {\n    apiKey?: string;\n  }\n}\n`],
-      ['Astro, from a module', `declare global {\n  namespace App {\n    interface SessionData {\n      apiKey: string;\n    }\n  }\n}\nexport {};\n`],
+      [
+        'Astro, from a module',
+        `declare global {\n  namespace App {\n    interface SessionData {\n      apiKey: string;\n    }\n  }\n}\nexport {};\n`,
+      ],
       ['yar', data('apiKey: string;', 'YarValues', '@hapi/yar')],
-      ['hono-sessions', `import type { Context } from 'hono';\nimport 'hono-sessions';\n${data('session: { apiKey: string } | null;', 'ContextVariableMap', 'hono')}`],
-      ['hono-sessions, its own type', `import type { Session } from 'hono-sessions';\n${data('session: Session<{ apiKey: string }>;', 'ContextVariableMap', 'hono')}`],
+      [
+        'hono-sessions',
+        `import type { Context } from 'hono';\nimport 'hono-sessions';\n${data('session: { apiKey: string } | null;', 'ContextVariableMap', 'hono')}`,
+      ],
+      [
+        'hono-sessions, its own type',
+        `import type { Session } from 'hono-sessions';\n${data('session: Session<{ apiKey: string }>;', 'ContextVariableMap', 'hono')}`,
+      ],
       ['koa', `import 'koa-session';\n${data('session: { apiKey: string };', 'Context', 'koa')}`],
-      ['koa, an older way', `import 'koa-generic-session';\n${data('session: { apiKey: string };', 'ExtendableContext', 'koa')}`],
-      ['h3', "import { useSession } from 'h3';\nexport const current = (event) => useSession<{ apiKey: string }>(event, config);\n"],
-      ['h3, a type', "import type { SessionManager } from 'h3';\nexport type Mine = SessionManager<{ apiKey: string }>;\n"],
-      ['next-session', "import nextSession from 'next-session';\nexport const getSession = nextSession<{ apiKey: string }>();\n"],
-      ['next-session, a type', "import type { SessionData } from 'next-session/lib/types';\nexport type Mine = SessionData<{ apiKey: string }>;\n"],
-      ['iron-session, a name', "import type { IronSession } from 'iron-session';\ntype Mine = { apiKey: string };\nexport type It = IronSession<Mine>;\n"],
+      [
+        'koa, an older way',
+        `import 'koa-generic-session';\n${data('session: { apiKey: string };', 'ExtendableContext', 'koa')}`,
+      ],
+      [
+        'h3',
+        "import { useSession } from 'h3';\nexport const current = (event) => useSession<{ apiKey: string }>(event, config);\n",
+      ],
+      [
+        'h3, a type',
+        "import type { SessionManager } from 'h3';\nexport type Mine = SessionManager<{ apiKey: string }>;\n",
+      ],
+      [
+        'next-session',
+        "import nextSession from 'next-session';\nexport const getSession = nextSession<{ apiKey: string }>();\n",
+      ],
+      [
+        'next-session, a type',
+        "import type { SessionData } from 'next-session/lib/types';\nexport type Mine = SessionData<{ apiKey: string }>;\n",
+      ],
+      [
+        'iron-session, a name',
+        "import type { IronSession } from 'iron-session';\ntype Mine = { apiKey: string };\nexport type It = IronSession<Mine>;\n",
+      ],
     ].map(([name = '', code = '']) => inFile(name, code, code.replace('apiKey', 'apiKeyRef'))),
     suggested(
       'hono-sessions, a name that others may use too',
@@ -107,7 +166,10 @@ ruleTester.run('no-secret-in-session-type', rule, {
     ),
     ...['User', 'UserSession'].map((name) => ({
       name: `nuxt-auth-utils: ${name}`,
-      code: data('apiKey: string;', name, '#auth-utils').replace('}\n}', '}\n  interface SecureSessionData { apiKey: string }\n}'),
+      code: data('apiKey: string;', name, '#auth-utils').replace(
+        '}\n}',
+        '}\n  interface SecureSessionData { apiKey: string }\n}',
+      ),
       output: null,
       settings,
       errors: [{ messageId: 'browser' as const, suggestions: null }],
@@ -126,12 +188,21 @@ ruleTester.run('no-secret-in-session-type', rule, {
     fixed('accessToken: AccessToken | undefined;', 'accessTokenRef: string | undefined;'),
     fixed("apiKey?: 'a' | 'b';", 'apiKeyRef?: string;'),
     // Comments stay.
-    fixed('/** For Stripe. */\n    apiKey?: string; // secret', '/** For Stripe. */\n    apiKeyRef?: string; // secret'),
+    fixed(
+      '/** For Stripe. */\n    apiKey?: string; // secret',
+      '/** For Stripe. */\n    apiKeyRef?: string; // secret',
+    ),
     fixed('apiKey /* a */ ?: /* b */ string;', 'apiKeyRef /* a */ ?: /* b */ string;'),
     // Below another key.
     fixed('github?: { name: string; accessToken: string };', 'github?: { name: string; accessTokenRef: string };'),
-    fixed('github: ({ accessToken: string } & { name: string }) | null;', 'github: ({ accessTokenRef: string } & { name: string }) | null;'),
-    { ...fixed('idToken: string; refreshToken: string;', 'idTokenRef: string; refreshTokenRef: string;'), errors: [{ messageId: 'secret' }, { messageId: 'secret' }] },
+    fixed(
+      'github: ({ accessToken: string } & { name: string }) | null;',
+      'github: ({ accessTokenRef: string } & { name: string }) | null;',
+    ),
+    {
+      ...fixed('idToken: string; refreshToken: string;', 'idTokenRef: string; refreshTokenRef: string;'),
+      errors: [{ messageId: 'secret' }, { messageId: 'secret' }],
+    },
 
     // The interfaces of other libraries.
     ...[
@@ -140,7 +211,9 @@ ruleTester.run('no-secret-in-session-type', rule, {
       ['SessionData', '@fastify/secure-session'],
       ['IronSessionData', 'iron-session'],
       ['Session', 'koa-session'],
-    ].map(([name = '', module = '']) => inFile(`${name} of ${module}`, data('apiKey?: string;', name, module), data('apiKeyRef?: string;', name, module))),
+    ].map(([name = '', module = '']) =>
+      inFile(`${name} of ${module}`, data('apiKey?: string;', name, module), data('apiKeyRef?: string;', name, module)),
+    ),
     inFile(
       'an exported interface',
       "declare module 'express-session' { export interface SessionData { apiKey?: string } }",
@@ -158,7 +231,13 @@ ruleTester.run('no-secret-in-session-type', rule, {
       settings: {
         'session-secrets': {
           vault: { module: '#v' },
-          libraries: [{ module: '@acme/web', readFrom: '1', sessions: [{ interfaces: [{ module: '@acme/web', name: 'AcmeSession' }] }] }],
+          libraries: [
+            {
+              module: '@acme/web',
+              readFrom: '1',
+              sessions: [{ interfaces: [{ module: '@acme/web', name: 'AcmeSession' }] }],
+            },
+          ],
         },
       },
       errors: [{ messageId: 'secret' }],
@@ -172,7 +251,11 @@ ruleTester.run('no-secret-in-session-type', rule, {
     },
 
     // Types of this file that are given to a session.
-    inFile('an argument in place', `${iron}const s = await getIronSession<{ apiKey?: string }>(a, b);`, `${iron}const s = await getIronSession<{ apiKeyRef?: string }>(a, b);`),
+    inFile(
+      'an argument in place',
+      `${iron}const s = await getIronSession<{ apiKey?: string }>(a, b);`,
+      `${iron}const s = await getIronSession<{ apiKeyRef?: string }>(a, b);`,
+    ),
     inFile(
       'an interface',
       `${iron}export interface Data { apiKey?: string }\nexport const open = () => getIronSession<Data>(a, b);`,
@@ -252,10 +335,13 @@ ruleTester.run('no-secret-in-session-type', rule, {
       settings,
       errors: [{ messageId: 'both', suggestions: null }],
     },
-    ...[
-      data('apiKey?: /* one */ Key | /* or */ Other;'),
-      data(String.raw`'api\x4Bey'?: string;`),
-    ].map((code) => ({ name: code, code, output: null, settings, errors: [{ messageId: 'secret' as const, suggestions: null }] })),
+    ...[data('apiKey?: /* one */ Key | /* or */ Other;'), data(String.raw`'api\x4Bey'?: string;`)].map((code) => ({
+      name: code,
+      code,
+      output: null,
+      settings,
+      errors: [{ messageId: 'secret' as const, suggestions: null }],
+    })),
     {
       name: 'what goes to the browser is for a person',
       code: data('accessToken?: string;', 'Session', 'next-auth'),

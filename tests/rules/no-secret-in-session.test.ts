@@ -38,26 +38,44 @@ ruleTester.run('no-secret-in-session', rule, {
     ...[
       // Strategies that hand on no secret, or one that the serializer leaves behind.
       ...[
-        ["passport.serializeUser((u, d) => d(null, u.id));", "done(null, { profile, token: t })"],
-        ["passport.serializeUser((u, d) => d(null, { id: u.id }));", "done(null, { profile, token: t })"],
-        ["passport.serializeUser((u, d) => { delete u.token; d(null, u); });", "done(null, { profile, token: t })"],
+        ['passport.serializeUser((u, d) => d(null, u.id));', 'done(null, { profile, token: t })'],
+        ['passport.serializeUser((u, d) => d(null, { id: u.id }));', 'done(null, { profile, token: t })'],
+        ['passport.serializeUser((u, d) => { delete u.token; d(null, u); });', 'done(null, { profile, token: t })'],
         ['passport.serializeUser((u, d) => d(null, u));', 'done(null, { profile, tokenExpires: t })'],
         ['passport.serializeUser((u, d) => d(null, u));', 'done(null, profile, { token: t })'],
         ['passport.serializeUser((u, d) => d(null, u));', 'other(null, { profile, token: t })'],
         ['', 'done(null, { profile, token: t })'],
-      ].map(([serializer, handed]) => `import passport from 'passport'; ${serializer} passport.use(new S({}, (t, r, profile, done) => ${handed}));`),
+      ].map(
+        ([serializer, handed]) =>
+          `import passport from 'passport'; ${serializer} passport.use(new S({}, (t, r, profile, done) => ${handed}));`,
+      ),
       "import passport from 'passport'; passport.serializeUser((u, d) => d(null, u)); other.use(new S({}, (t, r, profile, done) => done(null, { profile, token: t })));",
       "import passport from 'passport'; passport.serializeUser((u, d) => d(null, u)); passport.unuse(new S({}, (t, r, profile, done) => done(null, { profile, token: t })));",
       // What the callback beside it gathers is no secret, or is left behind.
       ...[
         ['token.id = account.userId; return token;', 'session.user = token; return session;'],
         ['token.accessToken = account.access_token; return token;', 'session.user.id = token.sub; return session;'],
-        ['token.accessToken = account.access_token; return token;', 'const { accessToken, ...user } = token; session.user = user; return session;'],
-        ['token.accessToken = account.access_token; return token;', 'delete token.accessToken; session.user = token; return session;'],
-        ['token.accessToken = account.access_token; return token;', 'session.user = token; session.user.accessToken = undefined; return session;'],
-        ['token.accessToken = account.access_token; return token;', 'session.user = { ...token, accessToken: undefined }; return session;'],
+        [
+          'token.accessToken = account.access_token; return token;',
+          'const { accessToken, ...user } = token; session.user = user; return session;',
+        ],
+        [
+          'token.accessToken = account.access_token; return token;',
+          'delete token.accessToken; session.user = token; return session;',
+        ],
+        [
+          'token.accessToken = account.access_token; return token;',
+          'session.user = token; session.user.accessToken = undefined; return session;',
+        ],
+        [
+          'token.accessToken = account.access_token; return token;',
+          'session.user = { ...token, accessToken: undefined }; return session;',
+        ],
         ['token.accessToken = account.access_token; return token;', 'cache.user = token; return session;'],
-        ['token.accessToken = account.access_token; return token;', 'session.isExpired = isExpired(token); return session;'],
+        [
+          'token.accessToken = account.access_token; return token;',
+          'session.isExpired = isExpired(token); return session;',
+        ],
         ['token.accessToken = account.access_token; return token;', 'if (!token) return token; return session;'],
         ['return { ...token, ...user };', 'session.user = token; return session;'],
       ].map(
@@ -90,7 +108,11 @@ ruleTester.run('no-secret-in-session', rule, {
       'req.session.accessToken = await vault.store(a);',
       'const ref = await vault.store(a); req.session.accessToken = ref;',
       'req.session.accessToken = await vault.rotate(req.session.accessToken, a);',
-    ].map((code) => ({ name: `a reference of the vault: ${code}`, code: imported + inHandler(code), settings: withVault })),
+    ].map((code) => ({
+      name: `a reference of the vault: ${code}`,
+      code: imported + inHandler(code),
+      settings: withVault,
+    })),
     ...[
       // Clears.
       'req.session.accessToken = null;',
@@ -201,7 +223,12 @@ ruleTester.run('no-secret-in-session', rule, {
     reported("const defaults = { password: 'x1' }; req.session.password = defaults.password;"),
     reported("req.session.values = { password: 'x1' };"),
     // Not the vault of the project.
-    { code: inHandler('req.session.accessToken = await shop.store(a);'), output: null, settings: withoutVault, errors: [{ messageId: 'name' }] },
+    {
+      code: inHandler('req.session.accessToken = await shop.store(a);'),
+      output: null,
+      settings: withoutVault,
+      errors: [{ messageId: 'name' }],
+    },
     // Names.
     ...[
       'req.session.apiKey = key;',
@@ -267,15 +294,32 @@ ruleTester.run('no-secret-in-session', rule, {
       'passport.use(new S({}, (req, t, r, profile, done) => { profile.accessToken = t; done(null, profile); }));',
       'passport.use(new S({}, async (t, r, profile, done) => { const user = await find(profile.id); user.accessToken = t; done(null, user); }));',
     ].flatMap((strategy) => [
-      { name: strategy, ...reported(`import passport from 'passport'; passport.serializeUser((u, d) => d(null, u)); ${strategy}`) },
-      { name: `handed over: ${strategy}`, ...reported(`module.exports = (passport) => { ${strategy} passport.serializeUser(function (user, cb) { cb(null, user); }); };`) },
+      {
+        name: strategy,
+        ...reported(`import passport from 'passport'; passport.serializeUser((u, d) => d(null, u)); ${strategy}`),
+      },
+      {
+        name: `handed over: ${strategy}`,
+        ...reported(
+          `module.exports = (passport) => { ${strategy} passport.serializeUser(function (user, cb) { cb(null, user); }); };`,
+        ),
+      },
     ]),
     ...[
       ['token.accessToken = account.access_token; return token;', 'session.user = token; return session;'],
-      ['if (account) { token.accessToken = account.access_token; } return token;', 'return { ...session, user: token };'],
+      [
+        'if (account) { token.accessToken = account.access_token; } return token;',
+        'return { ...session, user: token };',
+      ],
       ['return { ...token, accessToken: account.access_token };', 'return { ...session, ...token };'],
-      ['return account ? token : { ...token, idle: 1 }; token.x = 1; token.refreshToken = account.refresh_token;', 'session = { ...session, user: { ...session.user, ...token } }; return session;'],
-      ['return { ...token, accessToken: account.access_token };', 'Object.assign(session.user, token); return session;'],
+      [
+        'return account ? token : { ...token, idle: 1 }; token.x = 1; token.refreshToken = account.refresh_token;',
+        'session = { ...session, user: { ...session.user, ...token } }; return session;',
+      ],
+      [
+        'return { ...token, accessToken: account.access_token };',
+        'Object.assign(session.user, token); return session;',
+      ],
       ['return { ...token, accessToken: account.access_token };', 'session.user = token as any; return session;'],
       ['return { ...token, accessToken: account.access_token };', 'session.user.data = { ...token }; return session;'],
     ].flatMap(([jwt, session]) =>
@@ -290,36 +334,85 @@ ruleTester.run('no-secret-in-session', rule, {
     {
       name: 'callbacks under names, and what is said',
       code: `import NextAuth from 'next-auth'; async function jwt({ token: t, account }) { t.idToken = account.id_token; return t; } NextAuth({ callbacks: { jwt, session: ({ session, token: own }) => { session.user = own; return session; } } });`,
-      errors: [{ messageId: 'gathered', data: { key: 'idToken', by: 'jwt', exposure: 'the session library hands this session to scripts in the browser', cure: 'Read it on the server where it is needed.' }, line: 1 }],
+      errors: [
+        {
+          messageId: 'gathered',
+          data: {
+            key: 'idToken',
+            by: 'jwt',
+            exposure: 'the session library hands this session to scripts in the browser',
+            cure: 'Read it on the server where it is needed.',
+          },
+          line: 1,
+        },
+      ],
     },
-    { name: 'a decorated parameter', ...reported(`import { Session } from '@nestjs/common'; class C { f(@Session() s: any) { s.accessToken = token; } }`) },
-    { name: 'a typed parameter', ...reported(`import { IronSession } from 'iron-session'; function f(s: IronSession<any>) { s.accessToken = token; }`) },
-    { name: 'an intersection of types', ...reported(`import session from 'express-session'; function f(s: session.Session & { a: string }) { s.accessToken = token; }`) },
-    { name: 'iron-session', ...reported(`import { getIronSession } from 'iron-session'; const s = await getIronSession(await cookies(), options); s.accessToken = token;`) },
+    {
+      name: 'a decorated parameter',
+      ...reported(
+        `import { Session } from '@nestjs/common'; class C { f(@Session() s: any) { s.accessToken = token; } }`,
+      ),
+    },
+    {
+      name: 'a typed parameter',
+      ...reported(
+        `import { IronSession } from 'iron-session'; function f(s: IronSession<any>) { s.accessToken = token; }`,
+      ),
+    },
+    {
+      name: 'an intersection of types',
+      ...reported(
+        `import session from 'express-session'; function f(s: session.Session & { a: string }) { s.accessToken = token; }`,
+      ),
+    },
+    {
+      name: 'iron-session',
+      ...reported(
+        `import { getIronSession } from 'iron-session'; const s = await getIronSession(await cookies(), options); s.accessToken = token;`,
+      ),
+    },
     {
       name: 'iron-session, behind a function of the file',
       ...reported(
         `import { getIronSession } from 'iron-session'; async function current() { return getIronSession(await cookies(), options); } async function f() { const session = await current(); session.accessToken = token; }`,
       ),
     },
-    { name: 'a storage of Remix', ...reported(`import { createCookieSessionStorage } from '@remix-run/node'; const { getSession } = createCookieSessionStorage({ cookie }); const s = await getSession(header); s.set('accessToken', token);`) },
-    { name: 'a storage that is not visible', ...reported(`import { getSession } from '~/session.server'; const s = await getSession(request.headers.get('Cookie')); s.set('accessToken', token);`) },
+    {
+      name: 'a storage of Remix',
+      ...reported(
+        `import { createCookieSessionStorage } from '@remix-run/node'; const { getSession } = createCookieSessionStorage({ cookie }); const s = await getSession(header); s.set('accessToken', token);`,
+      ),
+    },
+    {
+      name: 'a storage that is not visible',
+      ...reported(
+        `import { getSession } from '~/session.server'; const s = await getSession(request.headers.get('Cookie')); s.set('accessToken', token);`,
+      ),
+    },
     { name: 'a sealed session of fastify', ...reported(`request.session.set('accessToken', token);`) },
     {
       name: "next-auth's session callback",
-      ...reported(`export const authOptions = { callbacks: { async session({ session, token }) { session.accessToken = token.accessToken; return session; } } };`),
+      ...reported(
+        `export const authOptions = { callbacks: { async session({ session, token }) { session.accessToken = token.accessToken; return session; } } };`,
+      ),
     },
     {
       name: 'what the callback returns',
-      ...reported(`export const authOptions = { callbacks: { session: ({ session, token }) => ({ ...session, accessToken: token.accessToken }) } };`),
+      ...reported(
+        `export const authOptions = { callbacks: { session: ({ session, token }) => ({ ...session, accessToken: token.accessToken }) } };`,
+      ),
     },
     {
       name: 'what passport passes on',
-      ...reported(`passport.serializeUser((user, done) => { done(null, { id: user.id, accessToken: user.accessToken }); });`),
+      ...reported(
+        `passport.serializeUser((user, done) => { done(null, { id: user.id, accessToken: user.accessToken }); });`,
+      ),
     },
     {
       name: 'what the serializer of Nest passes on',
-      ...reported(`import { PassportSerializer } from '@nestjs/passport'; class S extends PassportSerializer { serializeUser(user, done) { done(null, { id: user.id, accessToken: user.accessToken }); } }`),
+      ...reported(
+        `import { PassportSerializer } from '@nestjs/passport'; class S extends PassportSerializer { serializeUser(user, done) { done(null, { id: user.id, accessToken: user.accessToken }); } }`,
+      ),
     },
     {
       name: 'an object of the user',
@@ -341,14 +434,32 @@ ruleTester.run('no-secret-in-session', rule, {
     { name: 'an environment variable', ...reported('req.session.k = process.env.STRIPE_SECRET_KEY;', 'source') },
     { name: 'a token response', ...reported('req.session.k = tokens.access_token;', 'source') },
     { name: 'a form', ...reported('req.session.k = req.body.password;', 'source') },
-    { name: 'a destructured response', ...reported('const { access_token: t } = response.data; req.session.k = t;', 'source') },
+    {
+      name: 'a destructured response',
+      ...reported('const { access_token: t } = response.data; req.session.k = t;', 'source'),
+    },
     { name: 'a value in JSON', ...reported('req.session.k = JSON.stringify(tokens.refresh_token);', 'source') },
     { name: 'a parameter by its name', ...reported('function f(req, apiKey) { req.session.k = apiKey; }', 'source') },
 
-    { name: 'tokens that a function of the file gives', ...reported('async function exchange(code) { return { access_token: a, expires_in: 1 }; } async function f(req) { req.session.k = await exchange(1); }', 'source') },
-    { name: 'the same, behind a constant', ...reported('const exchange = async () => ({ accessToken: a }); async function f(req) { const t = await exchange(); req.session.k = t; }', 'source') },
+    {
+      name: 'tokens that a function of the file gives',
+      ...reported(
+        'async function exchange(code) { return { access_token: a, expires_in: 1 }; } async function f(req) { req.session.k = await exchange(1); }',
+        'source',
+      ),
+    },
+    {
+      name: 'the same, behind a constant',
+      ...reported(
+        'const exchange = async () => ({ accessToken: a }); async function f(req) { const t = await exchange(); req.session.k = t; }',
+        'source',
+      ),
+    },
     { name: 'a key of an enum', ...reported("enum Store { KEY = 'apiKey' } req.session[Store.KEY] = key;") },
-    { name: 'a key of an object', ...reported("const Store = { KEY: 'apiKey' } as const; req.session[Store.KEY] = key;") },
+    {
+      name: 'a key of an object',
+      ...reported("const Store = { KEY: 'apiKey' } as const; req.session[Store.KEY] = key;"),
+    },
 
     // Where it ends up.
     {
@@ -390,7 +501,10 @@ ruleTester.run('no-secret-in-session', rule, {
     fixed(`req.session.API_KEY = key;`, `req.session.API_KEY_REF = await vault.store(key);`),
     fixed(`req.session.accessToken ??= key;`, `req.session.accessTokenRef ??= await vault.store(key);`),
     fixed(`req.session!.accessToken = t as string;`, `req.session!.accessTokenRef = await vault.store(t as string);`),
-    fixed(`req.session.accessToken = /* new */ t; // kept`, `req.session.accessTokenRef = /* new */ await vault.store(t); // kept`),
+    fixed(
+      `req.session.accessToken = /* new */ t; // kept`,
+      `req.session.accessTokenRef = /* new */ await vault.store(t); // kept`,
+    ),
     fixed(`req.session.accessToken = (a, b);`, `req.session.accessTokenRef = (await vault.store((a, b)));`),
     fixed(`req.session.accessToken = await login()`, `req.session.accessTokenRef = await vault.store(await login())`),
     // Where one may be there already: what is read before, the name of the handler, a test or a write above.
@@ -398,7 +512,10 @@ ruleTester.run('no-secret-in-session', rule, {
       `const old = await vault.read(req.session.refreshTokenRef); req.session.accessToken = await renew(old);`,
       `const old = await vault.read(req.session.refreshTokenRef); req.session.accessTokenRef = await vault.rotate(req.session.accessTokenRef, await renew(old));`,
     ),
-    fixed(`req.session.accessToken &&= t;`, `req.session.accessTokenRef &&= await vault.rotate(req.session.accessTokenRef, t);`),
+    fixed(
+      `req.session.accessToken &&= t;`,
+      `req.session.accessTokenRef &&= await vault.rotate(req.session.accessTokenRef, t);`,
+    ),
     fixed(
       `if (due && req.session.accessTokenRef) { req.session.accessToken = t; }`,
       `if (due && req.session.accessTokenRef) { req.session.accessTokenRef = await vault.rotate(req.session.accessTokenRef, t); }`,
@@ -443,8 +560,14 @@ ruleTester.run('no-secret-in-session', rule, {
     ),
     fixed(`req.session.set('accessToken', token);`, `req.session.set('accessTokenRef', await vault.store(token));`),
     fixed(`req.session.github.accessToken = token;`, `req.session.github.accessTokenRef = await vault.store(token);`),
-    fixed(`req.session.oidc = { idToken, state: null };`, `req.session.oidc = { idTokenRef: await vault.store(idToken), state: null };`),
-    fixed(`Object.assign(req.session, { accessToken: token });`, `Object.assign(req.session, { accessTokenRef: await vault.store(token) });`),
+    fixed(
+      `req.session.oidc = { idToken, state: null };`,
+      `req.session.oidc = { idTokenRef: await vault.store(idToken), state: null };`,
+    ),
+    fixed(
+      `Object.assign(req.session, { accessToken: token });`,
+      `Object.assign(req.session, { accessTokenRef: await vault.store(token) });`,
+    ),
     fixed(
       `req.session.credentials = { username, password };`,
       `req.session.credentialsRef = await vault.store({ username, password });`,
@@ -487,7 +610,9 @@ ruleTester.run('no-secret-in-session', rule, {
       name: 'a vault of other names',
       code: `import { keeper as k } from './keeper';\n${inHandler('req.session.accessToken = a;')}`,
       output: `import { keeper as k } from './keeper';\n${inHandler('req.session.accessTokenHandle = await k.put(a);')}`,
-      settings: { 'session-secrets': { vault: { module: './keeper', export: 'keeper', store: 'put', suffix: 'Handle' } } },
+      settings: {
+        'session-secrets': { vault: { module: './keeper', export: 'keeper', store: 'put', suffix: 'Handle' } },
+      },
       errors: [{ messageId: 'name' }],
     },
     {
@@ -522,7 +647,9 @@ ruleTester.run('no-secret-in-session', rule, {
       errors: [
         {
           messageId: 'name',
-          suggestions: [{ messageId: 'toVault', output: imported + inHandler('req.session.tokenRef = await vault.store(a);') }],
+          suggestions: [
+            { messageId: 'toVault', output: imported + inHandler('req.session.tokenRef = await vault.store(a);') },
+          ],
         },
       ],
     },
@@ -535,7 +662,10 @@ ruleTester.run('no-secret-in-session', rule, {
         {
           messageId: 'name',
           suggestions: [
-            { messageId: 'toVaultAsync', output: imported + inHandler('req.session.accessTokenRef = await vault.store(a);') },
+            {
+              messageId: 'toVaultAsync',
+              output: imported + inHandler('req.session.accessTokenRef = await vault.store(a);'),
+            },
           ],
         },
       ],

@@ -40,18 +40,28 @@ ruleTester.run('no-session-leak', rule, {
     ...[
       "const session = cookies.get('session'); if (!session) throw redirect(303, '/login'); return json({ ok: true });",
       "console.log(cookies.get('theme'), cookies.get('user_id'));",
-      "console.log(cookies.get(name), cookies.get());",
+      'console.log(cookies.get(name), cookies.get());',
       "return json({ theme: cookies.get('theme'), token: cookies.get('token') });",
       "console.log(Boolean(cookies.get('session')));",
       "return json(await lookUp(cookies.get('session')));",
       "const user = await db.user.findUnique({ where: { session: cookies.get('session') } }); return json({ user });",
     ].map((code) => ({ name: code, code: kit(code) })),
-    ...['const dumpForTests = (req) => { console.log(req.session); };', 'exports.devLog = function (req) { console.log(req.session); };'].map(
-      (code) => ({ name: code, code }),
-    ),
-    { name: 'a load that runs in the browser too', code: "export const load = ({ cookies }) => ({ session: cookies.get('session') });" },
-    { name: 'an action', code: "import type { Actions } from './$types';\nexport const actions = { a: ({ cookies }) => ({ session: cookies.get('session') }) };" },
-    { name: 'a function of this file', code: "const getCookie = (c, name) => name;\nconsole.log(getCookie(c, 'session'));" },
+    ...[
+      'const dumpForTests = (req) => { console.log(req.session); };',
+      'exports.devLog = function (req) { console.log(req.session); };',
+    ].map((code) => ({ name: code, code })),
+    {
+      name: 'a load that runs in the browser too',
+      code: "export const load = ({ cookies }) => ({ session: cookies.get('session') });",
+    },
+    {
+      name: 'an action',
+      code: "import type { Actions } from './$types';\nexport const actions = { a: ({ cookies }) => ({ session: cookies.get('session') }) };",
+    },
+    {
+      name: 'a function of this file',
+      code: "const getCookie = (c, name) => name;\nconsole.log(getCookie(c, 'session'));",
+    },
     {
       name: 'there is no vault',
       code: express('res.json(await vault.read(req.session.accessTokenRef));'),
@@ -79,11 +89,11 @@ ruleTester.run('no-session-leak', rule, {
       "console.log('has token', req.session.accessToken !== undefined);",
       "if (req.session.accessToken) logger.info('signed in');",
       // Services that collect errors.
-      "Sentry.setUser({ id: req.session.userId });",
+      'Sentry.setUser({ id: req.session.userId });',
       "Sentry.setTag('views', req.session.views);",
       "scope.setExtra('session', req.session);",
       "context.setTag('session', req.session);",
-      "map.notify(req.session.accessToken);",
+      'map.notify(req.session.accessToken);',
       // Errors that say nothing of it.
       "throw new Error('no session');",
       'throw new Error(`session: ${req.session}`);',
@@ -123,7 +133,7 @@ ruleTester.run('no-session-leak', rule, {
       'await store.set(req.sessionID, req.session);',
       'req.log = logger;',
       // Tokens where they belong: with the API that gave them.
-      "await fetch(url, { headers: { authorization: `Bearer ${req.session.accessToken}` } });",
+      'await fetch(url, { headers: { authorization: `Bearer ${req.session.accessToken}` } });',
       "await axios.get('https://api.example.com/me?access_token=' + req.session.accessToken);",
       "await fetch(tokenUrl, { method: 'POST', body: new URLSearchParams({ refresh_token: req.session.refreshToken }) });",
       'await fetch(url, { headers: { cookie: req.headers.cookie } });',
@@ -207,7 +217,7 @@ ruleTester.run('no-session-leak', rule, {
       // Sessions of other things.
       'const session = await mongoose.startSession(); console.log(session);',
       'const session = await stripe.checkout.sessions.create({}); res.json(session); console.log(session);',
-      "const session = driver.session(); logger.info({ session });",
+      'const session = driver.session(); logger.info({ session });',
       'function show(session) { console.log(session); }',
       'console.log(sessionStorage); console.log(window.sessionStorage.token);',
       'const session = new Session(); res.json(session);',
@@ -259,12 +269,14 @@ ruleTester.run('no-session-leak', rule, {
       'loggedSession',
       [
         'console.log(req.session);',
-        ...['device', 'latest', '/^a/.test(req.path)', 'req.body.isLocale'].map((asked) => `if (${asked}) console.log(req.session);`),
+        ...['device', 'latest', '/^a/.test(req.path)', 'req.body.isLocale'].map(
+          (asked) => `if (${asked}) console.log(req.session);`,
+        ),
         "if (!process.env.API_URL) throw new Error('missing'); console.log(req.session);",
         "console.log('session', req.session);",
         'console.error(JSON.stringify(req.session, null, 2));',
         'console.log(`session: ${JSON.stringify(req.session)}`);',
-        "console.dir(req.session, { depth: null });",
+        'console.dir(req.session, { depth: null });',
         'const log = console.log; log(req.session);',
         'const { log } = console; log(req.session);',
         "logger.info({ session: req.session }, 'request');",
@@ -328,8 +340,8 @@ ruleTester.run('no-session-leak', rule, {
       "fastify.get('/', (request, reply) => { reply.code(200).send({ session: request.session }); });",
       "fastify.get('/', async (request, reply) => request.session);",
       "fastify.route({ method: 'GET', url: '/', handler: async (request, reply) => { return { session: request.session }; } });",
-      "server.route({ handler: (request, h) => h.response(request.session) });",
-      "server.route({ handler(request, h) { return request.session; } });",
+      'server.route({ handler: (request, h) => h.response(request.session) });',
+      'server.route({ handler(request, h) { return request.session; } });',
       nest('@Get() get(@Session() session)', 'return session;'),
       nest('@Get() get(@Session() session: Record<string, any>)', 'return { session };'),
       remix('return json(session.data);'),
@@ -343,7 +355,11 @@ ruleTester.run('no-session-leak', rule, {
     ]),
     ...reported(
       'renderedSession',
-      ["res.render('page', { session: req.session });", "res.render('page', req.session);", "res.render('page', { ...req.session, title: 'x' });"].map(express),
+      [
+        "res.render('page', { session: req.session });",
+        "res.render('page', req.session);",
+        "res.render('page', { ...req.session, title: 'x' });",
+      ].map(express),
     ),
     ...reported('renderedSession', [
       koa("await ctx.render('page', { session: ctx.session });"),
@@ -387,7 +403,10 @@ ruleTester.run('no-session-leak', rule, {
         'const accessToken = req.session.accessToken ?? null; res.json({ accessToken });',
       ].map(express),
     ),
-    ...reported('sentSecret', [remix("return json({ token: session.get('accessToken') });"), remix("return { token: session.get('accessToken') };")]),
+    ...reported('sentSecret', [
+      remix("return json({ token: session.get('accessToken') });"),
+      remix("return { token: session.get('accessToken') };"),
+    ]),
     ...reported('renderedSecret', [express("res.render('page', { accessToken: req.session.accessToken });")]),
     ...reported(
       'linkedSecret',
@@ -439,10 +458,16 @@ ruleTester.run('no-session-leak', rule, {
         'const header = req.headers.cookie; console.log(header);',
       ].map(express),
     ),
-    ...reported('loggedCookies', ["export async function GET(request) { console.log(request.headers.get('cookie')); }"]),
+    ...reported('loggedCookies', [
+      "export async function GET(request) { console.log(request.headers.get('cookie')); }",
+    ]),
     ...reported(
       'loggedCookie',
-      ["console.log(req.cookies.token);", "console.log(req.cookies['connect.sid']);", 'const { token } = req.cookies; console.log(token);'].map(express),
+      [
+        'console.log(req.cookies.token);',
+        "console.log(req.cookies['connect.sid']);",
+        'const { token } = req.cookies; console.log(token);',
+      ].map(express),
     ),
     ...reported(
       'loggedSession',
@@ -493,7 +518,7 @@ ruleTester.run('no-session-leak', rule, {
       express("res.redirect(['/s', `?t=${req.session.accessToken}`].join(''));"),
       express("const url = ['/s', req.session.accessToken].join('/'); res.redirect(url);"),
     ]),
-    ...reported('loggedId', [express("Sentry.setUser({ id: user.id, session: req.sessionID });")]),
+    ...reported('loggedId', [express('Sentry.setUser({ id: user.id, session: req.sessionID });')]),
     ...reported(
       'thrownSecret',
       [
@@ -507,10 +532,16 @@ ruleTester.run('no-session-leak', rule, {
         'throw createHttpError(401, `bad ${req.session.accessToken}`);',
         'const { accessToken } = req.session; return reject(new Error(`bad ${accessToken}`));',
         "throw new Error('bad cookie ' + req.headers.cookie);",
-        "throw new Error(`bad cookie ${req.cookies.token}`);",
+        'throw new Error(`bad cookie ${req.cookies.token}`);',
       ].map(express),
     ),
-    ...reported('thrownSession', ['throw new Error(JSON.stringify(req.session));', 'throw new Error(`bad session ${JSON.stringify(req.session)}`);'].map(express)),
+    ...reported(
+      'thrownSession',
+      [
+        'throw new Error(JSON.stringify(req.session));',
+        'throw new Error(`bad session ${JSON.stringify(req.session)}`);',
+      ].map(express),
+    ),
     ...reported('loggedCookie', [
       kit("console.log(cookies.get('session'));"),
       kit("const session = cookies.get('session'); console.log('session', session);"),
@@ -531,21 +562,31 @@ ruleTester.run('no-session-leak', rule, {
       "export const load = async ({ cookies }) => {\n  return { session: cookies.get('session') };\n};\nimport type { PageServerLoad } from './$types';",
       "import type { PageServerLoad } from './$types';\nexport const load: PageServerLoad = ({ cookies }) => ({ session: cookies.get('session') });",
       "import type { PageServerLoad } from './$types';\nexport const load = (({ cookies }) => ({ session: cookies.get('session') })) satisfies PageServerLoad;",
-      express("res.json({ session: req.cookies.session });"),
+      express('res.json({ session: req.cookies.session });'),
       express("res.send(req.cookies['connect.sid']);"),
       koa("ctx.body = { session: ctx.cookies.get('session') };"),
       "import { cookies } from 'next/headers';\nexport async function GET() { return Response.json({ session: (await cookies()).get('session')?.value }); }",
     ]),
     ...reported('linkedSecret', [kit("throw redirect(303, `/next?session=${cookies.get('session_token')}`);")]),
-    ...reported('sentCookies', ['res.json(req.cookies);', 'res.json({ cookies: req.cookies });', 'res.send(req.headers.cookie);'].map(express)),
+    ...reported(
+      'sentCookies',
+      ['res.json(req.cookies);', 'res.json({ cookies: req.cookies });', 'res.send(req.headers.cookie);'].map(express),
+    ),
     {
       name: 'the message names the call and the key, and stands on the value',
       code: express('res.status(200).json({ token: req.session.accessToken });'),
-      errors: [{ messageId: 'sentSecret' as const, data: { by: 'res.status(200).json', name: 'accessToken' }, line: 2, column: 33 }],
+      errors: [
+        {
+          messageId: 'sentSecret' as const,
+          data: { by: 'res.status(200).json', name: 'accessToken' },
+          line: 2,
+          column: 33,
+        },
+      ],
     },
     {
       name: 'a long callee is named by its method',
-      code: express("logger.child({ requestId: req.id, url: req.url, method: req.method }).info(req.session);"),
+      code: express('logger.child({ requestId: req.id, url: req.url, method: req.method }).info(req.session);'),
       errors: [{ messageId: 'loggedSession' as const, data: { by: 'info', name: '' } }],
     },
     {
@@ -563,7 +604,9 @@ ruleTester.run('no-session-leak', rule, {
       name: "a wrapper's own response",
       code: express('reply.ok(req.session);'),
       settings: {
-        'session-secrets': { libraries: [{ module: '@acme/reply', readFrom: '1.0', responses: [{ as: 'body', members: ['reply.ok'] }] }] },
+        'session-secrets': {
+          libraries: [{ module: '@acme/reply', readFrom: '1.0', responses: [{ as: 'body', members: ['reply.ok'] }] }],
+        },
       },
       errors: [{ messageId: 'sentSession' as const }],
     },
@@ -594,7 +637,11 @@ ruleTester.run('no-session-leak, the user beside the session', rule, {
       'req.user = { id: 1 }; console.log(req.user);',
     ].map((statement) => ({ name: statement, code: signedIn(statement), options: [{ users: true }] as const })),
     { name: 'not asked for', code: signedIn('console.log(req.user);') },
-    { name: 'no library that signs users in', code: `import session from 'express-session';\n${express('console.log(req.user);')}`, options: [{ users: true }] },
+    {
+      name: 'no library that signs users in',
+      code: `import session from 'express-session';\n${express('console.log(req.user);')}`,
+      options: [{ users: true }],
+    },
     ...[
       'const { name } = req.user; console.log(name);',
       'const { accessToken } = req.body; console.log(accessToken);',
@@ -619,7 +666,11 @@ ruleTester.run('no-session-leak, the user beside the session', rule, {
       'console.log(request.user);',
       'console.log(ctx.state.user);',
       'Sentry.setUser(req.user);',
-    ].map((statement) => ({ code: signedIn(statement), options: [{ users: true }] as const, errors: [{ messageId: 'loggedUser' as const }] })),
+    ].map((statement) => ({
+      code: signedIn(statement),
+      options: [{ users: true }] as const,
+      errors: [{ messageId: 'loggedUser' as const }],
+    })),
     {
       name: 'handed to a function of the file',
       code: `const trace = (what) => console.log(what);\n${signedIn('trace(req.user);')}`,
@@ -704,8 +755,16 @@ ruleTester.run('no-session-leak, through functions of the file', rule, {
       name: 'told of at each call, not in the function that others call as well',
       code: `function trace(text, value) {\n  console.log(text, value);\n}\ntrace('port', port);\n${route("trace('a', req.session.accessToken);\ntrace('b', req.session.refreshToken);")}`,
       errors: [
-        { messageId: 'loggedSecret' as const, line: 5, data: { by: 'console.log', name: 'accessToken', owner: 'session' } },
-        { messageId: 'loggedSecret' as const, line: 6, data: { by: 'console.log', name: 'refreshToken', owner: 'session' } },
+        {
+          messageId: 'loggedSecret' as const,
+          line: 5,
+          data: { by: 'console.log', name: 'accessToken', owner: 'session' },
+        },
+        {
+          messageId: 'loggedSecret' as const,
+          line: 6,
+          data: { by: 'console.log', name: 'refreshToken', owner: 'session' },
+        },
       ],
     },
     {
@@ -733,7 +792,11 @@ ruleTester.run('no-session-leak, through functions of the file', rule, {
       code: `function dump(cookies) {\n  console.log(cookies);\n}\n${route('dump(req.cookies);')}`,
       errors: [{ messageId: 'loggedCookies' as const, line: 2 }],
     },
-    { name: 'the id', code: `const idOf = (req) => req.sessionID;\n${route('console.log(idOf(req));')}`, errors: [{ messageId: 'loggedId' as const, line: 2 }] },
+    {
+      name: 'the id',
+      code: `const idOf = (req) => req.sessionID;\n${route('console.log(idOf(req));')}`,
+      errors: [{ messageId: 'loggedId' as const, line: 2 }],
+    },
     {
       name: 'a URL that a function puts together',
       code: `const target = (req) => '/app?token=' + req.session.accessToken;\n${route('res.redirect(target(req));')}`,

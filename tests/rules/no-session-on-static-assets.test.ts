@@ -3,14 +3,20 @@ import rule from '../../src/rules/no-session-on-static-assets';
 
 const ruleTester = new RuleTester();
 
-const head = "import express from 'express';\nimport session from 'express-session';\nimport serveStatic from 'serve-static';\nconst app = express();\n";
+const head =
+  "import express from 'express';\nimport session from 'express-session';\nimport serveStatic from 'serve-static';\nconst app = express();\n";
 const sessions = 'app.use(session({ store, secret }));\n';
 
 /** @param output the text after the suggestion; left out where there is none */
 const behind = (code: string, output?: string, start = head) => ({
   name: code,
   code: start + code,
-  errors: [{ messageId: 'behind' as const, suggestions: output === undefined ? [] : [{ messageId: 'move' as const, output: start + output }] }],
+  errors: [
+    {
+      messageId: 'behind' as const,
+      suggestions: output === undefined ? [] : [{ messageId: 'move' as const, output: start + output }],
+    },
+  ],
 });
 
 ruleTester.run('no-session-on-static-assets', rule, {
@@ -61,7 +67,10 @@ ruleTester.run('no-session-on-static-assets', rule, {
         `${sessions}app.use(requireLogin);\napp.use(express.static('private'));`,
         `${sessions}other.use(express.static('public'));`,
         `app = decorate(app);\n${sessions}app.use(express.static('public'));`,
-      ].map((code) => `import express from 'express';\nimport session from 'express-session';\nexport default (app, other) => {\n${code}\n};`),
+      ].map(
+        (code) =>
+          `import express from 'express';\nimport session from 'express-session';\nexport default (app, other) => {\n${code}\n};`,
+      ),
     ].map((code) => ({ name: code, code })),
     {
       name: 'fastify, in a scope of its own',
@@ -69,14 +78,17 @@ ruleTester.run('no-session-on-static-assets', rule, {
     },
   ],
   invalid: [
-    ...['module.exports = function setUp(app) {', 'export default (app) => {', 'export const setUp = async (config, app: Express): Promise<void> => {', 'class Server { prepare(app) {'].map(
-      (opening) => {
-        const start = `import express from 'express';\nimport session from 'express-session';\n${opening}\n`;
-        const end = opening.startsWith('class') ? '} }' : '};';
-        const files = "app.use(express.static('public'));\n";
-        return behind(`${sessions}${files}${end}`, `${files}${sessions}${end}`, start);
-      },
-    ),
+    ...[
+      'module.exports = function setUp(app) {',
+      'export default (app) => {',
+      'export const setUp = async (config, app: Express): Promise<void> => {',
+      'class Server { prepare(app) {',
+    ].map((opening) => {
+      const start = `import express from 'express';\nimport session from 'express-session';\n${opening}\n`;
+      const end = opening.startsWith('class') ? '} }' : '};';
+      const files = "app.use(express.static('public'));\n";
+      return behind(`${sessions}${files}${end}`, `${files}${sessions}${end}`, start);
+    }),
     // A middleware that looks at the user and lets everybody pass; a comment guards nothing.
     behind(
       `${sessions}app.use((req, res, next) => { res.locals.user = req.user; next(); });\napp.use(express.static('public'));\n`,
@@ -107,7 +119,10 @@ ruleTester.run('no-session-on-static-assets', rule, {
       ],
     },
     behind(`${sessions}app.use(express.static('public'));\n`, `app.use(express.static('public'));\n${sessions}`),
-    behind(`${sessions}app.use('/assets', express.static('public'));`, `app.use('/assets', express.static('public'));\n${sessions}`),
+    behind(
+      `${sessions}app.use('/assets', express.static('public'));`,
+      `app.use('/assets', express.static('public'));\n${sessions}`,
+    ),
     behind(`${sessions}app.use(serveStatic('public'));\n`, `app.use(serveStatic('public'));\n${sessions}`),
     behind(
       `${sessions}app.use(passport.initialize());\napp.use(passport.session());\napp.use(express.static('public'));\nstart();`,
@@ -128,8 +143,24 @@ ruleTester.run('no-session-on-static-assets', rule, {
       name: 'each folder by itself',
       code: `${head}${sessions}app.use(express.static('a'));\napp.use(express.static('b'));\n`,
       errors: [
-        { messageId: 'behind', suggestions: [{ messageId: 'move', output: `${head}app.use(express.static('a'));\n${sessions}app.use(express.static('b'));\n` }] },
-        { messageId: 'behind', suggestions: [{ messageId: 'move', output: `${head}app.use(express.static('b'));\n${sessions}app.use(express.static('a'));\n` }] },
+        {
+          messageId: 'behind',
+          suggestions: [
+            {
+              messageId: 'move',
+              output: `${head}app.use(express.static('a'));\n${sessions}app.use(express.static('b'));\n`,
+            },
+          ],
+        },
+        {
+          messageId: 'behind',
+          suggestions: [
+            {
+              messageId: 'move',
+              output: `${head}app.use(express.static('b'));\n${sessions}app.use(express.static('a'));\n`,
+            },
+          ],
+        },
       ],
     },
     behind(

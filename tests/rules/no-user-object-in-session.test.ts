@@ -86,7 +86,7 @@ ruleTester.run('no-user-object-in-session', rule, {
       'const user = await prisma.user.findUnique({ where: { email }, select: { id: true, name: true } }); req.session.user = user;',
       'const user = await prisma.user.findUnique({ where: { email }, omit: { password: true } }); req.session.user = user;',
       "const user = await User.findOne({ where: { email }, attributes: { exclude: ['password'] } }); req.session.user = user;",
-      "const user = await users.findOne({ email }, { projection: { password: 0 } }); req.session.user = user;",
+      'const user = await users.findOne({ email }, { projection: { password: 0 } }); req.session.user = user;',
       "const user = await knex('users').select('id', 'name').where({ email }).first(); req.session.user = user;",
       "const { rows } = await db.query('SELECT id, name FROM users WHERE email = $1', [email]); req.session.user = rows[0];",
       'const [user] = await db.select({ id: users.id }).from(users).where(eq(users.email, email)); req.session.user = user;',
@@ -106,7 +106,7 @@ ruleTester.run('no-user-object-in-session', rule, {
       'const user = await getUser(); req.session.user = user;',
       'const user = await userService.findPublicProfile(id); req.session.user = user;',
       'let user = await User.findOne({ email }); user = clean(user); req.session.user = user;',
-      "const users = await User.findAll(); req.session.count = users.length;",
+      'const users = await User.findAll(); req.session.count = users.length;',
       // Another object than the one with the credential.
       `${found} req.session.userAgent = req.get('user-agent');`,
       `${found} const other = { name: user.password ? 1 : 2 }; req.session.other = other;`,
@@ -148,8 +148,12 @@ ruleTester.run('no-user-object-in-session', rule, {
   invalid: [
     ...reported('credential', [
       // What is reported elsewhere is another credential, or another place.
-      login('const user = await load(); check(user.password); req.session.user = { ...user, apiKey: user.apiKey };').replace('user.apiKey', 'key'),
-      login('const user = await load(); check(user.password); req.session.other = { password: user.password }; req.session.user = user;'),
+      login(
+        'const user = await load(); check(user.password); req.session.user = { ...user, apiKey: user.apiKey };',
+      ).replace('user.apiKey', 'key'),
+      login(
+        'const user = await load(); check(user.password); req.session.other = { password: user.password }; req.session.user = user;',
+      ),
     ]),
     ...reported('serialized', [
       "passport.serializeUser((user, done) => done(null, typeof user === 'string' ? user : JSON.stringify(user)));",
@@ -171,7 +175,13 @@ ruleTester.run('no-user-object-in-session', rule, {
       "import * as nest from '@nestjs/passport';\nmodule.exports = class extends nest.PassportSerializer { serializeUser(user, done) { return done(null, user); } };",
       "const { PassportSerializer } = require('@nestjs/passport');\nclass A extends PassportSerializer { serializeUser(user, done) { done(null, user); } }",
     ]),
-    ...reported('row', [`${found} req.session.user = { isNew: true, ...user };`, `${found} req.session.user = { at, ...user.toObject(), id };`].map(login)),
+    ...reported(
+      'row',
+      [
+        `${found} req.session.user = { isNew: true, ...user };`,
+        `${found} req.session.user = { at, ...user.toObject(), id };`,
+      ].map(login),
+    ),
     ...reported(
       'serialized',
       [
@@ -195,7 +205,7 @@ ruleTester.run('no-user-object-in-session', rule, {
       strategy("'done(null, {})'; /* done(null, {}) */"),
     ]),
     ...reported('serialized', [
-      "module.exports = (passport) => { passport.serializeUser((user, done) => done(null, user)); };",
+      'module.exports = (passport) => { passport.serializeUser((user, done) => done(null, user)); };',
       "const passport = require('passport');\npassport.serializeUser(function (user, done) { done(null, user); });",
     ]),
     ...reported(
@@ -223,7 +233,7 @@ ruleTester.run('no-user-object-in-session', rule, {
         "const user = await knex('users').where({ email }).first(); req.session.user = user;",
         'const [user] = await db.select().from(users).where(eq(users.email, email)); req.session.user = user;',
         "const { rows } = await pool.query('SELECT * FROM users WHERE email = $1', [email]); req.session.user = rows[0];",
-        "const result = await pool.query(`SELECT * FROM users WHERE email = ${email}`); req.session.user = result.rows[0];",
+        'const result = await pool.query(`SELECT * FROM users WHERE email = ${email}`); req.session.user = result.rows[0];',
         "const user = db.prepare('SELECT * FROM users WHERE email = ?').get(email); req.session.user = user;",
         "db.get('SELECT * FROM users WHERE id = ?', [id], (err, row) => { req.session.user = row; });",
         "connection.query('SELECT * FROM `users` WHERE id = ?', [id], function (err, rows) { req.session.user = rows[0]; });",
@@ -245,11 +255,19 @@ ruleTester.run('no-user-object-in-session', rule, {
         'const account = find(); use(account.accessToken); req.session.account = account;',
       ].map(login),
     ),
-    ...reported('credential', ['function login(req, user) { if (check(req.body.password, user.password)) req.session.user = user; }']),
+    ...reported('credential', [
+      'function login(req, user) { if (check(req.body.password, user.password)) req.session.user = user; }',
+    ]),
     {
       name: 'the message says where it ends up',
       code: `import session from 'express-session';\n${login(`${found} req.session.user = user;`)}`,
-      errors: [{ messageId: 'row' as const, data: { exposure: '`express-session` keeps it in clear text in the session store', credential: '' }, line: 3 }],
+      errors: [
+        {
+          messageId: 'row' as const,
+          data: { exposure: '`express-session` keeps it in clear text in the session store', credential: '' },
+          line: 3,
+        },
+      ],
     },
   ],
 });

@@ -37,7 +37,11 @@ const suggested = (messageId: Kind, before: string, after: string) => ({
 ruleTester.run('prefer-vault-read', rule, {
   valid: [
     { name: 'no vault is known', code: inHandler('use(req.session.accessToken);') },
-    { name: 'there is no vault', code: inHandler('use(req.session.accessToken);'), settings: { 'session-secrets': { vault: false } } },
+    {
+      name: 'there is no vault',
+      code: inHandler('use(req.session.accessToken);'),
+      settings: { 'session-secrets': { vault: false } },
+    },
     ...[
       'req.session.accessToken = token;',
       'use(req.session.accessTokenRef);',
@@ -63,11 +67,18 @@ ruleTester.run('prefer-vault-read', rule, {
       'use(session.accessToken);',
       'use(req.body.accessToken);',
     ].map((code) => ({ name: code, code: inHandler(code), settings })),
-    ...[
-      'use(await vault.read(req.session.accessToken));',
-      'await vault.revoke(req.session.accessToken);',
-    ].map((code) => ({ name: `a reference under the name of the secret: ${code}`, code: imported + inHandler(code), settings })),
-    { name: "next-auth's session in the browser", code: `import { getServerSession } from 'next-auth'; const s = await getServerSession(o); use(s.accessToken);`, settings },
+    ...['use(await vault.read(req.session.accessToken));', 'await vault.revoke(req.session.accessToken);'].map(
+      (code) => ({
+        name: `a reference under the name of the secret: ${code}`,
+        code: imported + inHandler(code),
+        settings,
+      }),
+    ),
+    {
+      name: "next-auth's session in the browser",
+      code: `import { getServerSession } from 'next-auth'; const s = await getServerSession(o); use(s.accessToken);`,
+      settings,
+    },
   ],
 
   invalid: [
@@ -81,23 +92,79 @@ ruleTester.run('prefer-vault-read', rule, {
     fixed('read', 'const t = req.session.accessToken', 'const t = await vault.read(req.session.accessTokenRef)'),
     fixed('read', "const t = req.session['api-key'];", "const t = await vault.read(req.session['api-key-ref']);"),
     fixed('read', 'const t = req.session.accessToken!;', 'const t = await vault.read(req.session.accessTokenRef!);'),
-    fixed('read', 'const t = req.session.accessToken as string;', 'const t = await vault.read(req.session.accessTokenRef) as string;'),
+    fixed(
+      'read',
+      'const t = req.session.accessToken as string;',
+      'const t = await vault.read(req.session.accessTokenRef) as string;',
+    ),
     fixed('read', 'const t = req.session?.accessToken;', 'const t = await vault.read(req.session?.accessTokenRef);'),
-    fixed('read', 'const t = req.session.accessToken.slice(1);', 'const t = (await vault.read(req.session.accessTokenRef)).slice(1);'),
-    fixed('read', 'const t = req.session.accessToken?.length;', 'const t = (await vault.read(req.session.accessTokenRef))?.length;'),
-    fixed('read', 'const t = req.session?.accessToken?.length;', 'const t = (await vault.read(req.session?.accessTokenRef))?.length;'),
-    fixed('read', 'const t = `Bearer ${req.session.accessToken}`;', 'const t = `Bearer ${await vault.read(req.session.accessTokenRef)}`;'),
-    fixed('read', 'call({ headers: { authorization: req.session.accessToken } });', 'call({ headers: { authorization: await vault.read(req.session.accessTokenRef) } });'),
-    fixed('read', 'const t = req.session.accessToken || req.query.token;', 'const t = await vault.read(req.session.accessTokenRef) || req.query.token;'),
-    fixed('read', 'const t = req.session.github.accessToken;', 'const t = await vault.read(req.session.github.accessTokenRef);'),
-    fixed('read', 'const { github } = req.session; use(github.accessToken);', 'const { github } = req.session; use(await vault.read(github.accessTokenRef));'),
-    fixed('read', 'const p = req.session.credentials.password;', 'const p = (await vault.read(req.session.credentialsRef)).password;'),
-    fixed('read', 'for (const key of req.session.apiKeys) use(key);', 'for (const key of await vault.read(req.session.apiKeysRef)) use(key);'),
-    fixed('read', "const t = request.session.get('accessToken');", "const t = await vault.read(request.session.get('accessTokenRef'));"),
-    fixed('read', "if (req.session.accessToken === given) next();", "if (await vault.read(req.session.accessTokenRef) === given) next();"),
+    fixed(
+      'read',
+      'const t = req.session.accessToken.slice(1);',
+      'const t = (await vault.read(req.session.accessTokenRef)).slice(1);',
+    ),
+    fixed(
+      'read',
+      'const t = req.session.accessToken?.length;',
+      'const t = (await vault.read(req.session.accessTokenRef))?.length;',
+    ),
+    fixed(
+      'read',
+      'const t = req.session?.accessToken?.length;',
+      'const t = (await vault.read(req.session?.accessTokenRef))?.length;',
+    ),
+    fixed(
+      'read',
+      'const t = `Bearer ${req.session.accessToken}`;',
+      'const t = `Bearer ${await vault.read(req.session.accessTokenRef)}`;',
+    ),
+    fixed(
+      'read',
+      'call({ headers: { authorization: req.session.accessToken } });',
+      'call({ headers: { authorization: await vault.read(req.session.accessTokenRef) } });',
+    ),
+    fixed(
+      'read',
+      'const t = req.session.accessToken || req.query.token;',
+      'const t = await vault.read(req.session.accessTokenRef) || req.query.token;',
+    ),
+    fixed(
+      'read',
+      'const t = req.session.github.accessToken;',
+      'const t = await vault.read(req.session.github.accessTokenRef);',
+    ),
+    fixed(
+      'read',
+      'const { github } = req.session; use(github.accessToken);',
+      'const { github } = req.session; use(await vault.read(github.accessTokenRef));',
+    ),
+    fixed(
+      'read',
+      'const p = req.session.credentials.password;',
+      'const p = (await vault.read(req.session.credentialsRef)).password;',
+    ),
+    fixed(
+      'read',
+      'for (const key of req.session.apiKeys) use(key);',
+      'for (const key of await vault.read(req.session.apiKeysRef)) use(key);',
+    ),
+    fixed(
+      'read',
+      "const t = request.session.get('accessToken');",
+      "const t = await vault.read(request.session.get('accessTokenRef'));",
+    ),
+    fixed(
+      'read',
+      'if (req.session.accessToken === given) next();',
+      'if (await vault.read(req.session.accessTokenRef) === given) next();',
+    ),
 
     // Destructured reads.
-    fixed('read', 'const { accessToken } = req.session;', 'const accessToken = await vault.read(req.session.accessTokenRef);'),
+    fixed(
+      'read',
+      'const { accessToken } = req.session;',
+      'const accessToken = await vault.read(req.session.accessTokenRef);',
+    ),
     fixed('read', 'let { accessToken: t } = req.session', 'let t = await vault.read(req.session.accessTokenRef)'),
     {
       name: 'what a call gives, where nothing else is taken out of it',
@@ -132,9 +199,16 @@ ruleTester.run('prefer-vault-read', rule, {
       code: `${imported}import _ from 'lodash';\n${inHandler("use(_.get(req.session, 'user.accessToken')); _.unset(req.session, 'apiKey');")}`,
       output: null,
       settings,
-      errors: [{ messageId: 'read', suggestions: null }, { messageId: 'clear', suggestions: null }],
+      errors: [
+        { messageId: 'read', suggestions: null },
+        { messageId: 'clear', suggestions: null },
+      ],
     },
-    fixed('read', "const { 'api-key': key } = req.session;", "const key = await vault.read(req.session['api-key-ref']);"),
+    fixed(
+      'read',
+      "const { 'api-key': key } = req.session;",
+      "const key = await vault.read(req.session['api-key-ref']);",
+    ),
     fixed(
       'read',
       'const { accessToken, user } = req.session; // both',
@@ -163,17 +237,41 @@ ruleTester.run('prefer-vault-read', rule, {
     },
 
     // Tests of presence.
-    fixed('test', 'if (!req.session.accessToken) return res.redirect("/");', 'if (!req.session.accessTokenRef) return res.redirect("/");'),
+    fixed(
+      'test',
+      'if (!req.session.accessToken) return res.redirect("/");',
+      'if (!req.session.accessTokenRef) return res.redirect("/");',
+    ),
     fixed('test', 'if (req.session.accessToken) next();', 'if (req.session.accessTokenRef) next();'),
     fixed('test', 'const is = !!req.session.accessToken;', 'const is = !!req.session.accessTokenRef;'),
     fixed('test', 'const is = Boolean(req.session.accessToken);', 'const is = Boolean(req.session.accessTokenRef);'),
-    fixed('test', 'const is = req.session.accessToken === undefined;', 'const is = req.session.accessTokenRef === undefined;'),
+    fixed(
+      'test',
+      'const is = req.session.accessToken === undefined;',
+      'const is = req.session.accessTokenRef === undefined;',
+    ),
     fixed('test', 'const is = null != req.session.accessToken;', 'const is = null != req.session.accessTokenRef;'),
-    fixed('test', "const is = typeof req.session.accessToken === 'undefined';", "const is = typeof req.session.accessTokenRef === 'undefined';"),
+    fixed(
+      'test',
+      "const is = typeof req.session.accessToken === 'undefined';",
+      "const is = typeof req.session.accessTokenRef === 'undefined';",
+    ),
     fixed('test', 'const is = req.session.accessToken ? 1 : 2;', 'const is = req.session.accessTokenRef ? 1 : 2;'),
-    fixed('test', 'if (a || (b && req.session.accessToken)) next();', 'if (a || (b && req.session.accessTokenRef)) next();'),
-    fixed('test', "const is = Object.hasOwn(req.session, 'accessToken');", "const is = Object.hasOwn(req.session, 'accessTokenRef');"),
-    fixed('test', "const is = req.session.hasOwnProperty('accessToken');", "const is = req.session.hasOwnProperty('accessTokenRef');"),
+    fixed(
+      'test',
+      'if (a || (b && req.session.accessToken)) next();',
+      'if (a || (b && req.session.accessTokenRef)) next();',
+    ),
+    fixed(
+      'test',
+      "const is = Object.hasOwn(req.session, 'accessToken');",
+      "const is = Object.hasOwn(req.session, 'accessTokenRef');",
+    ),
+    fixed(
+      'test',
+      "const is = req.session.hasOwnProperty('accessToken');",
+      "const is = req.session.hasOwnProperty('accessTokenRef');",
+    ),
     fixed('test', "const is = 'accessToken' in req.session;", "const is = 'accessTokenRef' in req.session;"),
     fixed('test', 'if (!req.session?.accessToken) next();', 'if (!req.session?.accessTokenRef) next();'),
     {
@@ -185,18 +283,54 @@ ruleTester.run('prefer-vault-read', rule, {
     },
 
     // Clears.
-    fixed('clear', 'req.session.accessToken = null;', 'await vault.revoke(req.session.accessTokenRef);\n  req.session.accessTokenRef = null;'),
-    fixed('clear', 'req.session.accessToken = undefined', 'await vault.revoke(req.session.accessTokenRef)\n  req.session.accessTokenRef = undefined'),
-    fixed('clear', 'delete req.session.accessToken; // bye', 'await vault.revoke(req.session.accessTokenRef);\n  delete req.session.accessTokenRef; // bye'),
-    fixed('clear', 'req.session.accessToken = false;', 'await vault.revoke(req.session.accessTokenRef);\n  req.session.accessTokenRef = false;'),
-    fixed('clear', "if (x) req.session.accessToken = '';", "if (x) { await vault.revoke(req.session.accessTokenRef); req.session.accessTokenRef = ''; }"),
+    fixed(
+      'clear',
+      'req.session.accessToken = null;',
+      'await vault.revoke(req.session.accessTokenRef);\n  req.session.accessTokenRef = null;',
+    ),
+    fixed(
+      'clear',
+      'req.session.accessToken = undefined',
+      'await vault.revoke(req.session.accessTokenRef)\n  req.session.accessTokenRef = undefined',
+    ),
+    fixed(
+      'clear',
+      'delete req.session.accessToken; // bye',
+      'await vault.revoke(req.session.accessTokenRef);\n  delete req.session.accessTokenRef; // bye',
+    ),
+    fixed(
+      'clear',
+      'req.session.accessToken = false;',
+      'await vault.revoke(req.session.accessTokenRef);\n  req.session.accessTokenRef = false;',
+    ),
+    fixed(
+      'clear',
+      "if (x) req.session.accessToken = '';",
+      "if (x) { await vault.revoke(req.session.accessTokenRef); req.session.accessTokenRef = ''; }",
+    ),
     fixed('clear', 'req.session = { accessToken: null };', 'req.session = { accessTokenRef: null };'),
 
     // By methods.
-    fixed('clear', "session2; request.session.unset('accessToken');", "session2; await vault.revoke(request.session.get('accessTokenRef')); request.session.unset('accessTokenRef');"),
-    fixed('clear', "request.session.set('accessToken', undefined);", "await vault.revoke(request.session.get('accessTokenRef'));\n  request.session.set('accessTokenRef', undefined);"),
-    fixed('clear', "request.session?.set('accessToken', null)", "await vault.revoke(request.session?.get('accessTokenRef'))\n  request.session?.set('accessTokenRef', null)"),
-    fixed('test', "if (request.session.get('accessToken')) next();", "if (request.session.get('accessTokenRef')) next();"),
+    fixed(
+      'clear',
+      "session2; request.session.unset('accessToken');",
+      "session2; await vault.revoke(request.session.get('accessTokenRef')); request.session.unset('accessTokenRef');",
+    ),
+    fixed(
+      'clear',
+      "request.session.set('accessToken', undefined);",
+      "await vault.revoke(request.session.get('accessTokenRef'));\n  request.session.set('accessTokenRef', undefined);",
+    ),
+    fixed(
+      'clear',
+      "request.session?.set('accessToken', null)",
+      "await vault.revoke(request.session?.get('accessTokenRef'))\n  request.session?.set('accessTokenRef', null)",
+    ),
+    fixed(
+      'test',
+      "if (request.session.get('accessToken')) next();",
+      "if (request.session.get('accessTokenRef')) next();",
+    ),
     {
       name: 'a storage of React Router',
       code: `${imported}import { createCookieSessionStorage } from 'react-router';
@@ -222,7 +356,11 @@ export async function action({ request }) {
       errors: [{ messageId: 'test' }, { messageId: 'read' }, { messageId: 'clear' }],
     },
     // A line that begins with a bracket does not go on where the one before it ends.
-    fixed('clear', '(req.session as any).accessToken = null', 'await vault.revoke((req.session as any).accessTokenRef);\n  (req.session as any).accessTokenRef = null'),
+    fixed(
+      'clear',
+      '(req.session as any).accessToken = null',
+      'await vault.revoke((req.session as any).accessTokenRef);\n  (req.session as any).accessTokenRef = null',
+    ),
 
     {
       name: 'a key below another one, where the file writes it',
@@ -256,7 +394,9 @@ export async function action({ request }) {
           suggestions: [
             {
               messageId: 'toVault',
-              output: imported + inHandler('req.session.token = tokens.access_token; use(await vault.read(req.session.tokenRef));'),
+              output:
+                imported +
+                inHandler('req.session.token = tokens.access_token; use(await vault.read(req.session.tokenRef));'),
             },
           ],
         },
@@ -270,7 +410,12 @@ export async function action({ request }) {
       errors: [
         {
           messageId: 'read',
-          suggestions: [{ messageId: 'toVaultAsync', output: imported + inHandler('use(await vault.read(req.session.accessTokenRef));') }],
+          suggestions: [
+            {
+              messageId: 'toVaultAsync',
+              output: imported + inHandler('use(await vault.read(req.session.accessTokenRef));'),
+            },
+          ],
         },
       ],
     },
@@ -304,24 +449,60 @@ export async function action({ request }) {
     },
 
     // Below what a method gives.
-    fixed('read', "use(request.session.get('github').accessToken);", "use(await vault.read(request.session.get('github').accessTokenRef));"),
-    fixed('read', "use(request.session.get('github')?.accessToken);", "use(await vault.read(request.session.get('github')?.accessTokenRef));"),
-    fixed('read', "use(request.session.get('credentials').password);", "use((await vault.read(request.session.get('credentialsRef'))).password);"),
-    fixed('read', "const github = request.session.get('github'); use(github.accessToken);", "const github = request.session.get('github'); use(await vault.read(github.accessTokenRef));"),
+    fixed(
+      'read',
+      "use(request.session.get('github').accessToken);",
+      "use(await vault.read(request.session.get('github').accessTokenRef));",
+    ),
+    fixed(
+      'read',
+      "use(request.session.get('github')?.accessToken);",
+      "use(await vault.read(request.session.get('github')?.accessTokenRef));",
+    ),
+    fixed(
+      'read',
+      "use(request.session.get('credentials').password);",
+      "use((await vault.read(request.session.get('credentialsRef'))).password);",
+    ),
+    fixed(
+      'read',
+      "const github = request.session.get('github'); use(github.accessToken);",
+      "const github = request.session.get('github'); use(await vault.read(github.accessTokenRef));",
+    ),
 
     // A clear of what another file wrote; a password may never have been in the vault.
-    fixed('clear', 'delete req.session.github.accessToken;', 'await vault.revoke(req.session.github.accessTokenRef);\n  delete req.session.github.accessTokenRef;'),
+    fixed(
+      'clear',
+      'delete req.session.github.accessToken;',
+      'await vault.revoke(req.session.github.accessTokenRef);\n  delete req.session.github.accessTokenRef;',
+    ),
     fixed(
       'clear',
       'req.session.github = { name }; delete req.session.github.accessToken;',
       'req.session.github = { name }; await vault.revoke(req.session.github.accessTokenRef); delete req.session.github.accessTokenRef;',
     ),
-    suggested('clear', 'req.session.user.password = undefined;', 'await vault.revoke(req.session.user.passwordRef);\n  req.session.user.passwordRef = undefined;'),
+    suggested(
+      'clear',
+      'req.session.user.password = undefined;',
+      'await vault.revoke(req.session.user.passwordRef);\n  req.session.user.passwordRef = undefined;',
+    ),
     // Objects that are mostly written as a whole, by another file or by a library.
     suggested('read', 'use(req.session.user.accessToken);', 'use(await vault.read(req.session.user.accessTokenRef));'),
-    suggested('test', 'if (req.session.account?.accessToken) next();', 'if (req.session.account?.accessTokenRef) next();'),
-    suggested('read', 'use(req.session.passport.user.refreshToken);', 'use(await vault.read(req.session.passport.user.refreshTokenRef));'),
-    suggested('read', 'use(req.session.grant.response.access_token);', 'use(await vault.read(req.session.grant.response.access_token_ref));'),
+    suggested(
+      'test',
+      'if (req.session.account?.accessToken) next();',
+      'if (req.session.account?.accessTokenRef) next();',
+    ),
+    suggested(
+      'read',
+      'use(req.session.passport.user.refreshToken);',
+      'use(await vault.read(req.session.passport.user.refreshTokenRef));',
+    ),
+    suggested(
+      'read',
+      'use(req.session.grant.response.access_token);',
+      'use(await vault.read(req.session.grant.response.access_token_ref));',
+    ),
     // The file shows that it is.
     suggested(
       'read',
@@ -332,7 +513,10 @@ export async function action({ request }) {
     // Other files go by the name alone.
     onlyReported('other', inHandler('req.session.accessToken = encrypt(token); use(req.session.accessToken);')),
     onlyReported('other', inHandler('req.session.password = true; if (req.session.password) next();')),
-    onlyReported('other', inHandler('req.session.accessToken = await vault.store(token); use(await vault.read(req.session.accessToken));')),
+    onlyReported(
+      'other',
+      inHandler('req.session.accessToken = await vault.store(token); use(await vault.read(req.session.accessToken));'),
+    ),
     onlyReported('other', inHandler("request.session.set('apiKey', Date.now());")),
 
     // For a person to look at.
@@ -353,13 +537,20 @@ export async function action({ request }) {
       "app.get('/', async ({ body, session: { user: { accessToken } } }) => use(accessToken));",
       "import { useSession } from '@hono/session'; app.get('/', async (c) => { const { session: { data: { accessToken } } } = c.var; });",
     ].map((code) => onlyReported('read', code)),
-    suggested('read', 'const { session: { user } } = req; use(user.accessToken);', 'const { session: { user } } = req; use(await vault.read(user.accessTokenRef));'),
+    suggested(
+      'read',
+      'const { session: { user } } = req; use(user.accessToken);',
+      'const { session: { user } } = req; use(await vault.read(user.accessTokenRef));',
+    ),
     onlyReported('read', 'async function f(req) { const { accessToken } = req.session, b = 1; }'),
     onlyReported('read', 'async function f(req) { for (const { accessToken } = req.session; ; ); }'),
     onlyReported('read', 'const tokenOf = (req) => req.session.accessToken;'),
     onlyReported('read', 'async function f(req) { const { accessToken, ...rest } = req.session; }'),
     onlyReported('read', 'async function f(req) { const { accessToken, label = accessToken } = req.session; }'),
-    onlyReported('clear', "import { getIronSession } from 'iron-session'; async function f() { delete (await getIronSession(c, o)).accessToken; }"),
+    onlyReported(
+      'clear',
+      "import { getIronSession } from 'iron-session'; async function f() { delete (await getIronSession(c, o)).accessToken; }",
+    ),
     onlyReported('read', 'async function f(req) { return req.session?.accessToken.length; }'),
     onlyReported('clear', 'function logout(req) { req.session.accessToken = null; }'),
     onlyReported('clear', 'async function f(req) { return (req.session.accessToken = null); }'),

@@ -5,7 +5,8 @@ const ruleTester = new RuleTester();
 
 const head = "import express from 'express';\nimport session from 'express-session';\nconst app = express();\n";
 const sessions = 'app.use(session({ store, secret, cookie: { secure: true } }));\n';
-const transfer = "app.post('/transfer', (req, res) => { transfer(req.session.userId, req.body); res.sendStatus(204); });\n";
+const transfer =
+  "app.post('/transfer', (req, res) => { transfer(req.session.userId, req.body); res.sendStatus(204); });\n";
 
 const loading = "import express from 'express';\nimport session from 'express-session';\n";
 const chained = 'const app = express().use(session({ store, secret, cookie: { secure: true } }))';
@@ -14,7 +15,12 @@ const silent = (code: string) => ({ name: code, code: head + code });
 const reported = (code: string, data: { method: string; path: string }, start = head) => ({
   name: start + code,
   code: start + code,
-  errors: [{ messageId: 'unprotected' as const, data: { library: /from '((?:koa|express)-session)'/.exec(start)?.[1] ?? '', ...data } }],
+  errors: [
+    {
+      messageId: 'unprotected' as const,
+      data: { library: /from '((?:koa|express)-session)'/.exec(start)?.[1] ?? '', ...data },
+    },
+  ],
 });
 
 ruleTester.run('require-csrf-protection', rule, {
@@ -34,22 +40,40 @@ ruleTester.run('require-csrf-protection', rule, {
     silent(`app.use(session(options));\n${transfer}`),
     silent(`import csrf from 'csurf';\n${sessions}app.use(csrf());\n${transfer}`),
     silent(`import lusca from 'lusca';\n${sessions}app.use(lusca({ hsts: true }));\n${transfer}`),
-    silent(`import { csrfSync } from 'csrf-sync';\n${sessions}app.use(csrfSync().csrfSynchronisedProtection);\n${transfer}`),
+    silent(
+      `import { csrfSync } from 'csrf-sync';\n${sessions}app.use(csrfSync().csrfSynchronisedProtection);\n${transfer}`,
+    ),
     silent(`${sessions}app.use(csrfProtection);\n${transfer}`),
-    silent(`${sessions}app.use((req, res, next) => (req.headers.origin === site ? next() : next(new Error())));\n${transfer}`),
-    silent(`${sessions}app.use((req, res, next) => (req.get('origin') === site ? next() : next(new Error())));\n${transfer}`),
-    silent(`${sessions}app.use((req, res, next) => (req.get('Sec-Fetch-Site') === 'same-origin' ? next() : next(new Error())));\n${transfer}`),
+    silent(
+      `${sessions}app.use((req, res, next) => (req.headers.origin === site ? next() : next(new Error())));\n${transfer}`,
+    ),
+    silent(
+      `${sessions}app.use((req, res, next) => (req.get('origin') === site ? next() : next(new Error())));\n${transfer}`,
+    ),
+    silent(
+      `${sessions}app.use((req, res, next) => (req.get('Sec-Fetch-Site') === 'same-origin' ? next() : next(new Error())));\n${transfer}`,
+    ),
     // In every route that trusts the session, or where nobody can say which routes it reaches.
-    silent(`import csrf from 'csurf';\nconst protect = csrf();\n${sessions}${transfer.replace("'/transfer', ", "'/transfer', protect, ")}`),
-    silent(`import csrf from 'csurf';\nconst protect = csrf();\n${sessions}const all = [protect];\napp.use(all);\n${transfer}`),
-    silent(`import csrf from 'csurf';\n${sessions}app.use('/', csrf({ ignoreMethods: ['GET', 'HEAD'] }));\n${transfer}`),
+    silent(
+      `import csrf from 'csurf';\nconst protect = csrf();\n${sessions}${transfer.replace("'/transfer', ", "'/transfer', protect, ")}`,
+    ),
+    silent(
+      `import csrf from 'csurf';\nconst protect = csrf();\n${sessions}const all = [protect];\napp.use(all);\n${transfer}`,
+    ),
+    silent(
+      `import csrf from 'csurf';\n${sessions}app.use('/', csrf({ ignoreMethods: ['GET', 'HEAD'] }));\n${transfer}`,
+    ),
     silent(`${sessions}function check(req) { return req.headers['x-csrf-token'] === token(req); }\n${transfer}`),
     // Protected there, perhaps.
     silent(`${sessions}protect(app);\n${transfer}`),
     silent(`require('./security')(app);\n${sessions}${transfer}`),
     // These begin a session, and trust none.
-    silent(`${sessions}app.post(PATHS.SIGN_IN, (req, res) => { if (req.session.attempts > 3) return; req.session.userId = find(req.body); });`),
-    silent(`${sessions}app.post('/login', (req, res) => { if (req.session.attempts > 3) return; req.session.userId = find(req.body); });`),
+    silent(
+      `${sessions}app.post(PATHS.SIGN_IN, (req, res) => { if (req.session.attempts > 3) return; req.session.userId = find(req.body); });`,
+    ),
+    silent(
+      `${sessions}app.post('/login', (req, res) => { if (req.session.attempts > 3) return; req.session.userId = find(req.body); });`,
+    ),
     silent(`${sessions}app.post('/count', (req, res) => { req.session.count = 1; });`),
     silent(`${sessions}app.post('/webhooks/stripe', (req, res) => { note(req.session); });`),
     silent(`${sessions}app.post('/search', (req, res) => { res.json(search(req.body)); });`),
@@ -66,13 +90,31 @@ ruleTester.run('require-csrf-protection', rule, {
   ],
   invalid: [
     // A set-up in the very expression that makes the application.
-    ...[`${chained};\n${transfer}`, `${chained}${transfer.replace('app.', '.')}`].map((code) => reported(code, { method: 'POST', path: '/transfer' }, loading)),
-    reported(`${chained.replace('const app = ', '')}${transfer.replace('app.', '.')}`, { method: 'POST', path: '/transfer' }, loading),
+    ...[`${chained};\n${transfer}`, `${chained}${transfer.replace('app.', '.')}`].map((code) =>
+      reported(code, { method: 'POST', path: '/transfer' }, loading),
+    ),
+    reported(
+      `${chained.replace('const app = ', '')}${transfer.replace('app.', '.')}`,
+      { method: 'POST', path: '/transfer' },
+      loading,
+    ),
     reported(sessions + transfer, { method: 'POST', path: '/transfer' }),
-    reported(`app.use(session({ store, cookie: { sameSite: 'none', secure: true } }));\n${transfer}`, { method: 'POST', path: '/transfer' }),
-    reported(`app.use(session({ store, cookie: { sameSite: false } }));\n${transfer}`, { method: 'POST', path: '/transfer' }),
-    reported(`${sessions}app.delete('/account', async (req, res) => { await remove(req.user.id); });`, { method: 'DELETE', path: '/account' }),
-    reported(`${sessions}app.put('/mail', (req, res) => { if (!req.isAuthenticated()) return; save(req.body); });`, { method: 'PUT', path: '/mail' }),
+    reported(`app.use(session({ store, cookie: { sameSite: 'none', secure: true } }));\n${transfer}`, {
+      method: 'POST',
+      path: '/transfer',
+    }),
+    reported(`app.use(session({ store, cookie: { sameSite: false } }));\n${transfer}`, {
+      method: 'POST',
+      path: '/transfer',
+    }),
+    reported(`${sessions}app.delete('/account', async (req, res) => { await remove(req.user.id); });`, {
+      method: 'DELETE',
+      path: '/account',
+    }),
+    reported(`${sessions}app.put('/mail', (req, res) => { if (!req.isAuthenticated()) return; save(req.body); });`, {
+      method: 'PUT',
+      path: '/mail',
+    }),
     reported(
       `${sessions}const router = express.Router();\nrouter.post('/mail', (req) => save(req.session.userId));\napp.use('/api', router);`,
       { method: 'POST', path: '/mail' },
@@ -81,14 +123,23 @@ ruleTester.run('require-csrf-protection', rule, {
     reported(`// csrf\n/* same-origin */\n${sessions}${transfer}`, { method: 'POST', path: '/transfer' }),
     reported(`${sessions}console.log('no csrf here');\n${transfer}`, { method: 'POST', path: '/transfer' }),
     reported(`import csrf from 'csurf';\n${sessions}${transfer}`, { method: 'POST', path: '/transfer' }),
-    reported(`const csrf = require('csurf');\nconst protect = csrf();\n${sessions}${transfer}`, { method: 'POST', path: '/transfer' }),
+    reported(`const csrf = require('csurf');\nconst protect = csrf();\n${sessions}${transfer}`, {
+      method: 'POST',
+      path: '/transfer',
+    }),
     // One route is guarded, and not the other; the guard comes after the route; it lets POST pass.
     reported(
       `import csrf from 'csurf';\nconst protect = csrf();\n${sessions}${transfer.replace("'/transfer', ", "'/guarded', protect, ")}${transfer}`,
       { method: 'POST', path: '/transfer' },
     ),
-    reported(`import csrf from 'csurf';\n${sessions}${transfer}app.use(csrf());`, { method: 'POST', path: '/transfer' }),
-    reported(`import csrf from 'csurf';\n${sessions}app.use(csrf({ ignoreMethods: ['GET', 'POST'] }));\n${transfer}`, { method: 'POST', path: '/transfer' }),
+    reported(`import csrf from 'csurf';\n${sessions}${transfer}app.use(csrf());`, {
+      method: 'POST',
+      path: '/transfer',
+    }),
+    reported(`import csrf from 'csurf';\n${sessions}app.use(csrf({ ignoreMethods: ['GET', 'POST'] }));\n${transfer}`, {
+      method: 'POST',
+      path: '/transfer',
+    }),
     // One report for the application, whatever the number of its routes.
     reported(sessions + transfer.replace("'/transfer'", 'PATHS.TRANSFER'), { method: 'POST', path: 'PATHS.TRANSFER' }),
     reported(sessions + transfer.replace("'/transfer'", "['/', '/transfer']"), { method: 'POST', path: '/' }),

@@ -9,7 +9,12 @@ const head = "import session from 'express-session';\n";
 type Ids = 'absent' | 'off' | 'removed' | 'configured' | 'missingInHeader';
 type Case = Parameters<typeof ruleTester.run<Ids | 'set', []>>[2]['invalid'][number];
 
-const fixed = (code: string, messageId: Ids, output: string): Case => ({ name: code, code, output, errors: [{ messageId }] });
+const fixed = (code: string, messageId: Ids, output: string): Case => ({
+  name: code,
+  code,
+  output,
+  errors: [{ messageId }],
+});
 const suggested = (code: string, messageId: Ids, output: string): Case => ({
   name: code,
   code,
@@ -42,7 +47,7 @@ ruleTester.run('require-http-only-cookie', rule, {
       'session({ cookie: { httpOnly } });',
       'session({ cookie: { httpOnly: !debug } });',
       'session({ cookie: { httpOnly: debug ? false : true } });',
-      "session({ cookie: { httpOnly: process.env.X || false } });",
+      'session({ cookie: { httpOnly: process.env.X || false } });',
       'session({ cookie: { httponly: false } });',
       'session({ httpOnly: false });',
       'session({ cookie: { httpOnly: false }, ...options });',
@@ -84,7 +89,11 @@ ruleTester.run('require-http-only-cookie', rule, {
       'configured',
       'export default { session: { cookie: { httpOnly: true } } };',
     ),
-    suggested("app.post('/login', (req, res) => { res.cookie('userId', id); });", 'absent', "app.post('/login', (req, res) => { res.cookie('userId', id, { httpOnly: true }); });"),
+    suggested(
+      "app.post('/login', (req, res) => { res.cookie('userId', id); });",
+      'absent',
+      "app.post('/login', (req, res) => { res.cookie('userId', id, { httpOnly: true }); });",
+    ),
     suggested(
       "const a = (res) => { res.cookie('userId', id); }; const b = (res) => { res.cookie('jwt', token, { httpOnly: true }); };",
       'absent',
@@ -97,10 +106,26 @@ ruleTester.run('require-http-only-cookie', rule, {
     inExpress('session({ cookie: { httpOnly: null } });', 'off', 'session({ cookie: { httpOnly: true } });'),
     inExpress('session({ cookie: { httpOnly: undefined } });', 'removed', 'session({ cookie: { httpOnly: true } });'),
     inExpress('session({ cookie: { httpOnly: void 0 } });', 'removed', 'session({ cookie: { httpOnly: true } });'),
-    inExpress('const cookie = { httpOnly: false }; session({ cookie });', 'off', 'const cookie = { httpOnly: true }; session({ cookie });'),
-    inExpress('const options = {}; options.cookie = { httpOnly: false }; session(options);', 'off', 'const options = {}; options.cookie = { httpOnly: true }; session(options);'),
-    inExpress('const options = { cookie: {} }; options.cookie.httpOnly = false; session(options);', 'off', 'const options = { cookie: {} }; options.cookie.httpOnly = true; session(options);'),
-    inExpress('const options = { cookie: {} }; Object.assign(options.cookie, { httpOnly: false }); session(options);', 'off', 'const options = { cookie: {} }; Object.assign(options.cookie, { httpOnly: true }); session(options);'),
+    inExpress(
+      'const cookie = { httpOnly: false }; session({ cookie });',
+      'off',
+      'const cookie = { httpOnly: true }; session({ cookie });',
+    ),
+    inExpress(
+      'const options = {}; options.cookie = { httpOnly: false }; session(options);',
+      'off',
+      'const options = {}; options.cookie = { httpOnly: true }; session(options);',
+    ),
+    inExpress(
+      'const options = { cookie: {} }; options.cookie.httpOnly = false; session(options);',
+      'off',
+      'const options = { cookie: {} }; options.cookie.httpOnly = true; session(options);',
+    ),
+    inExpress(
+      'const options = { cookie: {} }; Object.assign(options.cookie, { httpOnly: false }); session(options);',
+      'off',
+      'const options = { cookie: {} }; Object.assign(options.cookie, { httpOnly: true }); session(options);',
+    ),
     inExpress(
       'session({\n  cookie: {\n    httpOnly: false, // for the widget\n    path: "/",\n  },\n});',
       'off',
@@ -112,7 +137,12 @@ ruleTester.run('require-http-only-cookie', rule, {
       errors: [
         {
           messageId: 'off',
-          suggestions: [{ messageId: 'set', output: `${head}const HTTP_ONLY = true; session({ cookie: { httpOnly: HTTP_ONLY } }); other(HTTP_ONLY);` }],
+          suggestions: [
+            {
+              messageId: 'set',
+              output: `${head}const HTTP_ONLY = true; session({ cookie: { httpOnly: HTTP_ONLY } }); other(HTTP_ONLY);`,
+            },
+          ],
         },
       ],
     },
@@ -123,7 +153,12 @@ ruleTester.run('require-http-only-cookie', rule, {
         {
           messageId: 'off',
           data: { library: 'express-session', option: 'cookie.httpOnly', value: 'false' },
-          suggestions: [{ messageId: 'set', output: `${head}export const options = { cookie: { httpOnly: true } }; session(options);` }],
+          suggestions: [
+            {
+              messageId: 'set',
+              output: `${head}export const options = { cookie: { httpOnly: true } }; session(options);`,
+            },
+          ],
         },
       ],
     },
@@ -147,13 +182,22 @@ ruleTester.run('require-http-only-cookie', rule, {
     })),
 
     inStorage('createCookieSessionStorage({});', 'createCookieSessionStorage({ cookie: { httpOnly: true } });'),
-    inStorage('createCookieSessionStorage({ cookie: {} });', 'createCookieSessionStorage({ cookie: { httpOnly: true } });'),
-    inStorage("createCookieSessionStorage({ cookie: { name: 'a' } });", "createCookieSessionStorage({ cookie: { name: 'a', httpOnly: true } });"),
+    inStorage(
+      'createCookieSessionStorage({ cookie: {} });',
+      'createCookieSessionStorage({ cookie: { httpOnly: true } });',
+    ),
+    inStorage(
+      "createCookieSessionStorage({ cookie: { name: 'a' } });",
+      "createCookieSessionStorage({ cookie: { name: 'a', httpOnly: true } });",
+    ),
     inStorage(
       "createCookieSessionStorage({\n  cookie: {\n    name: 'a',\n    secrets: [s], // signed\n  }\n});",
       "createCookieSessionStorage({\n  cookie: {\n    name: 'a',\n    secrets: [s], // signed\n    httpOnly: true,\n  }\n});",
     ),
-    inStorage('createCookieSessionStorage({ cookie: { /* all defaults */ } });', 'createCookieSessionStorage({ cookie: { /* all defaults */ httpOnly: true } });'),
+    inStorage(
+      'createCookieSessionStorage({ cookie: { /* all defaults */ } });',
+      'createCookieSessionStorage({ cookie: { /* all defaults */ httpOnly: true } });',
+    ),
     {
       name: 'a storage with no options at all',
       code: `${storage}createCookieSessionStorage();`,
@@ -161,19 +205,41 @@ ruleTester.run('require-http-only-cookie', rule, {
         {
           messageId: 'absent',
           data: { library: '@remix-run/node', option: 'cookie.httpOnly' },
-          suggestions: [{ messageId: 'set', output: `${storage}createCookieSessionStorage({ cookie: { httpOnly: true } });` }],
+          suggestions: [
+            { messageId: 'set', output: `${storage}createCookieSessionStorage({ cookie: { httpOnly: true } });` },
+          ],
         },
       ],
     },
     fixed('cookieSession({ httpOnly: false });', 'off', 'cookieSession({ httpOnly: true });'),
 
-    suggested("const cookie = { name: 'sid', label: 'x' }; res.cookie(cookie.name, id);", 'absent', "const cookie = { name: 'sid', label: 'x' }; res.cookie(cookie.name, id, { httpOnly: true });"),
-    suggested("const cookie = { key: 'sid', httpOnly: true }; res.cookie(cookie.key, id);", 'absent', "const cookie = { key: 'sid', httpOnly: true }; res.cookie(cookie.key, id, { httpOnly: true });"),
+    suggested(
+      "const cookie = { name: 'sid', label: 'x' }; res.cookie(cookie.name, id);",
+      'absent',
+      "const cookie = { name: 'sid', label: 'x' }; res.cookie(cookie.name, id, { httpOnly: true });",
+    ),
+    suggested(
+      "const cookie = { key: 'sid', httpOnly: true }; res.cookie(cookie.key, id);",
+      'absent',
+      "const cookie = { key: 'sid', httpOnly: true }; res.cookie(cookie.key, id, { httpOnly: true });",
+    ),
     suggested("res.cookie('sid', id);", 'absent', "res.cookie('sid', id, { httpOnly: true });"),
-    suggested("res.cookie('sid', id, { secure: true });", 'absent', "res.cookie('sid', id, { secure: true, httpOnly: true });"),
+    suggested(
+      "res.cookie('sid', id, { secure: true });",
+      'absent',
+      "res.cookie('sid', id, { secure: true, httpOnly: true });",
+    ),
     suggested("res.cookie('sid', id, { httpOnly: false });", 'off', "res.cookie('sid', id, { httpOnly: true });"),
-    suggested("res.cookie(`session_${id}`, id, {\n  path: '/',\n});", 'absent', "res.cookie(`session_${id}`, id, {\n  path: '/',\n  httpOnly: true,\n});"),
-    suggested("ctx.cookies.set('sid', id, { httpOnly: false });", 'off', "ctx.cookies.set('sid', id, { httpOnly: true });"),
+    suggested(
+      "res.cookie(`session_${id}`, id, {\n  path: '/',\n});",
+      'absent',
+      "res.cookie(`session_${id}`, id, {\n  path: '/',\n  httpOnly: true,\n});",
+    ),
+    suggested(
+      "ctx.cookies.set('sid', id, { httpOnly: false });",
+      'off',
+      "ctx.cookies.set('sid', id, { httpOnly: true });",
+    ),
     suggested("reply.setCookie('sid', id);", 'absent', "reply.setCookie('sid', id, { httpOnly: true });"),
     suggested(
       "import cookie from '@fastify/cookie'; app.register(cookie, { parseOptions: { path: '/' } }); reply.setCookie('sid', id);",
@@ -185,7 +251,11 @@ ruleTester.run('require-http-only-cookie', rule, {
       'absent',
       "import { createCookie } from '@remix-run/node'; createCookie('session', { httpOnly: true });",
     ),
-    suggested("res.setHeader('Set-Cookie', `sid=${id}; Secure`);", 'missingInHeader', "res.setHeader('Set-Cookie', `sid=${id}; Secure; HttpOnly`);"),
+    suggested(
+      "res.setHeader('Set-Cookie', `sid=${id}; Secure`);",
+      'missingInHeader',
+      "res.setHeader('Set-Cookie', `sid=${id}; Secure; HttpOnly`);",
+    ),
     suggested(
       "res.setHeader('Set-Cookie', ['sid=' + id, 'Secure'].join('; '));",
       'missingInHeader',

@@ -10,7 +10,12 @@ const head = "import session from 'express-session';\n";
 type Ids = 'absent' | 'off' | 'removed' | 'none' | 'configured' | 'configuredNone' | 'missingInHeader';
 type Case = Parameters<typeof ruleTester.run<Ids | 'set', [{ allowNone?: boolean }]>>[2]['invalid'][number];
 
-const fixed = (code: string, messageId: Ids, output: string): Case => ({ name: code, code, output, errors: [{ messageId }] });
+const fixed = (code: string, messageId: Ids, output: string): Case => ({
+  name: code,
+  code,
+  output,
+  errors: [{ messageId }],
+});
 const suggested = (code: string, messageId: Ids, output: string): Case => ({
   name: code,
   code,
@@ -64,7 +69,10 @@ ruleTester.run('require-same-site-cookie', rule, {
     "res.setHeader('Set-Cookie', `sid=${id}; SameSite=${mode}`);",
     "res.setHeader('Set-Cookie', `theme=${id}; SameSite=None`);",
   ]
-    .map((code): { name: string; code: string; options?: [{ allowNone?: boolean }] } => ({ name: code || 'nothing', code }))
+    .map((code): { name: string; code: string; options?: [{ allowNone?: boolean }] } => ({
+      name: code || 'nothing',
+      code,
+    }))
     .concat(
       [
         `${head}session({ cookie: { sameSite: 'none' } });`,
@@ -86,15 +94,35 @@ ruleTester.run('require-same-site-cookie', rule, {
       "export default { session: { cookie: { isSameSite: 'Lax', isSecure: true } } };",
     ),
     inExpress('session({});', 'absent', "session({ cookie: { sameSite: 'lax' } });"),
-    inExpress('session({ secret, cookie: { secure: true } });', 'absent', "session({ secret, cookie: { secure: true, sameSite: 'lax' } });"),
+    inExpress(
+      'session({ secret, cookie: { secure: true } });',
+      'absent',
+      "session({ secret, cookie: { secure: true, sameSite: 'lax' } });",
+    ),
     inExpress('session({\n  secret,\n});', 'absent', "session({\n  secret,\n  cookie: { sameSite: 'lax' },\n});"),
-    inExpress('session({\n  secret, // from the vault\n  cookie: {\n    secure: true // always\n  }\n});', 'absent', "session({\n  secret, // from the vault\n  cookie: {\n    secure: true, // always\n    sameSite: 'lax'\n  }\n});"),
-    inExpress('session({ ...options, cookie: {} });', 'absent', "session({ ...options, cookie: { sameSite: 'lax' } });"),
+    inExpress(
+      'session({\n  secret, // from the vault\n  cookie: {\n    secure: true // always\n  }\n});',
+      'absent',
+      "session({\n  secret, // from the vault\n  cookie: {\n    secure: true, // always\n    sameSite: 'lax'\n  }\n});",
+    ),
+    inExpress(
+      'session({ ...options, cookie: {} });',
+      'absent',
+      "session({ ...options, cookie: { sameSite: 'lax' } });",
+    ),
     inExpress('session({ cookie: { sameSite: false } });', 'off', "session({ cookie: { sameSite: 'lax' } });"),
     inExpress("session({ cookie: { sameSite: '' } });", 'off', "session({ cookie: { sameSite: 'lax' } });"),
     inExpress('session({ cookie: { sameSite: undefined } });', 'off', "session({ cookie: { sameSite: 'lax' } });"),
-    inExpress('const sameSite = false; session({ cookie: { sameSite } });', 'off', "const sameSite = 'lax'; session({ cookie: { sameSite } });"),
-    fixed('import session from "express-session";\nsession({});', 'absent', 'import session from "express-session";\nsession({ cookie: { sameSite: "lax" } });'),
+    inExpress(
+      'const sameSite = false; session({ cookie: { sameSite } });',
+      'off',
+      "const sameSite = 'lax'; session({ cookie: { sameSite } });",
+    ),
+    fixed(
+      'import session from "express-session";\nsession({});',
+      'absent',
+      'import session from "express-session";\nsession({ cookie: { sameSite: "lax" } });',
+    ),
     fixed('cookieSession({ keys });', 'absent', "cookieSession({ keys, sameSite: 'lax' });"),
     fixed(
       "import s from '@fastify/session'; app.register(s, { secret });",
@@ -121,7 +149,9 @@ ruleTester.run('require-same-site-cookie', rule, {
       code: "import session from '@acme/session'; session({ isSameSite: false });",
       output: "import session from '@acme/session'; session({ isSameSite: 'Lax' });",
       settings: { 'session-secrets': { libraries: [capital] } },
-      errors: [{ messageId: 'off', data: { library: '@acme/session', option: 'isSameSite', value: 'false', lax: "'Lax'" } }],
+      errors: [
+        { messageId: 'off', data: { library: '@acme/session', option: 'isSameSite', value: 'false', lax: "'Lax'" } },
+      ],
     },
     {
       name: 'a library of the settings that has no list of values',
@@ -133,7 +163,14 @@ ruleTester.run('require-same-site-cookie', rule, {
             {
               module: 'own-session',
               readFrom: '1',
-              setups: [{ form: 'call', export: [], options: 0, attributes: { sameSite: { path: ['sameSite'], whenAbsent: false } } }],
+              setups: [
+                {
+                  form: 'call',
+                  export: [],
+                  options: 0,
+                  attributes: { sameSite: { path: ['sameSite'], whenAbsent: false } },
+                },
+              ],
             },
           ],
         },
@@ -167,16 +204,40 @@ ruleTester.run('require-same-site-cookie', rule, {
     })),
 
     suggested("res.cookie('sid', id);", 'absent', "res.cookie('sid', id, { sameSite: 'lax' });"),
-    suggested("res.cookie('sid', id, { sameSite: 'None', secure: true });", 'none', "res.cookie('sid', id, { sameSite: 'lax', secure: true });"),
-    suggested("reply.setCookie('sid', id, { sameSite: undefined });", 'removed', "reply.setCookie('sid', id, { sameSite: 'lax' });"),
-    suggested("reply.setCookie('sid', id, { sameSite: false });", 'off', "reply.setCookie('sid', id, { sameSite: 'lax' });"),
+    suggested(
+      "res.cookie('sid', id, { sameSite: 'None', secure: true });",
+      'none',
+      "res.cookie('sid', id, { sameSite: 'lax', secure: true });",
+    ),
+    suggested(
+      "reply.setCookie('sid', id, { sameSite: undefined });",
+      'removed',
+      "reply.setCookie('sid', id, { sameSite: 'lax' });",
+    ),
+    suggested(
+      "reply.setCookie('sid', id, { sameSite: false });",
+      'off',
+      "reply.setCookie('sid', id, { sameSite: 'lax' });",
+    ),
     suggested(
       "res.cookie('sid', id, { sameSite: isProduction ? 'none' : false });",
       'off',
       "res.cookie('sid', id, { sameSite: 'lax' });",
     ),
-    suggested("res.setHeader('Set-Cookie', `sid=${id}`);", 'missingInHeader', "res.setHeader('Set-Cookie', `sid=${id}; SameSite=Lax`);"),
-    suggested("res.setHeader('Set-Cookie', `sid=${id}; SameSite=None`);", 'none', "res.setHeader('Set-Cookie', `sid=${id}; SameSite=Lax`);"),
-    suggested("res.setHeader('Set-Cookie', 'sid=1; samesite=none; Secure');", 'none', "res.setHeader('Set-Cookie', 'sid=1; samesite=Lax; Secure');"),
+    suggested(
+      "res.setHeader('Set-Cookie', `sid=${id}`);",
+      'missingInHeader',
+      "res.setHeader('Set-Cookie', `sid=${id}; SameSite=Lax`);",
+    ),
+    suggested(
+      "res.setHeader('Set-Cookie', `sid=${id}; SameSite=None`);",
+      'none',
+      "res.setHeader('Set-Cookie', `sid=${id}; SameSite=Lax`);",
+    ),
+    suggested(
+      "res.setHeader('Set-Cookie', 'sid=1; samesite=none; Secure');",
+      'none',
+      "res.setHeader('Set-Cookie', 'sid=1; samesite=Lax; Secure');",
+    ),
   ],
 });

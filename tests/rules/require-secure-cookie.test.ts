@@ -9,24 +9,36 @@ const production = "process.env.NODE_ENV === 'production'";
 const head = "import session from 'express-session';\n";
 
 type Ids = 'absent' | 'off' | 'removed' | 'configured' | 'missingInHeader' | 'always' | 'auto' | 'production';
-type Case = Parameters<typeof ruleTester.run<Ids, [{ autofix?: 'always' | 'auto' | 'production' }]>>[2]['invalid'][number];
+type Case = Parameters<
+  typeof ruleTester.run<Ids, [{ autofix?: 'always' | 'auto' | 'production' }]>
+>[2]['invalid'][number];
 
 /** A report whose suggestions put a value in place of `□` and leave it out where there is none. */
-const report = (code: string, messageId: Ids, shape: string, ids: readonly Ids[] = ['always', 'auto', 'production'], more: Partial<Case> = {}): Case => {
+const report = (
+  code: string,
+  messageId: Ids,
+  shape: string,
+  ids: readonly Ids[] = ['always', 'auto', 'production'],
+  more: Partial<Case> = {},
+): Case => {
   const values: Partial<Record<Ids, string>> = { always: 'true', auto: "'auto'", production };
   return {
     name: `${code} ${JSON.stringify(more.options ?? '')}`,
     code,
-    errors: [{ messageId, suggestions: ids.map((id) => ({ messageId: id, output: shape.replace('□', values[id] ?? '') })) }],
+    errors: [
+      { messageId, suggestions: ids.map((id) => ({ messageId: id, output: shape.replace('□', values[id] ?? '') })) },
+    ],
     ...more,
   };
 };
 
 /** In express-session, after its import. */
-const inExpress = (before: string, messageId: Ids, shape: string): Case => report(head + before, messageId, head + shape);
+const inExpress = (before: string, messageId: Ids, shape: string): Case =>
+  report(head + before, messageId, head + shape);
 
 /** In a cookie written by `res.cookie`, which knows no `'auto'`. */
-const inCookie = (before: string, messageId: Ids, shape: string): Case => report(before, messageId, shape, ['always', 'production']);
+const inCookie = (before: string, messageId: Ids, shape: string): Case =>
+  report(before, messageId, shape, ['always', 'production']);
 
 ruleTester.run('require-secure-cookie', rule, {
   valid: [
@@ -81,7 +93,10 @@ ruleTester.run('require-secure-cookie', rule, {
     ].map((code) => ({ name: code, code: head + code })),
     { name: 'another module', code: "import session from './session'; session({ resave: false });" },
     { name: 'a parameter of the same name', code: `${head}export const f = (session) => session({});` },
-    { name: 'a name that is written again', code: "let session = require('express-session'); session = fake; session({});" },
+    {
+      name: 'a name that is written again',
+      code: "let session = require('express-session'); session = fake; session({});",
+    },
     { name: 'a driver', code: 'const s = driver.session({ database: "x" });' },
     // Secure without being told.
     "cookieSession({ name: 'session' });",
@@ -144,7 +159,11 @@ ruleTester.run('require-secure-cookie', rule, {
     inExpress('session({ secret, });', 'absent', 'session({ secret, cookie: { secure: □ }, });'),
     inExpress('session({ ...options, cookie: {} });', 'absent', 'session({ ...options, cookie: { secure: □ } });'),
     inExpress('session({ cookie: { maxAge: 1 } });', 'absent', 'session({ cookie: { maxAge: 1, secure: □ } });'),
-    inExpress('session({\n  secret,\n  cookie: {\n    maxAge: 1, // one\n  },\n});', 'absent', 'session({\n  secret,\n  cookie: {\n    maxAge: 1, // one\n    secure: □,\n  },\n});'),
+    inExpress(
+      'session({\n  secret,\n  cookie: {\n    maxAge: 1, // one\n  },\n});',
+      'absent',
+      'session({\n  secret,\n  cookie: {\n    maxAge: 1, // one\n    secure: □,\n  },\n});',
+    ),
     inExpress('session({\n  secret // yes\n});', 'absent', 'session({\n  secret, // yes\n  cookie: { secure: □ }\n});'),
     inExpress('session({ cookie: { /* none */ } });', 'absent', 'session({ cookie: { /* none */ secure: □ } });'),
     inExpress('session({ cookie: { secure: false } });', 'off', 'session({ cookie: { secure: □ } });'),
@@ -153,19 +172,71 @@ ruleTester.run('require-secure-cookie', rule, {
     inExpress('session({ cookie: { secure: undefined } });', 'off', 'session({ cookie: { secure: □ } });'),
     inExpress('session({ cookie: { secure: null } });', 'off', 'session({ cookie: { secure: □ } });'),
     inExpress("session({ 'cookie': { 'secure': false } });", 'off', "session({ 'cookie': { 'secure': □ } });"),
-    inExpress('session({ cookie: { secure: false as boolean } });', 'off', 'session({ cookie: { secure: □ as boolean } });'),
-    inExpress('session({ ...options, cookie: { ...more, secure: false } });', 'off', 'session({ ...options, cookie: { ...more, secure: □ } });'),
-    inExpress('session(Object.freeze({ cookie: { secure: false } }));', 'off', 'session(Object.freeze({ cookie: { secure: □ } }));'),
-    inExpress('session(Object.assign({}, defaults, { cookie: { secure: false } }));', 'off', 'session(Object.assign({}, defaults, { cookie: { secure: □ } }));'),
-    inExpress('const cookie = { secure: false }; session({ cookie });', 'off', 'const cookie = { secure: □ }; session({ cookie });'),
-    inExpress('const SECURE = false; session({ cookie: { secure: SECURE } });', 'off', 'const SECURE = □; session({ cookie: { secure: SECURE } });'),
-    inExpress('const options = { cookie: { secure: false } }; session({ ...options });', 'off', 'const options = { cookie: { secure: □ } }; session({ ...options });'),
-    inExpress('const options = { cookie: { secure: true } }; options.cookie.secure = false; session(options);', 'off', 'const options = { cookie: { secure: true } }; options.cookie.secure = □; session(options);'),
-    inExpress('const options = () => ({ cookie: { secure: false } }); session(options());', 'off', 'const options = () => ({ cookie: { secure: □ } }); session(options());'),
-    inExpress('class App { options = { cookie: { secure: false } }; use() { session(this.options); } }', 'off', 'class App { options = { cookie: { secure: □ } }; use() { session(this.options); } }'),
-    inExpress('const config = { session: { cookie: { secure: false } }, port: 1 }; session(config.session); listen(config.port);', 'off', 'const config = { session: { cookie: { secure: □ } }, port: 1 }; session(config.session); listen(config.port);'),
-    inExpress('const options = { cookie: {} }; console.log(options); session(options);', 'absent', 'const options = { cookie: { secure: □ } }; console.log(options); session(options);'),
-    inExpress('app.use(session({ cookie: (req) => ({ secure: false }) }));', 'off', 'app.use(session({ cookie: (req) => ({ secure: □ }) }));'),
+    inExpress(
+      'session({ cookie: { secure: false as boolean } });',
+      'off',
+      'session({ cookie: { secure: □ as boolean } });',
+    ),
+    inExpress(
+      'session({ ...options, cookie: { ...more, secure: false } });',
+      'off',
+      'session({ ...options, cookie: { ...more, secure: □ } });',
+    ),
+    inExpress(
+      'session(Object.freeze({ cookie: { secure: false } }));',
+      'off',
+      'session(Object.freeze({ cookie: { secure: □ } }));',
+    ),
+    inExpress(
+      'session(Object.assign({}, defaults, { cookie: { secure: false } }));',
+      'off',
+      'session(Object.assign({}, defaults, { cookie: { secure: □ } }));',
+    ),
+    inExpress(
+      'const cookie = { secure: false }; session({ cookie });',
+      'off',
+      'const cookie = { secure: □ }; session({ cookie });',
+    ),
+    inExpress(
+      'const SECURE = false; session({ cookie: { secure: SECURE } });',
+      'off',
+      'const SECURE = □; session({ cookie: { secure: SECURE } });',
+    ),
+    inExpress(
+      'const options = { cookie: { secure: false } }; session({ ...options });',
+      'off',
+      'const options = { cookie: { secure: □ } }; session({ ...options });',
+    ),
+    inExpress(
+      'const options = { cookie: { secure: true } }; options.cookie.secure = false; session(options);',
+      'off',
+      'const options = { cookie: { secure: true } }; options.cookie.secure = □; session(options);',
+    ),
+    inExpress(
+      'const options = () => ({ cookie: { secure: false } }); session(options());',
+      'off',
+      'const options = () => ({ cookie: { secure: □ } }); session(options());',
+    ),
+    inExpress(
+      'class App { options = { cookie: { secure: false } }; use() { session(this.options); } }',
+      'off',
+      'class App { options = { cookie: { secure: □ } }; use() { session(this.options); } }',
+    ),
+    inExpress(
+      'const config = { session: { cookie: { secure: false } }, port: 1 }; session(config.session); listen(config.port);',
+      'off',
+      'const config = { session: { cookie: { secure: □ } }, port: 1 }; session(config.session); listen(config.port);',
+    ),
+    inExpress(
+      'const options = { cookie: {} }; console.log(options); session(options);',
+      'absent',
+      'const options = { cookie: { secure: □ } }; console.log(options); session(options);',
+    ),
+    inExpress(
+      'app.use(session({ cookie: (req) => ({ secure: false }) }));',
+      'off',
+      'app.use(session({ cookie: (req) => ({ secure: □ }) }));',
+    ),
     {
       name: 'nothing is offered where a comment would be lost',
       code: `${head}session({ cookie: { secure: !/* not yet */1 } });`,
@@ -179,12 +250,27 @@ ruleTester.run('require-secure-cookie', rule, {
     {
       name: 'two set-ups that share one object are one fault',
       code: `${head}const options = { cookie: { secure: false } }; session(options); session(options);`,
-      errors: [{ messageId: 'off', data: { library: 'express-session', option: 'cookie.secure', value: 'false' }, suggestions: 3 as never }],
+      errors: [
+        {
+          messageId: 'off',
+          data: { library: 'express-session', option: 'cookie.secure', value: 'false' },
+          suggestions: 3 as never,
+        },
+      ],
     },
     {
       name: 'the callee is reported where nothing is written',
       code: `${head}app.use(session({}));`,
-      errors: [{ messageId: 'absent', line: 2, column: 9, endColumn: 16, data: { library: 'express-session', option: 'cookie.secure' }, suggestions: 3 as never }],
+      errors: [
+        {
+          messageId: 'absent',
+          line: 2,
+          column: 9,
+          endColumn: 16,
+          data: { library: 'express-session', option: 'cookie.secure' },
+          suggestions: 3 as never,
+        },
+      ],
     },
     {
       name: 'the value is reported where it is written',
@@ -192,18 +278,46 @@ ruleTester.run('require-secure-cookie', rule, {
       errors: [{ messageId: 'off', line: 2, column: 16, endColumn: 21, suggestions: 3 as never }],
     },
     ...importForms('express-session').map(({ name, head: before, callee, only }) =>
-      report(`${before}${callee}({ cookie: { secure: false } });`, 'off', `${before}${callee}({ cookie: { secure: □ } });`, undefined, {
-        name,
-        ...(only === 'typescript' ? {} : { languageOptions: { parser: espree as never } }),
-      }),
+      report(
+        `${before}${callee}({ cookie: { secure: false } });`,
+        'off',
+        `${before}${callee}({ cookie: { secure: □ } });`,
+        undefined,
+        {
+          name,
+          ...(only === 'typescript' ? {} : { languageOptions: { parser: espree as never } }),
+        },
+      ),
     ),
-    report('app.use(session({ secret, resave: false }));', 'absent', 'app.use(session({ secret, resave: false, cookie: { secure: □ } }));'),
+    report(
+      'app.use(session({ secret, resave: false }));',
+      'absent',
+      'app.use(session({ secret, resave: false, cookie: { secure: □ } }));',
+    ),
     report('cookieSession({ secure: false });', 'off', 'cookieSession({ secure: □ });', ['always', 'production']),
 
-    report("import s from '@fastify/session'; app.register(s, { cookie: { secure: false } });", 'off', "import s from '@fastify/session'; app.register(s, { cookie: { secure: □ } });"),
-    report("import s from '@fastify/secure-session'; app.register(s, [{ key }]);", 'absent', "import s from '@fastify/secure-session'; app.register(s, [{ key, cookie: { secure: □ } }]);"),
-    report("import { createCookieSessionStorage as c } from '@remix-run/node'; c({ cookie: { name: 'a' } });", 'absent', "import { createCookieSessionStorage as c } from '@remix-run/node'; c({ cookie: { name: 'a', secure: □ } });", ['always', 'production']),
-    report("import { createCookie } from 'react-router'; createCookie('session', {});", 'absent', "import { createCookie } from 'react-router'; createCookie('session', { secure: □ });", ['always', 'production']),
+    report(
+      "import s from '@fastify/session'; app.register(s, { cookie: { secure: false } });",
+      'off',
+      "import s from '@fastify/session'; app.register(s, { cookie: { secure: □ } });",
+    ),
+    report(
+      "import s from '@fastify/secure-session'; app.register(s, [{ key }]);",
+      'absent',
+      "import s from '@fastify/secure-session'; app.register(s, [{ key, cookie: { secure: □ } }]);",
+    ),
+    report(
+      "import { createCookieSessionStorage as c } from '@remix-run/node'; c({ cookie: { name: 'a' } });",
+      'absent',
+      "import { createCookieSessionStorage as c } from '@remix-run/node'; c({ cookie: { name: 'a', secure: □ } });",
+      ['always', 'production'],
+    ),
+    report(
+      "import { createCookie } from 'react-router'; createCookie('session', {});",
+      'absent',
+      "import { createCookie } from 'react-router'; createCookie('session', { secure: □ });",
+      ['always', 'production'],
+    ),
     {
       name: 'an undefined that removes a safe default',
       code: "import type { SessionOptions } from 'iron-session';\nexport const o: SessionOptions = { password, cookieOptions: { secure: undefined } };",
@@ -212,8 +326,15 @@ ruleTester.run('require-secure-cookie', rule, {
           messageId: 'removed',
           data: { library: 'iron-session', option: 'cookieOptions.secure' },
           suggestions: [
-            { messageId: 'always', output: "import type { SessionOptions } from 'iron-session';\nexport const o: SessionOptions = { password, cookieOptions: { secure: true } };" },
-            { messageId: 'production', output: `import type { SessionOptions } from 'iron-session';\nexport const o: SessionOptions = { password, cookieOptions: { secure: ${production} } };` },
+            {
+              messageId: 'always',
+              output:
+                "import type { SessionOptions } from 'iron-session';\nexport const o: SessionOptions = { password, cookieOptions: { secure: true } };",
+            },
+            {
+              messageId: 'production',
+              output: `import type { SessionOptions } from 'iron-session';\nexport const o: SessionOptions = { password, cookieOptions: { secure: ${production} } };`,
+            },
           ],
         },
       ],
@@ -222,18 +343,61 @@ ruleTester.run('require-secure-cookie', rule, {
     inCookie("res.cookie('sid', id);", 'absent', "res.cookie('sid', id, { secure: □ });"),
     inCookie("res.cookie('sid', id, {});", 'absent', "res.cookie('sid', id, { secure: □ });"),
     inCookie("res.cookie('sid', id, { secure: false });", 'off', "res.cookie('sid', id, { secure: □ });"),
-    inCookie("res.status(200).cookie('auth_token', id);", 'absent', "res.status(200).cookie('auth_token', id, { secure: □ });"),
-    inCookie("const SESSION_COOKIE = 'q'; res.cookie(SESSION_COOKIE, id);", 'absent', "const SESSION_COOKIE = 'q'; res.cookie(SESSION_COOKIE, id, { secure: □ });"),
-    inCookie("const o = { path: '/' }; res.cookie('sid', id, o); res.cookie('jwt', id, o);", 'absent', "const o = { path: '/', secure: □ }; res.cookie('sid', id, o); res.cookie('jwt', id, o);"),
-    inCookie("import { cookies } from 'next/headers'; (await cookies()).set('session', id);", 'absent', "import { cookies } from 'next/headers'; (await cookies()).set('session', id, { secure: □ });"),
-    inCookie("import { cookies } from 'next/headers'; const jar = await cookies(); jar.set({ name: 'session', value });", 'absent', "import { cookies } from 'next/headers'; const jar = await cookies(); jar.set({ name: 'session', value, secure: □ });"),
-    inCookie("import { serialize } from 'cookie'; res.setHeader('Set-Cookie', serialize('sid', id));", 'absent', "import { serialize } from 'cookie'; res.setHeader('Set-Cookie', serialize('sid', id, { secure: □ }));"),
+    inCookie(
+      "res.status(200).cookie('auth_token', id);",
+      'absent',
+      "res.status(200).cookie('auth_token', id, { secure: □ });",
+    ),
+    inCookie(
+      "const SESSION_COOKIE = 'q'; res.cookie(SESSION_COOKIE, id);",
+      'absent',
+      "const SESSION_COOKIE = 'q'; res.cookie(SESSION_COOKIE, id, { secure: □ });",
+    ),
+    inCookie(
+      "const o = { path: '/' }; res.cookie('sid', id, o); res.cookie('jwt', id, o);",
+      'absent',
+      "const o = { path: '/', secure: □ }; res.cookie('sid', id, o); res.cookie('jwt', id, o);",
+    ),
+    inCookie(
+      "import { cookies } from 'next/headers'; (await cookies()).set('session', id);",
+      'absent',
+      "import { cookies } from 'next/headers'; (await cookies()).set('session', id, { secure: □ });",
+    ),
+    inCookie(
+      "import { cookies } from 'next/headers'; const jar = await cookies(); jar.set({ name: 'session', value });",
+      'absent',
+      "import { cookies } from 'next/headers'; const jar = await cookies(); jar.set({ name: 'session', value, secure: □ });",
+    ),
+    inCookie(
+      "import { serialize } from 'cookie'; res.setHeader('Set-Cookie', serialize('sid', id));",
+      'absent',
+      "import { serialize } from 'cookie'; res.setHeader('Set-Cookie', serialize('sid', id, { secure: □ }));",
+    ),
     report("reply.setCookie('sid', id, {});", 'absent', "reply.setCookie('sid', id, { secure: □ });"),
-    report("import cookie from '@fastify/cookie'; app.register(cookie, { parseOptions: { secure: false } }); reply.setCookie('sid', id); reply.setCookie('jwt', id);", 'off', "import cookie from '@fastify/cookie'; app.register(cookie, { parseOptions: { secure: □ } }); reply.setCookie('sid', id); reply.setCookie('jwt', id);"),
+    report(
+      "import cookie from '@fastify/cookie'; app.register(cookie, { parseOptions: { secure: false } }); reply.setCookie('sid', id); reply.setCookie('jwt', id);",
+      'off',
+      "import cookie from '@fastify/cookie'; app.register(cookie, { parseOptions: { secure: □ } }); reply.setCookie('sid', id); reply.setCookie('jwt', id);",
+    ),
 
-    report("res.setHeader('Set-Cookie', 'sid=' + id);", 'missingInHeader', "res.setHeader('Set-Cookie', 'sid=' + id + '; Secure');", ['always']),
-    report("res.setHeader('Set-Cookie', [`sid=${id}; HttpOnly`, 'theme=dark']);", 'missingInHeader', "res.setHeader('Set-Cookie', [`sid=${id}; HttpOnly; Secure`, 'theme=dark']);", ['always']),
-    report("new Response('', { headers: { 'Set-Cookie': 'sid=1; HttpOnly' } });", 'missingInHeader', "new Response('', { headers: { 'Set-Cookie': 'sid=1; HttpOnly; Secure' } });", ['always']),
+    report(
+      "res.setHeader('Set-Cookie', 'sid=' + id);",
+      'missingInHeader',
+      "res.setHeader('Set-Cookie', 'sid=' + id + '; Secure');",
+      ['always'],
+    ),
+    report(
+      "res.setHeader('Set-Cookie', [`sid=${id}; HttpOnly`, 'theme=dark']);",
+      'missingInHeader',
+      "res.setHeader('Set-Cookie', [`sid=${id}; HttpOnly; Secure`, 'theme=dark']);",
+      ['always'],
+    ),
+    report(
+      "new Response('', { headers: { 'Set-Cookie': 'sid=1; HttpOnly' } });",
+      'missingInHeader',
+      "new Response('', { headers: { 'Set-Cookie': 'sid=1; HttpOnly; Secure' } });",
+      ['always'],
+    ),
 
     ...(['always', 'auto', 'production'] as const).map((autofix): Case => {
       const value = { always: 'true', auto: "'auto'", production }[autofix];
@@ -249,7 +413,8 @@ ruleTester.run('require-secure-cookie', rule, {
       name: 'autofix follows the quotes of the file',
       code: 'import session from "express-session";\nsession({});',
       options: [{ autofix: 'production' }],
-      output: 'import session from "express-session";\nsession({ cookie: { secure: process.env.NODE_ENV === "production" } });',
+      output:
+        'import session from "express-session";\nsession({ cookie: { secure: process.env.NODE_ENV === "production" } });',
       errors: [{ messageId: 'absent' }],
     },
     {

@@ -10,23 +10,44 @@ const ruleTester = new RuleTester();
 
 const express = "import session from 'express-session';\n";
 const fastify = "import session from '@fastify/session';\n";
-const nest = "import session from 'express-session';\nimport { Session, Post, Get, Controller } from '@nestjs/common';\n";
+const nest =
+  "import session from 'express-session';\nimport { Session, Post, Get, Controller } from '@nestjs/common';\n";
 
 /** A logout without a callback, in a project that does not say which version it has. */
 const unsure = (code: string, output?: string) => ({
   code,
-  errors: [{ messageId: 'unsure' as const, suggestions: output === undefined ? null : [{ messageId: 'inCallback' as const, output }] }],
+  errors: [
+    {
+      messageId: 'unsure' as const,
+      suggestions: output === undefined ? null : [{ messageId: 'inCallback' as const, output }],
+    },
+  ],
 });
 
 /** Fields that are cleared in a session that lives on. */
-const cleared = (code: string, output?: string, data = { end: 'req.session.destroy(…)', library: 'express-session' }, rest = {}) => ({
+const cleared = (
+  code: string,
+  output?: string,
+  data = { end: 'req.session.destroy(…)', library: 'express-session' },
+  rest = {},
+) => ({
   code,
-  errors: [{ messageId: 'cleared' as const, data, suggestions: output === undefined ? null : [{ messageId: 'inCallback' as const, output }] }],
+  errors: [
+    {
+      messageId: 'cleared' as const,
+      data,
+      suggestions: output === undefined ? null : [{ messageId: 'inCallback' as const, output }],
+    },
+  ],
   ...rest,
 });
 
 /** A session that the request loses, and the store does not. */
-const unset = (code: string, suggestions: { messageId: 'inCallback' | 'unsetEnds'; output: string }[] = [], data: object = {}) => ({
+const unset = (
+  code: string,
+  suggestions: { messageId: 'inCallback' | 'unsetEnds'; output: string }[] = [],
+  data: object = {},
+) => ({
   code,
   errors: [
     {
@@ -40,7 +61,9 @@ const unset = (code: string, suggestions: { messageId: 'inCallback' | 'unsetEnds
 /** A cookie that is cleared, of a session that lives on. */
 const cookie = (code: string, data: object = {}) => ({
   code,
-  errors: [{ messageId: 'cookie' as const, data: { library: 'express-session', end: 'req.session.destroy(…)', ...data } }],
+  errors: [
+    { messageId: 'cookie' as const, data: { library: 'express-session', end: 'req.session.destroy(…)', ...data } },
+  ],
 });
 
 ruleTester.run('require-session-destruction', rule, {
@@ -65,8 +88,8 @@ ruleTester.run('require-session-destruction', rule, {
     "app.get('/logout', (req, res) => { res.oidc.logout({ returnTo: '/' }); });",
     // Something else that is called so.
     "import { req } from './client'; req.logout();",
-    "const req = { logout() {} }; req.logout();",
-    "auth.logout(); client.logout(); this.logout(); logout();",
+    'const req = { logout() {} }; req.logout();',
+    'auth.logout(); client.logout(); this.logout(); logout();',
     "app.get('/logout', (req, res) => { req.logout; });",
     // Its version is not known, and the session ends here: right before 0.6.
     "app.get('/logout', (req, res) => { req.logout(); req.session.destroy(() => res.redirect('/')); });",
@@ -104,8 +127,8 @@ ruleTester.run('require-session-destruction', rule, {
       "router.post('/logout', clear, auth.logout); function clear(req, res, done) { req.session.user = null; done(); }",
       // A helper that looks like a handler, called by one that ends the session.
       "function internalLogout(req, res) { req.session.accountId = null; } app.get('/logout', (req, res, next) => req.logout((error) => { internalLogout(req, res); res.end(); }));",
-      "class Auth { logoutCallback(req, res) { req.logout((error) => {}); this.internalLogout(req, res); } internalLogout(req, res) { req.session.accountId = null; } }",
-      "const auth = { logout(req, res) { this.signOutFields(req, res); req.session.destroy(() => res.end()); }, signOutFields(req, res) { req.session.user = null; } };",
+      'class Auth { logoutCallback(req, res) { req.logout((error) => {}); this.internalLogout(req, res); } internalLogout(req, res) { req.session.accountId = null; } }',
+      'const auth = { logout(req, res) { this.signOutFields(req, res); req.session.destroy(() => res.end()); }, signOutFields(req, res) { req.session.user = null; } };',
       // Another session, or none, takes its place.
       "app.post('/logout', (req, res) => { req.session = fresh(); });",
       "app.post('/logout', (req, res) => { const session = null; });",
@@ -121,14 +144,15 @@ ruleTester.run('require-session-destruction', rule, {
       "app.post('/logout', (req, res) => { delete req.session.returnTo; });",
       "app.post('/cart/clear', (req, res) => { req.session.user = null; });",
       "app.post('/login', (req, res) => { req.session.user = null; });",
-      "export function logout(req, user) { req.session.user = null; }",
+      'export function logout(req, user) { req.session.user = null; }',
       "app.post('/logout', (req, res) => { req.session.user; });",
       "app.post('/logout', (req, res) => { const { user } = req.session; });",
     ].map((code) => express + code),
     "import cookieSession from 'cookie-session'; app.post('/logout', (req, res) => { req.session = null; });",
     // A set-up that ends what is set to nothing, or may.
     ...["'destroy'", 'process.env.UNSET', "isLive ? 'destroy' : 'keep'"].map(
-      (value) => `${express}app.use(session({ secret, unset: ${value} })); app.post('/logout', (req, res) => { req.session = null; });`,
+      (value) =>
+        `${express}app.use(session({ secret, unset: ${value} })); app.post('/logout', (req, res) => { req.session = null; });`,
     ),
     `${express}app.use(session(options)); app.post('/logout', (req, res) => { req.session = null; });`,
     // Which library it is, nobody knows.
@@ -154,13 +178,19 @@ ruleTester.run('require-session-destruction', rule, {
   invalid: [
     unsure("app.get('/logout', (req, res) => { req.logout(); res.redirect('/'); });"),
     // One problem, told once.
-    unsure(`import session from 'express-session'; app.get('/logout', (req, res) => { req.session.user = null; req.logout(); res.redirect('/'); });`),
+    unsure(
+      `import session from 'express-session'; app.get('/logout', (req, res) => { req.session.user = null; req.logout(); res.redirect('/'); });`,
+    ),
     unsure("app.get('/logout', (req, res) => { req.logOut(); res.redirect('/'); });"),
     unsure("app.get('/logout', function (req, res) { if (req.user) { req.logout(); } res.redirect('/'); });"),
     unsure("app.get('/logout', (req, res) => { req.user && req.logout(); res.redirect('/'); });"),
     unsure("export const logout = async (req: Request, res: Response) => { req.logout(); res.redirect('/'); };"),
-    unsure("import passport from 'passport'; class A { logout(@Req() request) { request.logout(); return { url: '/' }; } }"),
-    unsure("function blocked(req, res, next) { if (req.user.blocked) { req.logout({ keepSessionInfo: false }); return res.redirect('/'); } next(); }"),
+    unsure(
+      "import passport from 'passport'; class A { logout(@Req() request) { request.logout(); return { url: '/' }; } }",
+    ),
+    unsure(
+      "function blocked(req, res, next) { if (req.user.blocked) { req.logout({ keepSessionInfo: false }); return res.redirect('/'); } next(); }",
+    ),
     unsure(
       "app.get('/logout', (req, res, next) => { req.logout(); res.redirect('/'); });",
       "app.get('/logout', (req, res, next) => { req.logout((error) => { if (error) return next(error); res.redirect('/'); }); });",
@@ -205,7 +235,9 @@ done\`)
     unsure("app.get('/logout', (req, res, next) => { if (a) { req.logout(); } res.redirect('/'); });"),
     unsure("app.get('/logout', (req, res, next) => { req.logout(/* all */); res.redirect('/'); });"),
     unsure("app.get('/logout', (req, res, next) => { req.logout(); var a = 1; function b() {} });"),
-    unsure("app.get('/logout', (req, res, next) => { const error = 1, err = 2; req.logout(); send(error, err, failure); });"),
+    unsure(
+      "app.get('/logout', (req, res, next) => { const error = 1, err = 2; req.logout(); send(error, err, failure); });",
+    ),
     unsure("router.get('/logout', (ctx, req, next) => { list.map((next) => { req.logout(); }); });"),
     unsure("app.get('/logout', (req, res, next) => { for (const a of b) req.logout(); });"),
 
@@ -218,23 +250,41 @@ done\`)
       `${express}exports.logout = (req, res, next) => {\n  delete req.session.userId;\n  res.redirect('/');\n};`,
       `${express}exports.logout = (req, res, next) => {\n  req.session.destroy((error) => {\n    if (error) return next(error);\n    res.redirect('/');\n  });\n};`,
     ),
-    cleared(`${express}app.get('/logout', (req, res, next) => { req.session.loggedIn = false; req.session.user = undefined; res.redirect('/'); });`),
-    cleared(`${express}app.get('/sign-out', (req, res) => { const { session } = req; delete session.user; res.end(); });`, undefined, {
-      end: 'session.destroy(…)',
-      library: 'express-session',
-    }),
-    cleared(`${express}class AuthController { async signOut(req, res) { req.session.user = null; await req.session.save(); } }`),
+    cleared(
+      `${express}app.get('/logout', (req, res, next) => { req.session.loggedIn = false; req.session.user = undefined; res.redirect('/'); });`,
+    ),
+    cleared(
+      `${express}app.get('/sign-out', (req, res) => { const { session } = req; delete session.user; res.end(); });`,
+      undefined,
+      {
+        end: 'session.destroy(…)',
+        library: 'express-session',
+      },
+    ),
+    cleared(
+      `${express}class AuthController { async signOut(req, res) { req.session.user = null; await req.session.save(); } }`,
+    ),
     cleared(`${express}class SessionsController { destroy(req, res) { req.session.user = null; } }`),
     cleared(`${express}router.delete('/session', (req, res) => { delete req.session.userId; res.end(); });`),
-    cleared(`${express}function clear(req) { req.session.user = null; } app.post('/logout', (req, res) => { clear(req); res.end(); });`),
-    cleared(`${fastify}fastify.post('/logout', async (request) => { request.session.set('user', null); });`, undefined, {
-      end: 'request.session.destroy(…)',
-      library: '@fastify/session',
-    }),
-    cleared(`${nest}@Controller() class A { @Post('logout') logout(@Session() session) { session.user = null; } }`, undefined, {
-      end: 'session.destroy(…)',
-      library: 'express-session',
-    }),
+    cleared(
+      `${express}function clear(req) { req.session.user = null; } app.post('/logout', (req, res) => { clear(req); res.end(); });`,
+    ),
+    cleared(
+      `${fastify}fastify.post('/logout', async (request) => { request.session.set('user', null); });`,
+      undefined,
+      {
+        end: 'request.session.destroy(…)',
+        library: '@fastify/session',
+      },
+    ),
+    cleared(
+      `${nest}@Controller() class A { @Post('logout') logout(@Session() session) { session.user = null; } }`,
+      undefined,
+      {
+        end: 'session.destroy(…)',
+        library: 'express-session',
+      },
+    ),
     // What is told of the user alone ends no session, and neither does a cookie.
     ...[
       'await audit.logout(req.user.id);',
@@ -246,26 +296,48 @@ done\`)
       "res.clearCookie('connect.sid');",
       'req.session.unclear();',
       "log('destroySession'); // req.session.destroy()",
-    ].map((code) => cleared(`${express}app.post('/logout', async (req, res) => { ${code}\n req.session.user = null; });`)),
+    ].map((code) =>
+      cleared(`${express}app.post('/logout', async (req, res) => { ${code}\n req.session.user = null; });`),
+    ),
     // The name of the function that does it is no proof, and neither is that of one that is followed.
-    cleared(`${express}app.post('/logout', (req, res) => { clearSession(req); res.end(); }); function clearSession(req) { req.session.user = null; }`),
-    cleared(`${express}app.post('/logout', (req, res) => { req.session.user = null; logoutNote(req); }); function logoutNote(req) { log(req.ip); }`),
-    cleared(`${express}const guard = (req, res, next) => { next(); }; app.post('/logout', guard, (req, res) => { req.session.user = null; });`),
-    cleared("import session from 'koa-generic-session'; app.use(session()); router.post('/logout', (ctx) => { ctx.session.user = null; });", undefined, {
-      library: 'koa-generic-session',
-      end: 'ctx.session = null',
-    }),
-    cleared("import session from 'koa-session'; app.use(session({ store }, app)); router.post('/logout', (ctx) => { ctx.session.user = null; ctx.cookies.set('koa.sess', null); });", undefined, {
-      library: 'koa-session',
-      end: 'ctx.session = null',
-    }),
+    cleared(
+      `${express}app.post('/logout', (req, res) => { clearSession(req); res.end(); }); function clearSession(req) { req.session.user = null; }`,
+    ),
+    cleared(
+      `${express}app.post('/logout', (req, res) => { req.session.user = null; logoutNote(req); }); function logoutNote(req) { log(req.ip); }`,
+    ),
+    cleared(
+      `${express}const guard = (req, res, next) => { next(); }; app.post('/logout', guard, (req, res) => { req.session.user = null; });`,
+    ),
+    cleared(
+      "import session from 'koa-generic-session'; app.use(session()); router.post('/logout', (ctx) => { ctx.session.user = null; });",
+      undefined,
+      {
+        library: 'koa-generic-session',
+        end: 'ctx.session = null',
+      },
+    ),
+    cleared(
+      "import session from 'koa-session'; app.use(session({ store }, app)); router.post('/logout', (ctx) => { ctx.session.user = null; ctx.cookies.set('koa.sess', null); });",
+      undefined,
+      {
+        library: 'koa-session',
+        end: 'ctx.session = null',
+      },
+    ),
 
     unset(`${express}app.get('/logout', (req, res) => { req.session = null; res.redirect('/'); });`),
     unset(`${express}app.get('/logout', (req, res) => { delete req.session; });`, [], { code: 'delete req.session' }),
-    unset(`${express}app.get('/logout', (req, res) => { req.session = undefined; });`, [], { code: 'req.session = undefined' }),
+    unset(`${express}app.get('/logout', (req, res) => { req.session = undefined; });`, [], {
+      code: 'req.session = undefined',
+    }),
     unset(`${express}app.get('/logout', (req, res) => { req.session = {}; });`, [], { code: 'req.session = {}' }),
-    unset(`${express}app.get('/logout', (req, res) => { req.session.user = null; req.session = null; res.clearCookie('connect.sid'); });`),
-    unset(`${express}app.get('/logout', (req, res) => { const { session } = req; session.user = null; req.session = null; });`),
+    unset(
+      `${express}app.get('/logout', (req, res) => { req.session.user = null; req.session = null; res.clearCookie('connect.sid'); });`,
+    ),
+    unset(
+      `${express}app.get('/logout', (req, res) => { const { session } = req; session.user = null; req.session = null; });`,
+    ),
     unset(`${fastify}fastify.post('/logout', async (request) => { request.session = null; });`, [], {
       library: '@fastify/session',
       code: 'request.session = null',
@@ -284,23 +356,25 @@ done\`)
         },
       ],
     ),
-    unset(`${express}app.use(session({ secret, unset: 'keep' })); app.get('/logout', (req, res) => { req.session = null; });`),
+    unset(
+      `${express}app.use(session({ secret, unset: 'keep' })); app.get('/logout', (req, res) => { req.session = null; });`,
+    ),
 
     cookie(`${express}export function logout(req, res) { res.clearCookie('app.sid'); res.redirect('/login'); }`),
     cookie(`${express}app.get('/logout', (req, res) => res.status(204).clearCookie('connect.sid').end());`),
-    cookie(`${express}app.use(session({ name: 'shop' })); app.get('/logout', (request, response) => { response.clearCookie('shop'); });`, {
-      end: 'request.session.destroy(…)',
-    }),
+    cookie(
+      `${express}app.use(session({ name: 'shop' })); app.get('/logout', (request, response) => { response.clearCookie('shop'); });`,
+      {
+        end: 'request.session.destroy(…)',
+      },
+    ),
     cookie(`${fastify}fastify.post('/logout', async (request, reply) => { reply.clearCookie('sessionId'); });`, {
       library: '@fastify/session',
       end: 'request.session.destroy(…)',
     }),
-    cleared(
-      `${express}app.post('/', (req, res) => { req.session.user = null; });`,
-      undefined,
-      undefined,
-      { filename: 'routes/logout.js' },
-    ),
+    cleared(`${express}app.post('/', (req, res) => { req.session.user = null; });`, undefined, undefined, {
+      filename: 'routes/logout.js',
+    }),
   ],
 });
 

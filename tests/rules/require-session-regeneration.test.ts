@@ -7,18 +7,26 @@ const express = "import session from 'express-session';\n";
 const fastify = "import session from '@fastify/session';\n";
 /** koa-session with a store: without one its sessions are cookies. */
 const koa = "import session from 'koa-session';\napp.use(session({ store }, app));\n";
-const nest = "import session from 'express-session';\nimport { Session, Post, Get, Controller } from '@nestjs/common';\n";
+const nest =
+  "import session from 'express-session';\nimport { Session, Post, Get, Controller } from '@nestjs/common';\n";
 
 /** The session's cookie holds an id alone. */
-const yar = (options: string) => `import yar from '@hapi/yar';\nawait server.register({ plugin: yar, options: { ${options} } });\n`;
-const yarLogin = "server.route({ method: 'POST', path: '/login', handler: (request, h) => { request.yar.set('userId', user.id); return h.redirect('/'); } });";
+const yar = (options: string) =>
+  `import yar from '@hapi/yar';\nawait server.register({ plugin: yar, options: { ${options} } });\n`;
+const yarLogin =
+  "server.route({ method: 'POST', path: '/login', handler: (request, h) => { request.yar.set('userId', user.id); return h.redirect('/'); } });";
 
 /** Without the encryption of `CookieStore` the cookie holds an id. */
-const hono = (store = 'MemoryStore') => `import { Hono } from 'hono';\nimport { ${store}, sessionMiddleware } from 'hono-sessions';\nconst app = new Hono();\napp.use('*', sessionMiddleware({ store: new ${store}() }));\n`;
-const honoLogin = "app.post('/login', async (c) => { const session = c.get('session'); session.set('userId', user.id); return c.redirect('/'); });";
+const hono = (store = 'MemoryStore') =>
+  `import { Hono } from 'hono';\nimport { ${store}, sessionMiddleware } from 'hono-sessions';\nconst app = new Hono();\napp.use('*', sessionMiddleware({ store: new ${store}() }));\n`;
+const honoLogin =
+  "app.post('/login', async (c) => { const session = c.get('session'); session.set('userId', user.id); return c.redirect('/'); });";
 
 /** Reported once, on the write of the identity. */
-const kept = (code: string, { key = 'userId', method = 'regenerate', session = 'req.session', library = 'express-session', ...rest } = {}) => ({
+const kept = (
+  code: string,
+  { key = 'userId', method = 'regenerate', session = 'req.session', library = 'express-session', ...rest } = {},
+) => ({
   code,
   errors: [{ messageId: 'kept' as const, data: { key, method, session, library } }],
   ...rest,
@@ -27,11 +35,16 @@ const kept = (code: string, { key = 'userId', method = 'regenerate', session = '
 /** What the handler is to become. */
 const moved = (before: string, after: string) => ({
   code: express + before,
-  errors: [{ messageId: 'kept' as const, suggestions: [{ messageId: 'inCallback' as const, output: express + after }] }],
+  errors: [
+    { messageId: 'kept' as const, suggestions: [{ messageId: 'inCallback' as const, output: express + after }] },
+  ],
 });
 
 /** Nothing is offered. */
-const unmoved = (code: string) => ({ code: express + code, errors: [{ messageId: 'kept' as const, suggestions: null }] });
+const unmoved = (code: string) => ({
+  code: express + code,
+  errors: [{ messageId: 'kept' as const, suggestions: null }],
+});
 
 ruleTester.run('require-session-regeneration', rule, {
   valid: [
@@ -58,9 +71,9 @@ ruleTester.run('require-session-regeneration', rule, {
       "import { renewSession } from './session'; app.post('/login', renewSession, (req, res) => { req.session.userId = user.id; });",
       "app.post('/login', [validate, regenerate], (req, res) => { req.session.userId = user.id; });",
       "app.post('/login', (req, res) => { req.session.destroy(() => { req.sessionStore.generate(req); req.session.userId = user.id; }); });",
-      "function login(req, res) { store(req); } function store(req) { req.session.regenerate(() => write(req)); } function write(req) { req.session.userId = 1; }",
-      "class AuthController { async login(req, res) { await this.fresh(req); req.session.userId = user.id; } fresh(req) { return new Promise((r) => req.session.regenerate(r)); } }",
-      "const auth = { fresh(req, done) { req.session.regenerate(done); }, login(req, res) { this.fresh(req, () => { req.session.userId = user.id; }); } };",
+      'function login(req, res) { store(req); } function store(req) { req.session.regenerate(() => write(req)); } function write(req) { req.session.userId = 1; }',
+      'class AuthController { async login(req, res) { await this.fresh(req); req.session.userId = user.id; } fresh(req) { return new Promise((r) => req.session.regenerate(r)); } }',
+      'const auth = { fresh(req, done) { req.session.regenerate(done); }, login(req, res) { this.fresh(req, () => { req.session.userId = user.id; }); } };',
       "app.post('/login', (req, res) => { fresh(() => { req.session.userId = user.id; }); function fresh(then) { req.session.regenerate(then); } });",
       // passport gives a new id by itself, unless its version is known to be too old.
       "app.post('/login', passport.authenticate('local'), (req, res) => { req.session.userId = req.user.id; });",
@@ -88,21 +101,21 @@ ruleTester.run('require-session-regeneration', rule, {
       "function login(req, res) { req.session.userId = 1; res.end(); } app.post('/enter', (req, res) => req.session.regenerate(() => login(req, res)));",
       // No login.
       "app.get('/profile', (req, res) => { req.session.user = fresh; });",
-      "app.use((req, res, next) => { req.session.user = fresh; next(); });",
+      'app.use((req, res, next) => { req.session.user = fresh; next(); });',
       "app.post('/login', (req, res) => { req.session.returnTo = '/'; req.session.attempts = 1; });",
       "app.post('/login', (req, res) => { req.session.pendingUserId = user.id; });",
       "app.post('/login', (req, res) => { req.session.loggedIn = false; req.session.user = null; delete req.session.userId; });",
       "app.post('/login', (req, res) => { const user = req.session.user; });",
       "app.post('/login', (req, res) => { req.user = user; res.locals.user = user; });",
       "app.post('/logout', (req, res) => { req.session.user = guest; });",
-      "function requireLogin(req, res, next) { req.session.user = user; next(); }",
-      "function isLoggedIn(req, res, next) { req.session.user = user; next(); }",
+      'function requireLogin(req, res, next) { req.session.user = user; next(); }',
+      'function isLoggedIn(req, res, next) { req.session.user = user; next(); }',
       "app.get('/forgot-login', (req, res) => { req.session.user = user; });",
       "app.post('/profile', login, (req, res) => { req.session.user = updated; });",
       // Helpers whose callers are not to be seen.
-      "export function login(req, user) { req.session.userId = user.id; }",
-      "export const signIn = (session, user) => { session.userId = user.id; };",
-      "export class AuthService { login(req, user) { req.session.user = user; } }",
+      'export function login(req, user) { req.session.userId = user.id; }',
+      'export const signIn = (session, user) => { session.userId = user.id; };',
+      'export class AuthService { login(req, user) { req.session.user = user; } }',
       // Callbacks are looked at on demand.
       "app.get('/auth/callback', (req, res) => { req.session.user = user; });",
       "app.get('/login/callback', (req, res) => { req.session.user = user; });",
@@ -121,7 +134,8 @@ ruleTester.run('require-session-regeneration', rule, {
     ...[
       "@Controller() class A { @Post('login') async login(@Session() session) { await new Promise((r) => session.regenerate(r)); session.userId = 1; } }",
       ...['LoginGuard', 'LocalGuard', 'SessionGuard', 'LoginAuthGuard', 'SessionLoginGuard'].map(
-        (guard) => `@Controller() class A { @UseGuards(${guard}) @Post('login') login(@Session() session) { session.userId = 1; } }`,
+        (guard) =>
+          `@Controller() class A { @UseGuards(${guard}) @Post('login') login(@Session() session) { session.userId = 1; } }`,
       ),
       "@Controller() class A { @UseGuards(LocalAuthGuard) @Post('login') login(@Session() session) { session.userId = 1; } }",
       "@Controller() class A { @Post('settings') save(@Session() session) { session.user = 1; } }",
@@ -142,26 +156,61 @@ ruleTester.run('require-session-regeneration', rule, {
       "import session from 'express-session'; app.post('/login', (req, res) => { res.json({ session: { userId: 1 } }); });",
       "import { getServerSession } from 'next-auth'; export async function POST(request) { const session = await getServerSession(); session.user = user; }",
     ],
-    { code: "import session from 'express-session'; export async function GET(request) { const { session } = request; session.user = user; }", filename: 'app/profile/route.ts' },
+    {
+      code: "import session from 'express-session'; export async function GET(request) { const { session } = request; session.user = user; }",
+      filename: 'app/profile/route.ts',
+    },
   ],
   invalid: [
-    { code: hono() + honoLogin, errors: [{ messageId: 'asked', data: { library: 'hono-sessions', asked: "c.set('session_key_rotation', true)" }, suggestions: null }] },
-    kept(`${express}import express from 'express'; const app = express(); app.post('/login', (r, w) => { r.session.userId = 1; });`, { session: 'r.session' }),
+    {
+      code: hono() + honoLogin,
+      errors: [
+        {
+          messageId: 'asked',
+          data: { library: 'hono-sessions', asked: "c.set('session_key_rotation', true)" },
+          suggestions: null,
+        },
+      ],
+    },
+    kept(
+      `${express}import express from 'express'; const app = express(); app.post('/login', (r, w) => { r.session.userId = 1; });`,
+      { session: 'r.session' },
+    ),
     kept(`${express}app.post('/login', (_req, _res) => { _req.session.userId = 1; });`, { session: '_req.session' }),
-    kept(`${express}app.post('/login', (req, res) => { req.session.user = {}; req.session.user.id = 1; });`, { key: 'user' }),
+    kept(`${express}app.post('/login', (req, res) => { req.session.user = {}; req.session.user.id = 1; });`, {
+      key: 'user',
+    }),
     kept(`${express}app.post('/login', (req, res) => { req.session.user.id = 1; });`, { key: 'id' }),
-    kept(`${express}app.post('/login', (req, res) => { req.session.email = req.body.email; req.session.role = role; });`, { key: 'email' }),
-    kept(`${express}import api from './passport'; app.post('/login', api.authenticate('local'), (req, res) => { req.session.userId = 1; });`),
-    { code: `// session_key_rotation\n${hono()}log('the session_key_rotation');\n${honoLogin}`, errors: [{ messageId: 'asked', suggestions: null }] },
+    kept(
+      `${express}app.post('/login', (req, res) => { req.session.email = req.body.email; req.session.role = role; });`,
+      { key: 'email' },
+    ),
+    kept(
+      `${express}import api from './passport'; app.post('/login', api.authenticate('local'), (req, res) => { req.session.userId = 1; });`,
+    ),
+    {
+      code: `// session_key_rotation\n${hono()}log('the session_key_rotation');\n${honoLogin}`,
+      errors: [{ messageId: 'asked', suggestions: null }],
+    },
     ...['LoginEnabledGuard', 'LoginThrottlerGuard', 'LocalOnlyGuard', 'SessionExistsGuard'].map((guard) =>
-      kept(`${nest}@Controller() class A { @UseGuards(${guard}) @Post('login') login(@Session() session) { session.userId = 1; } }`, { session: 'session' }),
+      kept(
+        `${nest}@Controller() class A { @UseGuards(${guard}) @Post('login') login(@Session() session) { session.userId = 1; } }`,
+        { session: 'session' },
+      ),
     ),
     kept(yar('maxCookieSize: 0') + yarLogin, { method: 'reset', session: 'request.yar', library: '@hapi/yar' }),
     ...[
       "app.post('/login', (req, res) => { req.session.userId = user.id; res.redirect('/'); });",
-      ...['/authentication', '/verify-mfa', '/mfa/verify', '/2fa', '/two-factor/verify', '/auth/2fa/verify', '/totp', '/verify2fa'].map(
-        (path) => `app.post('${path}', (req, res) => { req.session.userId = user.id; });`,
-      ),
+      ...[
+        '/authentication',
+        '/verify-mfa',
+        '/mfa/verify',
+        '/2fa',
+        '/two-factor/verify',
+        '/auth/2fa/verify',
+        '/totp',
+        '/verify2fa',
+      ].map((path) => `app.post('${path}', (req, res) => { req.session.userId = user.id; });`),
       "app.post('/login', async (req, res) => { const user = await find(req.body); if (!user) return res.sendStatus(401); req.session.userId = user.id; res.redirect('/'); });",
       "app.post('/login', (req, res) => { User.findOne(req.body, (error, user) => { req.session.userId = user.id; res.redirect('/'); }); });",
       "app.post('/login', (req, res, next) => { User.findOne(req.body).then((user) => { req.session.userId = user.id; res.redirect('/'); }).catch(next); });",
@@ -169,14 +218,14 @@ ruleTester.run('require-session-regeneration', rule, {
       "router.post('/api/v1/users/sign-in', asyncHandler(async (req, res) => { req.session.userId = user.id; }));",
       "router.post(['/login', '/signin'], validate, (req, res) => { req.session!.userId = user.id; });",
       "const path = '/login'; app.post(path, (req, res) => { req.session['userId'] = user.id; });",
-      "exports.postLogin = (req, res) => { req.session.userId = user.id; };",
-      "module.exports = { login: async (req, res) => { req.session.userId = user.id; } };",
-      "export const handleLogin: RequestHandler = async (req, res) => { req.session.userId = user.id; };",
-      "export const login = catchAsync(async (req, res) => { req.session.userId = user.id; });",
-      "const login = (db) => async (req, res) => { req.session.userId = user.id; };",
-      "class AuthController { async signIn(req, res) { req.session.userId = user.id; } }",
-      "class AuthController { signIn = async (req: Request, res: Response) => { req.session.userId = user.id; }; }",
-      "class SessionsController { create(req, res) { req.session.userId = user.id; } }",
+      'exports.postLogin = (req, res) => { req.session.userId = user.id; };',
+      'module.exports = { login: async (req, res) => { req.session.userId = user.id; } };',
+      'export const handleLogin: RequestHandler = async (req, res) => { req.session.userId = user.id; };',
+      'export const login = catchAsync(async (req, res) => { req.session.userId = user.id; });',
+      'const login = (db) => async (req, res) => { req.session.userId = user.id; };',
+      'class AuthController { async signIn(req, res) { req.session.userId = user.id; } }',
+      'class AuthController { signIn = async (req: Request, res: Response) => { req.session.userId = user.id; }; }',
+      'class SessionsController { create(req, res) { req.session.userId = user.id; } }',
       "function submit(req, res) { req.session.userId = user.id; } app.post('/login', submit);",
       "app.post('/login', wrap(submit)); function submit(req, res) { req.session.userId = user.id; }",
       "function remember(req, user) { req.session.userId = user.id; } app.post('/login', (req, res) => { remember(req, user); res.end(); });",
@@ -188,32 +237,80 @@ ruleTester.run('require-session-regeneration', rule, {
       "app.post('/login', (req, res, next) => { passport.authenticate('local', (error, user) => { req.session.userId = user.id; })(req, res, next); });",
       "app.post('/login', passport.authenticate('jwt', { session: false }), (req, res) => { req.session.userId = req.user.id; });",
     ].map((code) => kept(express + code)),
-    kept(`${express}app.post('/auth', (request, response) => { request.session.loggedin = true; request.session.username = name; });`, { session: 'request.session', key: 'loggedin' }),
-    kept(`${express}app.post('/login', (req, res) => { const { session } = req; session.user = user; });`, { key: 'user', session: 'session' }),
-    kept(`${express}app.post('/login', (req, res) => { const sess = req.session; sess.isAuthenticated = true; });`, { key: 'isAuthenticated', session: 'sess' }),
+    kept(
+      `${express}app.post('/auth', (request, response) => { request.session.loggedin = true; request.session.username = name; });`,
+      { session: 'request.session', key: 'loggedin' },
+    ),
+    kept(`${express}app.post('/login', (req, res) => { const { session } = req; session.user = user; });`, {
+      key: 'user',
+      session: 'session',
+    }),
+    kept(`${express}app.post('/login', (req, res) => { const sess = req.session; sess.isAuthenticated = true; });`, {
+      key: 'isAuthenticated',
+      session: 'sess',
+    }),
     kept(`${express}app.post('/login', (req, res) => { req.session.auth = { userId: user.id }; });`, { key: 'auth' }),
-    kept(`${express}app.post('/login', (req, res) => { Object.assign(req.session, { userId: user.id, theme }); });`, { session: 'session' }),
-    kept(`const session = require('express-session');\napp.post('/login', function (req, res) { req.session.user = user; });`, { key: 'user' }),
-    kept(`${express}app.get('/auth/callback', (req, res) => { req.session.user = user; });`, { key: 'user', options: [{ callbacks: true }] } as never),
-    kept(`${express}export const callback = async (req, res) => { req.session.user = user; };`, { key: 'user', options: [{ callbacks: true }] } as never),
-    kept(`${nest}@Controller('auth') class A { @Post('login') submit(@Session() session, @Body() dto) { session.userId = 1; } }`, { session: 'session' }),
+    kept(`${express}app.post('/login', (req, res) => { Object.assign(req.session, { userId: user.id, theme }); });`, {
+      session: 'session',
+    }),
+    kept(
+      `const session = require('express-session');\napp.post('/login', function (req, res) { req.session.user = user; });`,
+      { key: 'user' },
+    ),
+    kept(`${express}app.get('/auth/callback', (req, res) => { req.session.user = user; });`, {
+      key: 'user',
+      options: [{ callbacks: true }],
+    } as never),
+    kept(`${express}export const callback = async (req, res) => { req.session.user = user; };`, {
+      key: 'user',
+      options: [{ callbacks: true }],
+    } as never),
+    kept(
+      `${nest}@Controller('auth') class A { @Post('login') submit(@Session() session, @Body() dto) { session.userId = 1; } }`,
+      { session: 'session' },
+    ),
     kept(`${nest}@Controller('login') class A { @Post() submit(@Req() req, @Body() dto) { req.session.userId = 1; } }`),
-    kept(`${fastify}fastify.post('/login', async (request, reply) => { request.session.user = user; });`, { key: 'user', session: 'request.session', library: '@fastify/session' }),
-    kept(`${fastify}fastify.post('/login', { schema }, async (request, reply) => { request.session.set('userId', user.id); });`, { session: 'request.session', library: '@fastify/session' }),
-    kept(`${fastify}fastify.route({ method: 'POST', url: '/login', handler: async (request) => { request.session.user = user; } });`, { key: 'user', session: 'request.session', library: '@fastify/session' }),
-    kept("import session from 'koa-generic-session';\napp.use(session());\nrouter.post('/login', async (ctx) => {\n  ctx.session.userId = user.id;\n});", {
-      session: 'ctx',
-      method: 'regenerateSession',
-      library: 'koa-generic-session',
+    kept(`${fastify}fastify.post('/login', async (request, reply) => { request.session.user = user; });`, {
+      key: 'user',
+      session: 'request.session',
+      library: '@fastify/session',
     }),
-    kept("import session from 'koa-session-minimal';\napp.use(session());\nrouter.post('/login', async (ctx) => {\n  ctx.session.userId = user.id;\n});", {
-      session: 'ctx.sessionHandler',
-      method: 'regenerateId',
-      library: 'koa-session-minimal',
+    kept(
+      `${fastify}fastify.post('/login', { schema }, async (request, reply) => { request.session.set('userId', user.id); });`,
+      { session: 'request.session', library: '@fastify/session' },
+    ),
+    kept(
+      `${fastify}fastify.route({ method: 'POST', url: '/login', handler: async (request) => { request.session.user = user; } });`,
+      { key: 'user', session: 'request.session', library: '@fastify/session' },
+    ),
+    kept(
+      "import session from 'koa-generic-session';\napp.use(session());\nrouter.post('/login', async (ctx) => {\n  ctx.session.userId = user.id;\n});",
+      {
+        session: 'ctx',
+        method: 'regenerateSession',
+        library: 'koa-generic-session',
+      },
+    ),
+    kept(
+      "import session from 'koa-session-minimal';\napp.use(session());\nrouter.post('/login', async (ctx) => {\n  ctx.session.userId = user.id;\n});",
+      {
+        session: 'ctx.sessionHandler',
+        method: 'regenerateId',
+        library: 'koa-session-minimal',
+      },
+    ),
+    kept(`${koa}router.post('/login', async (ctx) => { ctx.session.userId = user.id; });`, {
+      session: 'ctx.session',
+      library: 'koa-session',
     }),
-    kept(`${koa}router.post('/login', async (ctx) => { ctx.session.userId = user.id; });`, { session: 'ctx.session', library: 'koa-session' }),
-    kept(`${express}router.post('/', (req, res) => { req.session.user = user; });`, { key: 'user', filename: 'routes/login.js' } as never),
-    kept(`${express}export default function handler(req, res) { req.session.user = user; }`, { key: 'user', filename: 'pages/api/login.ts' } as never),
+    kept(`${express}router.post('/', (req, res) => { req.session.user = user; });`, {
+      key: 'user',
+      filename: 'routes/login.js',
+    } as never),
+    kept(`${express}export default function handler(req, res) { req.session.user = user; }`, {
+      key: 'user',
+      filename: 'pages/api/login.ts',
+    } as never),
 
     moved(
       "app.post('/login', async (req, res, next) => {\n  const user = await find(req.body);\n  req.session.userId = user.id;\n  res.redirect('/');\n});",
@@ -249,13 +346,23 @@ ruleTester.run('require-session-regeneration', rule, {
       "app.post('/login', (req, res, next) => { req.session.regenerate((error) => { if (error) return next(error); req.session.userId = user.id; }); });",
     ),
     // What was in the session before is needed after, or has been written just now.
-    unmoved("app.post('/login', (req, res, next) => { req.session.userId = user.id; res.redirect(req.session.returnTo); });"),
-    unmoved("app.post('/login', (req, res, next) => { req.session.role = role; req.session.userId = user.id; res.end(); });"),
+    unmoved(
+      "app.post('/login', (req, res, next) => { req.session.userId = user.id; res.redirect(req.session.returnTo); });",
+    ),
+    unmoved(
+      "app.post('/login', (req, res, next) => { req.session.role = role; req.session.userId = user.id; res.end(); });",
+    ),
     unmoved("app.post('/login', (req, res, next) => { const { session } = req; session.userId = user.id; });"),
-    unmoved("app.post('/login', async (req, res, next) => { req.session.userId = user.id; await audit(user); res.end(); });"),
+    unmoved(
+      "app.post('/login', async (req, res, next) => { req.session.userId = user.id; await audit(user); res.end(); });",
+    ),
     unmoved("app.post('/login', (req, res, next) => { if (a) { req.session.userId = user.id; } res.redirect('/'); });"),
-    unmoved("app.post('/login', (req, res, next) => { try { req.session.userId = user.id; } catch (e) { next(e); } });"),
-    unmoved("app.post('/login', (req, res, next) => { find((user) => { req.session.userId = user.id; res.redirect('/'); }); });"),
+    unmoved(
+      "app.post('/login', (req, res, next) => { try { req.session.userId = user.id; } catch (e) { next(e); } });",
+    ),
+    unmoved(
+      "app.post('/login', (req, res, next) => { find((user) => { req.session.userId = user.id; res.redirect('/'); }); });",
+    ),
     unmoved("app.post('/login', (req, res, next) => { Object.assign(req.session, { userId: user.id }); });"),
   ],
 });

@@ -7,5 +7,8 @@ it('lists words and phrases without the white space around them', () => {
 });
 
 it('maps the left side to the right side', () => {
-  expect([...mapped('o auth=oauth,\n s 3 = s3')]).toEqual([['o auth', 'oauth'], ['s 3', 's3']]);
+  expect([...mapped('o auth=oauth,\n s 3 = s3')]).toEqual([
+    ['o auth', 'oauth'],
+    ['s 3', 's3'],
+  ]);
 });

@@ -67,7 +67,10 @@ const library = {
       idMembers: ['req.acmeId'],
     },
   ],
-  cookieReads: [{ members: ['req.acme.get'], name: 0, value: 'text', within: { imports: ['@acme/x'] } }, { exports: [['read']], name: 1 }],
+  cookieReads: [
+    { members: ['req.acme.get'], name: 0, value: 'text', within: { imports: ['@acme/x'] } },
+    { exports: [['read']], name: 1 },
+  ],
   requestCookies: ['req.acmeCookies'],
   credentials: ['req.acmeUser.token'],
   responses: [
@@ -75,7 +78,12 @@ const library = {
     { as: 'redirect', exports: [['redirect']] },
     { as: 'page', globals: ['Page'] },
   ],
-  handlers: [{ exported: ['loader'] }, { exported: ['load'], within: { files: ['+page'] } }, { decorators: [['Get']] }, { secondParameter: 'reply' }],
+  handlers: [
+    { exported: ['loader'] },
+    { exported: ['load'], within: { files: ['+page'] } },
+    { decorators: [['Get']] },
+    { secondParameter: 'reply' },
+  ],
 };
 
 /** The library with one thing changed, `change` being applied to a copy. */
@@ -95,10 +103,22 @@ describe('right settings', () => {
   );
 
   it('fill in the names of a vault', () => {
-    const vault = { module: '#v', export: 'vault', store: 'store', read: 'read', rotate: 'rotate', revoke: 'revoke', suffix: 'Ref' };
+    const vault = {
+      module: '#v',
+      export: 'vault',
+      store: 'store',
+      read: 'read',
+      rotate: 'rotate',
+      revoke: 'revoke',
+      suffix: 'Ref',
+    };
     expect(read({ vault: { module: '#v' } }).vault).toEqual(vault);
     expect(read({ vault: { module: '#v', read: undefined, store: 'put' } }).vault).toEqual({ ...vault, store: 'put' });
-    expect(read({ vault: { module: '#v', export: 'newVault', revoke: 'delete' } }).vault).toEqual({ ...vault, export: 'newVault', revoke: 'delete' });
+    expect(read({ vault: { module: '#v', export: 'newVault', revoke: 'delete' } }).vault).toEqual({
+      ...vault,
+      export: 'newVault',
+      revoke: 'delete',
+    });
     expect(resolveVault({ module: '#v', suffix: '_ref' })).toEqual({ ...vault, suffix: '_ref' });
   });
 
@@ -117,7 +137,20 @@ describe('right settings', () => {
   });
 
   it('take names in every spelling', () => {
-    const add = ['losung', 'API_KEY', 'x-api-key', 'contraseña', 'user.token', 'oauth2:key', 'token$', '$secret', '#pin', 'a/b', 'two words', '2fa'];
+    const add = [
+      'losung',
+      'API_KEY',
+      'x-api-key',
+      'contraseña',
+      'user.token',
+      'oauth2:key',
+      'token$',
+      '$secret',
+      '#pin',
+      'a/b',
+      'two words',
+      '2fa',
+    ];
     expect(read({ secretNames: { add, allow: add } }).secretNames).toEqual({ add, allow: add });
   });
 
@@ -127,7 +160,8 @@ describe('right settings', () => {
     }
     const bare = Object.assign(Object.create(null) as object, { vault: false });
     const elsewhere: unknown = runInNewContext('({ vault: false })');
-    for (const given of [new Settings(), bare, elsewhere, Object.freeze({ vault: false })]) expect(read(given).vault).toBe(false);
+    for (const given of [new Settings(), bare, elsewhere, Object.freeze({ vault: false })])
+      expect(read(given).vault).toBe(false);
   });
 
   it('take functions of a vault by any name', () => {
@@ -162,19 +196,52 @@ describe('right settings', () => {
 });
 
 describe('settings that throw when they are read', () => {
-  const thrower = (key: string) => Object.defineProperty({}, key, { enumerable: true, get() { throw new Error('no\nsecond line'); } });
+  const thrower = (key: string) =>
+    Object.defineProperty({}, key, {
+      enumerable: true,
+      get() {
+        throw new Error('no\nsecond line');
+      },
+    });
 
   it.each<[string, unknown]>([
     ['.vault', thrower('vault')],
     ['.secretNames.add', { secretNames: thrower('add') }],
-    ['.vault', new Proxy({}, { get(_, key) { if (key === 'vault') throw new Error('no'); return undefined; } })],
-    ['', new Proxy({}, { ownKeys() { throw new Error('no'); } })],
+    [
+      '.vault',
+      new Proxy(
+        {},
+        {
+          get(_, key) {
+            if (key === 'vault') throw new Error('no');
+            return undefined;
+          },
+        },
+      ),
+    ],
+    [
+      '',
+      new Proxy(
+        {},
+        {
+          ownKeys() {
+            throw new Error('no');
+          },
+        },
+      ),
+    ],
   ])('are named: %s', (key, given) => {
     expect(() => read(given)).toThrow(`${where}${key}: cannot be read ('no')`);
   });
 
   it('whatever they throw', () => {
-    expect(() => read({ get vault() { throw undefined; } })).toThrow(`${where}.vault: cannot be read (undefined)`);
+    expect(() =>
+      read({
+        get vault() {
+          throw undefined;
+        },
+      }),
+    ).toThrow(`${where}.vault: cannot be read (undefined)`);
   });
 });
 
@@ -195,7 +262,12 @@ describe('wrong settings', () => {
     ['', 'got Promise', 'expected an object', Promise.resolve({})],
     ['', 'got [Function', 'expected an object', () => ({})],
     ['', 'got [Error: x', 'expected an object', Object.assign(new Error('x'), { stack: 'Error: x' })],
-    ['vault', "got Map(1) { 'module' => '#v' }", 'expected false, or an object', { vault: new Map([['module', '#v']]) }],
+    [
+      'vault',
+      "got Map(1) { 'module' => '#v' }",
+      'expected false, or an object',
+      { vault: new Map([['module', '#v']]) },
+    ],
     ['secretNames', 'got 1970', 'expected an object with add and allow', { secretNames: new Date(0) }],
     ['secretNames.add', 'got Set(1)', 'expected a list', { secretNames: { add: new Set(['a']) } }],
     ['vault', 'got true', 'expected false, or an object', { vault: true }],
@@ -221,13 +293,34 @@ describe('wrong settings', () => {
     ['secretNames', "got [ 'a' ]", 'expected an object with add and allow', { secretNames: ['a'] }],
     ['secretNames.add', "got 'a'", 'expected a list', { secretNames: { add: 'a' } }],
     ['secretNames.allow[0]', 'got 1n', 'expected the name of a property', { secretNames: { allow: [1n] } }],
-    ...['(a+)+$', '*Token', '^token', 'api.?key', '[a-z]key', 'a|b', 'api\\d', 'token{2}', '-', '', '密码', 'x'.repeat(121)].map(
-      (name): [string, string, string, unknown] => ['secretNames.add[1]', 'got ', 'expected the name of a property', { secretNames: { add: ['a', name] } }],
-    ),
+    ...[
+      '(a+)+$',
+      '*Token',
+      '^token',
+      'api.?key',
+      '[a-z]key',
+      'a|b',
+      'api\\d',
+      'token{2}',
+      '-',
+      '',
+      '密码',
+      'x'.repeat(121),
+    ].map((name): [string, string, string, unknown] => [
+      'secretNames.add[1]',
+      'got ',
+      'expected the name of a property',
+      { secretNames: { add: ['a', name] } },
+    ]),
     ['secretNames.allow[0]', 'got /token/', 'expected the name of a property', { secretNames: { allow: [/token/] } }],
     ...'eval arguments let static yield await package implements undefined require module exports __filename'
       .split(' ')
-      .map((name): [string, string, string, unknown] => ['vault.export', `got '${name}'`, 'expected a named export', { vault: { module: '#v', export: name } }]),
+      .map((name): [string, string, string, unknown] => [
+        'vault.export',
+        `got '${name}'`,
+        'expected a named export',
+        { vault: { module: '#v', export: name } },
+      ]),
     ['libraries', "got { module: '@acme/session'", 'expected a list', { libraries: library }],
     ['libraries[0]', "got 'x'", 'expected the facts of a library', { libraries: ['x'] }],
     ['libraries[0].module', 'missing in {', 'expected the name of a module', libraryBut((it) => delete it['module'])],

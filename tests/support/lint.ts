@@ -16,7 +16,14 @@ export interface LintOptions {
   parser?: 'espree' | 'typescript';
 }
 
-function configOf({ filename = 'file.js', preset = 'all', settings = {}, sourceType, parser, options = {} }: LintOptions): Linter.Config[] {
+function configOf({
+  filename = 'file.js',
+  preset = 'all',
+  settings = {},
+  sourceType,
+  parser,
+  options = {},
+}: LintOptions): Linter.Config[] {
   const isTypeScript = (parser ?? (/\.[cm]?js$/.test(filename) ? 'espree' : 'typescript')) === 'typescript';
   const flat = plugin.configs[`flat/${preset}`] as unknown as Linter.Config;
   return [
@@ -24,7 +31,9 @@ function configOf({ filename = 'file.js', preset = 'all', settings = {}, sourceT
       ...flat,
       rules: {
         ...flat.rules,
-        ...Object.fromEntries(Object.entries(options).map(([rule, given]) => [`session-secrets/${rule}`, ['error', ...given]])),
+        ...Object.fromEntries(
+          Object.entries(options).map(([rule, given]) => [`session-secrets/${rule}`, ['error', ...given]]),
+        ),
       },
       files: ['**/*.*'],
       settings: { 'session-secrets': settings },

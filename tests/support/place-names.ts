@@ -1,4 +1,14 @@
-import type { Application, CookieRead, CookieWrite, ExportPath, Handed, SecretFact, SessionFact, Setup, StoreFact } from '../../src/libraries/types';
+import type {
+  Application,
+  CookieRead,
+  CookieWrite,
+  ExportPath,
+  Handed,
+  SecretFact,
+  SessionFact,
+  Setup,
+  StoreFact,
+} from '../../src/libraries/types';
 
 /** How a fact's place is called in the documentation and in the probes: `default()`, `register(default)`, `app.keys =`. */
 export const exportName = (path: ExportPath): string =>
@@ -17,7 +27,9 @@ export function setupNames(setup: Setup): string[] {
     case 'typed':
       return [`type ${name}`];
     case 'method':
-      return setup.members.map((member) => `${member}(${setup.where ? `… ${JSON.stringify(setup.where.value)} …` : ''})`);
+      return setup.members.map(
+        (member) => `${member}(${setup.where ? `… ${JSON.stringify(setup.where.value)} …` : ''})`,
+      );
     case 'object':
       return [`{ ${setup.plugin}: ${name} }`];
   }
@@ -45,7 +57,9 @@ export const sessionNames = (session: SessionFact): string[] => [
   ...(session.members ?? []),
   ...(session.exports ?? []).map(exportName),
   ...(session.accessors ?? []).map(({ member, key }) => `${member}('${key}')`),
-  ...(session.writers ?? []).flatMap(({ exports = [], unimported = [] }) => [...exports.map(exportName), ...unimported].map((name) => `${name}()`)),
+  ...(session.writers ?? []).flatMap(({ exports = [], unimported = [] }) =>
+    [...exports.map(exportName), ...unimported].map((name) => `${name}()`),
+  ),
   ...(session.returned ?? []).map((path) => `${exportName(path)}()`),
   ...(session.unimported && !session.exports ? session.unimported.names.map((name) => `${name}()`) : []),
   ...(session.types ?? []).map((path) => `type ${exportName(path)}`),

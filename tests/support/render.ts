@@ -65,7 +65,10 @@ function setupPlaces(module: string, setup: Setup): Rendered[] {
       const [key] = setup.unimported?.keys ?? [];
       const marked = (options: string): string =>
         key ? options.replace(/^\{ ?/, `{ ${key}: x, `).replace(', }', ' }') : options;
-      return [plain, place(`${unimported}(…) without import`, (options) => `${unimported}(${before}${marked(options)});`, '')];
+      return [
+        plain,
+        place(`${unimported}(…) without import`, (options) => `${unimported}(${before}${marked(options)});`, ''),
+      ];
     }
     case 'plugin':
       return [
@@ -88,8 +91,9 @@ function setupPlaces(module: string, setup: Setup): Rendered[] {
     }
     case 'object':
       return [
-        place(`{ ${setup.plugin}: ${expression} }`, (options) =>
-          `export const plugin = { ${setup.plugin}: ${expression}, ${setup.options}: ${options} };`,
+        place(
+          `{ ${setup.plugin}: ${expression} }`,
+          (options) => `export const plugin = { ${setup.plugin}: ${expression}, ${setup.options}: ${options} };`,
         ),
       ];
     case 'assign':
@@ -108,7 +112,10 @@ function configPlaces({ files, path }: Extract<Setup, { form: 'config' }>, attri
   const [first, ...rest] = path;
   return [
     ...place('export default', (options) => `export default ${optionsText(path, options)};`),
-    ...place('export default defineConfig(…)', (options) => `export default defineConfig(${optionsText(path, options)});`),
+    ...place(
+      'export default defineConfig(…)',
+      (options) => `export default defineConfig(${optionsText(path, options)});`,
+    ),
     ...(first === undefined
       ? []
       : place('module.exports', (options) => `module.exports.${first} = ${optionsText(rest, options)};`)),
@@ -129,31 +136,36 @@ function writePlaces(module: string, write: CookieWrite): Rendered[] {
     return {
       name: `${cookie} =`,
       attributes: write.attributes,
-      source: ({ path: [key] }, value) => `${within}${cookie}.value = token;\n${value === undefined ? '' : `${cookie}.${key} = ${value};`}`,
+      source: ({ path: [key] }, value) =>
+        `${within}${cookie}.value = token;\n${value === undefined ? '' : `${cookie}.${key} = ${value};`}`,
     };
   });
-  return [...assignments, ...callees.flatMap(({ head, expression }) => {
-    const given: string[] = [];
-    if (write.name !== 'step') given[write.name] = "'sid'";
-    if (write.value !== undefined) given[write.value] = 'value';
-    // Arguments nobody asks about: the event, the context, the secret.
-    for (let index = 0; index < write.options; index += 1) given[index] ??= write.unimported?.first[0] ?? `argument${index}`;
-    const [needed] = write.onlyWith ?? [];
-    const served = (options: string): string =>
-      needed === undefined ? options : options.replace(/^\{ ?/, `{ ${needed}, `).replace(', }', ' }');
-    const place = (name: string, argumentsOf: (options: string) => string): Rendered => ({
-      name,
-      ...(file === undefined ? {} : { filename: `${file}.ts` }),
-      attributes: write.attributes,
-      source: ({ path }, value) => `${head}${expression}(${argumentsOf(served(optionsText(path, value)))});`,
-    });
-    const one = (options: string): string => options.replace(/^\{ ?/, "{ name: 'sid', value, ").replace(', }', ' }');
-    return [
-      place(`${expression}(…)`, (options) => [...given.slice(0, write.options), options].join(', ')),
-      place(`${expression}(…) without options`, (options) =>
-        (options === '{}' ? given.slice(0, write.options) : [...given.slice(0, write.options), options]).join(', '),
-      ),
-      ...(write.object === undefined ? [] : [place(`${expression}({…})`, one)]),
-    ];
-  })];
+  return [
+    ...assignments,
+    ...callees.flatMap(({ head, expression }) => {
+      const given: string[] = [];
+      if (write.name !== 'step') given[write.name] = "'sid'";
+      if (write.value !== undefined) given[write.value] = 'value';
+      // Arguments nobody asks about: the event, the context, the secret.
+      for (let index = 0; index < write.options; index += 1)
+        given[index] ??= write.unimported?.first[0] ?? `argument${index}`;
+      const [needed] = write.onlyWith ?? [];
+      const served = (options: string): string =>
+        needed === undefined ? options : options.replace(/^\{ ?/, `{ ${needed}, `).replace(', }', ' }');
+      const place = (name: string, argumentsOf: (options: string) => string): Rendered => ({
+        name,
+        ...(file === undefined ? {} : { filename: `${file}.ts` }),
+        attributes: write.attributes,
+        source: ({ path }, value) => `${head}${expression}(${argumentsOf(served(optionsText(path, value)))});`,
+      });
+      const one = (options: string): string => options.replace(/^\{ ?/, "{ name: 'sid', value, ").replace(', }', ' }');
+      return [
+        place(`${expression}(…)`, (options) => [...given.slice(0, write.options), options].join(', ')),
+        place(`${expression}(…) without options`, (options) =>
+          (options === '{}' ? given.slice(0, write.options) : [...given.slice(0, write.options), options]).join(', '),
+        ),
+        ...(write.object === undefined ? [] : [place(`${expression}({…})`, one)]),
+      ];
+    }),
+  ];
 }

@@ -18,7 +18,14 @@ export function firstFindingsOf({ packages }) {
   return packages.flatMap(({ name, findings }) =>
     Object.entries(findings).map(([place, verdict]) => {
       const [, rule, path, line] = /^(\S+) (.+):(\d+)$/.exec(place);
-      return { name, rule, path, line: Number(line), isRight: verdict === 'right', why: verdict.replace(/^wrong: /, '') };
+      return {
+        name,
+        rule,
+        path,
+        line: Number(line),
+        isRight: verdict === 'right',
+        why: verdict.replace(/^wrong: /, ''),
+      };
     }),
   );
 }

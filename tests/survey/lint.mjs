@@ -96,7 +96,8 @@ function brokenBySuggestion(sourceCode, { cwd, filename }, config) {
       const error = linter.verify(changed, [{ ...config[0], rules: {} }], options).find(({ fatal }) => fatal);
       const what = error ? `does not parse after the suggestion: ${error.message}` : 'a suggestion changes nothing';
       return error || changed === text ? [`${filename}:${line}, ${ruleId}: ${what}`] : [];
-    }));
+    }),
+  );
 }
 
 function configOf(preset, settings, languageOptions) {

@@ -13,4 +13,9 @@ export interface Figures {
 
 export function figuresOf(results: Results, review: Review): Record<string, Figures | undefined>;
 export function figuresSentence(figures: Figures | undefined, results: Results): string;
-export function pageOf(results: Results, review: Review, firstLook: FirstLook, presetOf: (rule: string) => string): string;
+export function pageOf(
+  results: Results,
+  review: Review,
+  firstLook: FirstLook,
+  presetOf: (rule: string) => string,
+): string;

@@ -41,8 +41,15 @@ export function figuresSentence(figures, { servers }) {
   if (findings === 0) {
     return `Real code: nothing found in ${where}`;
   }
-  const verdicts = [[right, 'right'], [wrong, 'wrong'], [unread, 'not read']];
-  const said = verdicts.filter(([count]) => count > 0).map(([count, word]) => `${count} ${word}`).join(', ');
+  const verdicts = [
+    [right, 'right'],
+    [wrong, 'wrong'],
+    [unread, 'not read'],
+  ];
+  const said = verdicts
+    .filter(([count]) => count > 0)
+    .map(([count, word]) => `${count} ${word}`)
+    .join(', ');
   const tests = inTests > 0 ? `; ${inTests} of them in tests and examples` : '';
   return `Real code: ${findings} ${findings === 1 ? 'finding' : 'findings'} in ${packages} of ${where}: ${said}${tests}`;
 }
@@ -125,5 +132,8 @@ function countsOf(findings) {
   for (const { rule } of findings) {
     counts.set(rule, (counts.get(rule) ?? 0) + 1);
   }
-  return [...counts].sort().map(([rule, count]) => `\`${rule}\` ${count}`).join(', ');
+  return [...counts]
+    .sort()
+    .map(([rule, count]) => `\`${rule}\` ${count}`)
+    .join(', ');
 }

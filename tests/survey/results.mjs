@@ -13,8 +13,11 @@ export function readResults() {
 
 /** `results.json`: what is needed to write the pages, one line per finding, so that a change of a rule shows as such. */
 export function resultsText({ runs, rules, servers, sessionFree }) {
-  return `${JSON.stringify({ runs, rules, servers: servers.map(kept), sessionFree: sessionFree.map(kept) }, null, 1)
-    .replace(/\{\n\s+("rule": [^{}]*?)\n\s+\}/g, (_, inside) => `{ ${inside.replace(/\s*\n\s*/g, ' ')} }`)}\n`;
+  return `${JSON.stringify(
+    { runs, rules, servers: servers.map(kept), sessionFree: sessionFree.map(kept) },
+    null,
+    1,
+  ).replace(/\{\n\s+("rule": [^{}]*?)\n\s+\}/g, (_, inside) => `{ ${inside.replace(/\s*\n\s*/g, ' ')} }`)}\n`;
 }
 
 function kept({ findings, ...result }) {

@@ -32,7 +32,9 @@ export function verdictOn(review, name, finding) {
 export function goneFrom(review, results) {
   return Object.entries(review).flatMap(([name, verdicts]) => {
     const places = new Set(results.find((result) => result.name === name)?.findings.map(placeOf));
-    return Object.keys(verdicts).filter((place) => !places.has(place)).map((place) => `${name}: ${place}`);
+    return Object.keys(verdicts)
+      .filter((place) => !places.has(place))
+      .map((place) => `${name}: ${place}`);
   });
 }
 

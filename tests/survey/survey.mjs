@@ -28,7 +28,9 @@ writeFileSync(raw, results.map(findingsText).join(''));
 console.log(`\nThe findings, for reading: ${raw}`);
 if (names.length === 0) {
   writeFileSync(here('results.json'), resultsText({ runs, rules, servers, sessionFree }));
-  console.log('Written: tests/survey/results.json. The pages are made from it and from review.json by `npm run update`.');
+  console.log(
+    'Written: tests/survey/results.json. The pages are made from it and from review.json by `npm run update`.',
+  );
 }
 
 const crashes = results.flatMap(({ broken }) => broken);

@@ -63,7 +63,7 @@ function callAround(node: TSESTree.Node): TSESTree.CallExpression[] {
   return parent?.type === 'CallExpression' && parent.callee !== whole ? [parent] : [];
 }
 
-const referencesOf = (variable: TSESLint.Scope.Variable | null): TSESTree.Identifier[] =>
+export const referencesOf = (variable: TSESLint.Scope.Variable | null): TSESTree.Identifier[] =>
   (variable?.references ?? []).map(({ identifier }) => identifier as TSESTree.Identifier);
 
 function applicationOf(setup: SessionSetup, added: TSESTree.CallExpression, file: FileContext): Application | null {
@@ -87,8 +87,13 @@ function applicationOf(setup: SessionSetup, added: TSESTree.CallExpression, file
 /** Longer than anybody's way from where an application is made to where it is used. */
 const deepest = 200;
 
-/** Where an application is made, through its names and the calls that give it back: `express()` of `express().use(a)`. */
-function rootOf(expression: TSESTree.Node, file: FileContext): { node: TSESTree.Node; fact: ApplicationFact; isGiven?: boolean } | null {
+/**
+ * Where an application is made, through its names and the calls that give it back: `express()` of `express().use(a)`.
+ */
+function rootOf(
+  expression: TSESTree.Node,
+  file: FileContext,
+): { node: TSESTree.Node; fact: ApplicationFact; isGiven?: boolean } | null {
   let node = unwrap(expression);
   const methods: string[] = [];
   for (let depth = 0; depth < deepest; depth += 1) {
@@ -96,7 +101,9 @@ function rootOf(expression: TSESTree.Node, file: FileContext): { node: TSESTree.
       const definition = definitionOf(variableOf(node, file.sourceCode));
       if (definition?.type === 'parameter') {
         const fact = definition.node.type === 'Identifier' ? givenIn(file) : null;
-        return fact && methods.every((method) => givesItself(method, fact)) ? { node: definition.node, fact, isGiven: true } : null;
+        return fact && methods.every((method) => givesItself(method, fact))
+          ? { node: definition.node, fact, isGiven: true }
+          : null;
       }
       if (definition?.type !== 'value' || definition.path.length > 0) return null;
       node = unwrap(definition.init);
@@ -117,7 +124,9 @@ function rootOf(expression: TSESTree.Node, file: FileContext): { node: TSESTree.
  * that makes applications.
  */
 const givenIn = oncePerFile((file: FileContext): ApplicationFact | null => {
-  const loaded = new Set([...specifiersIn(file)].flatMap((specifier) => file.libraries.bySpecifier.get(specifier) ?? []));
+  const loaded = new Set(
+    [...specifiersIn(file)].flatMap((specifier) => file.libraries.bySpecifier.get(specifier) ?? []),
+  );
   const facts = [...loaded].flatMap(({ applications = [] }) => applications);
   return facts.length === 1 ? (facts[0] ?? null) : null;
 });
@@ -158,8 +167,14 @@ function followed(made: TSESTree.Node, fact: ApplicationFact, file: FileContext)
 function nameOf(value: TSESTree.Node, file: FileContext): TSESLint.Scope.Variable | null {
   const whole = outermost(value, true);
   const { parent } = whole;
-  if (whole.type === 'Identifier' && isFunction(parent) && parent.params.includes(whole)) return variableOf(whole, file.sourceCode);
-  const target = parent?.type === 'VariableDeclarator' ? parent.id : parent?.type === 'AssignmentExpression' && parent.right === whole ? parent.left : null;
+  if (whole.type === 'Identifier' && isFunction(parent) && parent.params.includes(whole))
+    return variableOf(whole, file.sourceCode);
+  const target =
+    parent?.type === 'VariableDeclarator'
+      ? parent.id
+      : parent?.type === 'AssignmentExpression' && parent.right === whole
+        ? parent.left
+        : null;
   const variable = target?.type === 'Identifier' ? variableOf(target, file.sourceCode) : null;
   return definitionOf(variable)?.type === 'value' ? variable : null;
 }
@@ -169,9 +184,9 @@ const isWritten = (name: TSESTree.Node): boolean =>
   (name.parent?.type === 'AssignmentExpression' && name.parent.left === name);
 
 /** @param fact whose methods give it back; all do where it is left out */
-function chainFrom(start: TSESTree.Node, fact?: ApplicationFact): [calls: MethodCall[], end: TSESTree.Node] {
+export function chainFrom(start: TSESTree.Node, fact?: ApplicationFact): [calls: MethodCall[], end: TSESTree.Node] {
   const calls: MethodCall[] = [];
-  for (let node = outermost(start); ; ) {
+  for (let node = outermost(start); ;) {
     const member = node.parent;
     if (member?.type !== 'MemberExpression' || member.object !== node) return [calls, node];
     const callee = outermost(member);
@@ -194,7 +209,7 @@ function factOf(node: TSESTree.Node, file: FileContext): ApplicationFact | undef
 }
 
 /** What a method is called on: `app.use(a)` in `app.use(a).use(b)`. */
-function receiverOf(call: TSESTree.CallExpression): TSESTree.Node | null {
+export function receiverOf(call: TSESTree.CallExpression): TSESTree.Node | null {
   const callee = unwrap(call.callee);
   return callee.type === 'MemberExpression' ? unwrap(callee.object) : null;
 }
@@ -205,7 +220,8 @@ function methodOf(call: TSESTree.CallExpression): string | undefined {
 }
 
 /** Calls that an application is given to so that it serves: they change nothing about it. */
-const serving = /^(?:createServer|createSecureServer|Server|serverless|serverlessExpress|toNodeListener|request|supertest|agent)$/;
+const serving =
+  /^(?:createServer|createSecureServer|Server|serverless|serverlessExpress|toNodeListener|request|supertest|agent)$/;
 
 function isHandedOn(end: TSESTree.Node, file: FileContext): boolean {
   const whole = outermost(end);
@@ -217,32 +233,4 @@ function isHandedOn(end: TSESTree.Node, file: FileContext): boolean {
   const module = file.originOf(call.callee)?.module;
   // A package knows nothing of this application; a file of the project may set it up further.
   return module === undefined || /^(?:[.#~/]|@\/)/.test(module);
-}
-
-/**
- * The routes of an application for requests that change something, those of routers that are added to it included.
- * Only what this file shows.
- */
-export function changingRoutesOf({ calls, fact }: Application, file: FileContext): TSESTree.CallExpression[] {
-  const routers = calls.flatMap(({ call, method }) => (fact.adds.includes(method) ? call.arguments : [])).flatMap((argument) => {
-    const router = routerIn(argument);
-    return router && isRouter(router, file) ? referencesOf(variableOf(router, file.sourceCode)) : [];
-  });
-  const onRouters = routers.flatMap((router) => chainFrom(router)[0]).filter(({ method }) => changing.has(method));
-  return [...calls.filter(({ method }) => fact.changes.includes(method)), ...onRouters].map(({ call }) => call);
-}
-
-const changing = new Set(['post', 'put', 'patch', 'delete', 'del']);
-
-/** `router`, and `router` in `router.routes()`. */
-function routerIn(argument: TSESTree.Node): TSESTree.Identifier | null {
-  let node: TSESTree.Node | null = unwrap(argument);
-  while (node?.type === 'CallExpression') node = receiverOf(node);
-  return node?.type === 'Identifier' ? node : null;
-}
-
-function isRouter(node: TSESTree.Identifier, file: FileContext): boolean {
-  const origin = file.originOf(node);
-  if (!origin) return false;
-  return file.librariesOf(origin).some(({ routers = [] }) => routers.some((path) => isPath(origin.path, path)));
 }

@@ -19,4 +19,6 @@ export const codeOf = oncePerFile(({ sourceCode }: FileContext): string => {
 });
 
 /** The same without sentences in quotes: those are said to somebody, and are no names of headers or modules. */
-export const codeWithoutSentences = oncePerFile((file: FileContext): string => codeOf(file).replace(sentences, blanked));
+export const codeWithoutSentences = oncePerFile((file: FileContext): string =>
+  codeOf(file).replace(sentences, blanked),
+);

@@ -1,7 +1,8 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { staticString } from '../../ast/static-name';
 import type { Application } from './application';
-import { applicationsIn, changingRoutesOf } from './application';
+import { applicationsIn } from './application';
+import { changingRoutesOf } from './changing-routes';
 import { guardedRoutes } from './forgery-guard';
 import { constantOf, possibleValuesOf } from '../../model/dataflow/values';
 import type { FileContext } from '../../model/file/file-context';
@@ -68,6 +69,7 @@ function labelOf(route: TSESTree.CallExpression, file: FileContext): ForgeableAp
   const { callee } = route;
   const [first] = route.arguments;
   const path = first?.type === 'ArrayExpression' ? first.elements[0] : first;
-  const method = callee.type === 'MemberExpression' && callee.property.type === 'Identifier' ? callee.property.name : '';
+  const method =
+    callee.type === 'MemberExpression' && callee.property.type === 'Identifier' ? callee.property.name : '';
   return { method: method.toUpperCase(), path: staticString(path) ?? (path ? file.sourceCode.getText(path) : '') };
 }

@@ -18,7 +18,11 @@ type Route = TSESTree.CallExpression;
  * Which of an application's routes may something keep from forged requests? Null where that is not certain of any: a
  * protection whose reach is not to be seen may reach them all.
  */
-export function guardedRoutes(application: Application, routes: readonly Route[], file: FileContext): Set<Route> | null {
+export function guardedRoutes(
+  application: Application,
+  routes: readonly Route[],
+  file: FileContext,
+): Set<Route> | null {
   const guarded = new Set<Route>();
   for (const mention of mentionsIn(file)) {
     const own = routes.filter((route) => isWithin(mention, route));
@@ -59,7 +63,10 @@ const mentionsIn = oncePerFile((file: FileContext): readonly TSESTree.Node[] => 
   return mentions;
 });
 
-/** The names that what loads a protection, or makes one, is given; null where it is used. One that lets POST pass is none. */
+/**
+ * The names that what loads a protection, or makes one, is given; null where it is used. One that lets POST pass is
+ * none.
+ */
 function nameGiven(node: TSESTree.Node, file: FileContext): TSESTree.Identifier[] | null {
   for (let current: TSESTree.Node | undefined = node; current; current = current.parent) {
     if (current.type === 'CallExpression' && letsPostPass(current)) return [];
@@ -107,7 +114,10 @@ function loadedNamesIn(file: FileContext): TSESTree.Node[] {
       return at === -1 ? [] : [at + 1];
     }),
   );
-  return nodesAt(offsets.sort((a, b) => a - b), file);
+  return nodesAt(
+    offsets.sort((a, b) => a - b),
+    file,
+  );
 }
 
 const nodesAt = (offsets: readonly number[], { sourceCode }: FileContext): TSESTree.Node[] =>

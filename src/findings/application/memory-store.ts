@@ -59,6 +59,8 @@ function isMemoryStore(node: TSESTree.Node, isDefault: boolean, file: FileContex
       const constant = constantOf(source.node, file);
       return isDefault && constant !== null && (constant.value === undefined || constant.value === null);
     }
-    return file.librariesOf(origin).some(({ memoryStores = [] }) => memoryStores.some((path) => isPath(origin.path, path)));
+    return file
+      .librariesOf(origin)
+      .some(({ memoryStores = [] }) => memoryStores.some((path) => isPath(origin.path, path)));
   });
 }

@@ -20,7 +20,8 @@ export interface StaticFiles {
 }
 
 /** Middleware that lets not everybody through: files behind it may be nobody else's business. */
-const guarding = /auth|login|logged|guard|protect|requir(?:e[A-Z_]|ing)|ensure|restrict|admin|role|permission|member|session\.user|req\.user/i;
+const guarding =
+  /auth|login|logged|guard|protect|requir(?:e[A-Z_]|ing)|ensure|restrict|admin|role|permission|member|session\.user|req\.user/i;
 
 /** What brings a login back from a session, and lets everybody through. */
 const restoring = /\bpassport\.(?:initialize|session)\b|\bauthenticate\(['"]session['"]/g;
@@ -61,7 +62,9 @@ function servedBy(call: TSESTree.CallExpression, scope: string, file: FileContex
   if (others > 0 && !isPlugin) return null;
   const origin = file.originOf(one);
   if (!origin) return null;
-  const isStatic = file.librariesOf(origin).some(({ staticFiles = [] }) => staticFiles.some((way) => isPath(origin.path, way)));
+  const isStatic = file
+    .librariesOf(origin)
+    .some(({ staticFiles = [] }) => staticFiles.some((way) => isPath(origin.path, way)));
   return isStatic ? one : null;
 }
 
@@ -80,7 +83,8 @@ function letsEverybodyPass(middleware: TSESTree.Node): boolean {
   if (!isFunction(middleware) || middleware.body.type !== 'BlockStatement') return false;
   const [next] = middleware.params.slice(2);
   const last = middleware.body.body.at(-1);
-  const call = last?.type === 'ReturnStatement' ? last.argument : last?.type === 'ExpressionStatement' && last.expression;
+  const call =
+    last?.type === 'ReturnStatement' ? last.argument : last?.type === 'ExpressionStatement' && last.expression;
   if (!call || call.type !== 'CallExpression' || call.arguments.length > 0) return false;
   const { callee } = call;
   if (next?.type !== 'Identifier' || callee.type !== 'Identifier' || callee.name !== next.name) return false;
@@ -92,10 +96,16 @@ function letsEverybodyPass(middleware: TSESTree.Node): boolean {
  * lines, nothing it uses defined in between?
  * @returns the two statements; null when the move is not certain to keep the program as it is
  */
-export function movedBefore({ application, added }: StaticFiles, file: FileContext): [moved: TSESTree.Node, before: TSESTree.Node] | null {
+export function movedBefore(
+  { application, added }: StaticFiles,
+  file: FileContext,
+): [moved: TSESTree.Node, before: TSESTree.Node] | null {
   const [moved, before] = [statementOf(added), statementOf(application.added)];
-  if (!application.fact.isOrdered || !moved || !before || moved.parent !== before.parent || moved === before) return null;
-  const uses = application.calls.filter(({ call }) => call.range[0] > before.range[0] && call.range[1] < moved.range[0]);
+  if (!application.fact.isOrdered || !moved || !before || moved.parent !== before.parent || moved === before)
+    return null;
+  const uses = application.calls.filter(
+    ({ call }) => call.range[0] > before.range[0] && call.range[1] < moved.range[0],
+  );
   // A route in between may answer for the path of a file.
   if (uses.some(({ method }) => !application.fact.adds.includes(method))) return null;
   const names = file.sourceCode.getTokens(moved).filter(({ type }) => (type as string) === 'Identifier');

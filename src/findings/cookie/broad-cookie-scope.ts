@@ -58,7 +58,8 @@ const secondLevel = /^(?:co|com|net|org|gov|edu|ac|or|ne|go|gob|gouv|govt|nom|id
 /** A registered domain, or one with a dot before it; `app.example.com` is shared by few, `localhost` by nobody. */
 function isShared(text: string): boolean {
   const host = text.trim().toLowerCase().replace(/^\./, '').replace(/:\d+$/, '');
-  if (!host.includes('.') || /^[\d.]+$/.test(host) || /(?:^|\.)(?:localhost|local|test|internal|invalid)$/.test(host)) return false;
+  if (!host.includes('.') || /^[\d.]+$/.test(host) || /(?:^|\.)(?:localhost|local|test|internal|invalid)$/.test(host))
+    return false;
   const labels = host.split('.');
   const registered = secondLevel.test(labels.slice(-2).join('.')) ? 3 : 2;
   return text.trim().startsWith('.') || labels.length <= registered;

@@ -30,7 +30,11 @@ const ofAllCookies = oncePerFile((file: FileContext): readonly RefusedCookie[] =
 
 /** The cookies browsers refuse, each cause once. */
 export const refusedCookiesIn = oncePerFile((file: FileContext): readonly RefusedCookie[] => {
-  const first = new Map(ofAllCookies(file).map((one) => [one.node, one] as const).reverse());
+  const first = new Map(
+    ofAllCookies(file)
+      .map((one) => [one.node, one] as const)
+      .reverse(),
+  );
   return ofAllCookies(file).filter((one) => first.get(one.node) === one);
 });
 
@@ -43,7 +47,12 @@ function refusalsOf(site: SessionCookie, file: FileContext): RefusedCookie[] {
   if (!site.attributes.secure) return [];
   const name = cookieNameOf(site, file);
   const prefix = /^__(?:Host|Secure)-/i.exec(name?.text ?? '')?.[0] ?? '';
-  const refused = (cause: RefusedCookie['cause'], node: TSESTree.Node): RefusedCookie => ({ site, cause, node, prefix });
+  const refused = (cause: RefusedCookie['cause'], node: TSESTree.Node): RefusedCookie => ({
+    site,
+    cause,
+    node,
+    prefix,
+  });
   const nameNode = name?.node ?? site.anchor;
   const found: RefusedCookie[] = [];
   if (/^__host/i.test(prefix)) {

@@ -11,7 +11,9 @@ import { oncePerFile } from '../../model/file/file-context';
 import { splitWords } from '../../secrets/names/names';
 import { namesSessionCookie } from '../../secrets/names/setting-names';
 
-/** What a configuration gives a session's cookie, under a key that says so; whoever sets the session up is another file. */
+/**
+ * What a configuration gives a session's cookie, under a key that says so; whoever sets the session up is another file.
+ */
 export interface ConfiguredCookie {
   object: TSESTree.ObjectExpression;
   /** `session.cookie` */
@@ -38,22 +40,30 @@ const spellings: readonly Attributes[] = [
 export const configuredCookiesIn = oncePerFile((file: FileContext): readonly ConfiguredCookie[] => {
   const { properties, assignments, declarators } = file.nodes;
   const places = [
-    ...properties.flatMap((one) => (one.parent.type === 'ObjectExpression' && one.kind === 'init' ? placeAt(one, one.value, file) : [])),
+    ...properties.flatMap((one) =>
+      one.parent.type === 'ObjectExpression' && one.kind === 'init' ? placeAt(one, one.value, file) : [],
+    ),
     ...assignments.flatMap((one) => (one.operator === '=' ? placeAt(one.left, one.right, file) : [])),
     ...declarators.flatMap((one) => (one.init && isExported(one.id, file) ? placeAt(one.id, one.init, file) : [])),
   ];
   if (places.length === 0 || isOfAnotherEnvironment(file.filename)) return [];
   const known = new Set<TSESTree.Node>(
-    sessionCookiesIn(file).flatMap(({ node, options }) => (options ? [options, ...objectsBehind(options, file)] : [node])),
+    sessionCookiesIn(file).flatMap(({ node, options }) =>
+      options ? [options, ...objectsBehind(options, file)] : [node],
+    ),
   );
-  return places.filter(({ object }) => isConfiguration(object, known)).flatMap((place) => {
-    const keys = new Set(place.object.properties.map((one) => (one.type === 'Property' ? staticName(one) : undefined)));
-    // With a value it is a cookie that was written down, not the way all of them are sent.
-    if (keys.has('value')) return [];
-    return spellings
-      .filter((attributes) => Object.values(attributes).some(({ path }) => keys.has(path[0])))
-      .map((attributes) => ({ ...place, attributes }));
-  });
+  return places
+    .filter(({ object }) => isConfiguration(object, known))
+    .flatMap((place) => {
+      const keys = new Set(
+        place.object.properties.map((one) => (one.type === 'Property' ? staticName(one) : undefined)),
+      );
+      // With a value it is a cookie that was written down, not the way all of them are sent.
+      if (keys.has('value')) return [];
+      return spellings
+        .filter((attributes) => Object.values(attributes).some(({ path }) => keys.has(path[0])))
+        .map((attributes) => ({ ...place, attributes }));
+    });
 });
 
 /** Is an attribute set by statements, `config.session.cookie.secure = true`? They may run in production alone. */
@@ -78,7 +88,9 @@ function pathTo(at: TSESTree.Node, file: FileContext): string[] | null {
   if (namesSessionCookie([own])) return [own];
   const around = containerOf(at);
   const container = around && keyOf(around, file);
-  return container !== undefined && container !== null && namesSessionCookie([container, own]) ? [container, own] : null;
+  return container !== undefined && container !== null && namesSessionCookie([container, own])
+    ? [container, own]
+    : null;
 }
 
 function containerOf(at: TSESTree.Node): TSESTree.Node | null {
@@ -100,14 +112,16 @@ function keyOf(node: TSESTree.Node, file: FileContext): string | undefined {
   if (node.type === 'Property') return staticName(node);
   if (node.type === 'MemberExpression') return isSetting(node.object) ? staticName(node) : undefined;
   // A mere `session` or `cookie` may be anything that happens during one.
-  const isTelling = node.type === 'Identifier' && !/^(?:session|cookie)s?$/i.test(node.name) && variableOf(node, file.sourceCode);
+  const isTelling =
+    node.type === 'Identifier' && !/^(?:session|cookie)s?$/i.test(node.name) && variableOf(node, file.sourceCode);
   return isTelling ? node.name : undefined;
 }
 
 /** `config`, `module.exports`, `exports.session`: not a request or a client. */
 function isSetting(object: TSESTree.Node): boolean {
   const node = unwrap(object);
-  if (node.type === 'Identifier') return /^(?:config(?:uration)?|conf|cfg|settings?|opts|options|exports)$/i.test(node.name);
+  if (node.type === 'Identifier')
+    return /^(?:config(?:uration)?|conf|cfg|settings?|opts|options|exports)$/i.test(node.name);
   return node.type === 'MemberExpression' && (staticName(node) === 'exports' || isSetting(node.object));
 }
 
@@ -143,11 +157,21 @@ function isConfiguration(object: TSESTree.ObjectExpression, known: ReadonlySet<T
     if (/^(?:Conditional|Logical)Expression$|^(?:If|Switch|For|While|Try)/.test(node.type)) return false;
     if (node.type === 'Property' && isElsewhere(staticName(node))) return false;
     if (node.type === 'VariableDeclarator' && node.id.type === 'Identifier' && isElsewhere(node.id.name)) return false;
-    if (node.type === 'AssignmentExpression' && node.left.type === 'MemberExpression' && isElsewhere(staticName(node.left))) return false;
+    if (
+      node.type === 'AssignmentExpression' &&
+      node.left.type === 'MemberExpression' &&
+      isElsewhere(staticName(node.left))
+    )
+      return false;
   }
   return true;
 }
 
 /** `config/development.js`, `config.dev.ts`, `settings/default.js`: another file says what production does. */
 const isOfAnotherEnvironment = (filename: string): boolean =>
-  splitWords(filename.split(/[\\/]/).at(-1)?.replace(/\.\w+$/, '') ?? '').some((word) => otherEnvironments.has(word));
+  splitWords(
+    filename
+      .split(/[\\/]/)
+      .at(-1)
+      ?.replace(/\.\w+$/, '') ?? '',
+  ).some((word) => otherEnvironments.has(word));

@@ -29,7 +29,11 @@ export const credentialsInCookiesIn = oncePerFile((file: FileContext): readonly 
 function credentialByOption({ attributes, library, read }: SessionSetup, file: FileContext): Credential | null {
   const reading = attributes.tokens ? read('tokens') : null;
   if (reading?.state !== 'set' || !constantOf(reading.node, file)?.value) return null;
-  return { node: reading.node, by: 'option', what: `\`${attributes.tokens?.path.join('.')}\` of \`${library.module}\`` };
+  return {
+    node: reading.node,
+    by: 'option',
+    what: `\`${attributes.tokens?.path.join('.')}\` of \`${library.module}\``,
+  };
 }
 
 /** In a header, the cookie's value is what stands between its name and the first attribute. */

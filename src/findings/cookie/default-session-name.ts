@@ -51,8 +51,11 @@ function placeFor(site: SessionCookie, node: TSESTree.Expression | null, isLocal
 
 function isPrefixable(site: SessionCookie, file: FileContext): boolean {
   const secure = attributeValueOf(site, 'secure', file);
-  const isSecure = (secure.state === 'set' && secure.constant?.value === true) || (secure.state === 'absent' && secure.whenAbsent === true);
+  const isSecure =
+    (secure.state === 'set' && secure.constant?.value === true) ||
+    (secure.state === 'absent' && secure.whenAbsent === true);
   const path = attributeValueOf(site, 'path', file);
-  const isWhole = (path.state === 'absent' && path.whenAbsent === '/') || (path.state === 'set' && path.constant?.value === '/');
+  const isWhole =
+    (path.state === 'absent' && path.whenAbsent === '/') || (path.state === 'set' && path.constant?.value === '/');
   return isSecure && isWhole && isOff(attributeValueOf(site, 'domain', file));
 }

@@ -16,7 +16,6 @@ export interface DroppedDefaults {
   owner: TSESTree.ObjectExpression | null;
 }
 
-
 const protections = ['httpOnly', 'sameSite', 'secure', 'path'] as const;
 
 type Protection = (typeof protections)[number];

@@ -55,5 +55,9 @@ function isInstalled(node: TSESTree.Node): boolean {
   const call = parent?.type === 'CallExpression' && parent.callee !== node ? parent : node;
   if (call.type !== 'CallExpression') return false;
   const callee = unwrap(call.callee);
-  return callee.type === 'MemberExpression' && callee.property.type === 'Identifier' && /^(?:use|register)$/.test(callee.property.name);
+  return (
+    callee.type === 'MemberExpression' &&
+    callee.property.type === 'Identifier' &&
+    /^(?:use|register)$/.test(callee.property.name)
+  );
 }

@@ -89,9 +89,12 @@ function misplaced(fault: MisplacedOption, file: FileContext): IneffectiveOption
   const isProtection = attributes.every((name) => name === 'httpOnly' || name === 'sameSite');
   const isFixed = site.kind === 'setup' && cause === 'misspelt' && isProtection && reading?.isShared === false;
   const { owner = null, missing = [] } = reading ?? {};
-  const isOfMilliseconds = (['maxAge', 'expires'] as const).some((name) => attributes.includes(name) && site.attributes[name]?.unit === 'ms');
+  const isOfMilliseconds = (['maxAge', 'expires'] as const).some(
+    (name) => attributes.includes(name) && site.attributes[name]?.unit === 'ms',
+  );
   const isInSeconds = isOfMilliseconds && property !== null && isMeantInSeconds(property.value, written, file);
-  const mending = property && ({ kind: 'move', cause, option, property, owner, missing, isFixed, isInSeconds } as const);
+  const mending =
+    property && ({ kind: 'move', cause, option, property, owner, missing, isFixed, isInSeconds } as const);
 
   const data = { library: site.module, written, option: option.join('.') };
   return { site, node, cause: property ? cause : 'misspeltInHeader', data, mending };

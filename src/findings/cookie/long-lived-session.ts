@@ -34,8 +34,8 @@ export interface Limits {
 
 /**
  * The sessions of a file that are told to last longer than a number of seconds, or for ever, one report for each value.
- * A cookie that remembers somebody for next time is meant to outlive the session, and a number in the wrong unit, or one
- * that the library does not take, is another mistake.
+ * A cookie that remembers somebody for next time is meant to outlive the session, and a number in the wrong unit, or
+ * one that the library does not take, is another mistake.
  */
 export function longLivedSessionsIn(file: FileContext, limits: Limits): LongLivedSession[] {
   const found = new Map<TSESTree.Node, LongLivedSession>();
@@ -46,7 +46,8 @@ export function longLivedSessionsIn(file: FileContext, limits: Limits): LongLive
   return [...found.values()].sort((a, b) => a.node.range[0] - b.node.range[0]);
 }
 
-const isRemembered = (site: SessionCookie, file: FileContext): boolean => /remember/i.test(cookieNameOf(site, file)?.text ?? '');
+const isRemembered = (site: SessionCookie, file: FileContext): boolean =>
+  /remember/i.test(cookieNameOf(site, file)?.text ?? '');
 
 function longLived(site: SessionCookie, { most, idle }: Limits, file: FileContext): LongLivedSession | null {
   const lifetimes = lifetimesOf(site, file);

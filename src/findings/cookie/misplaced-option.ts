@@ -53,7 +53,9 @@ export const misplacedOptionsIn = oncePerFile((file: FileContext): readonly Misp
 
 /** Is an attribute said where the library does not look? Then that is what is wrong, and not that it is missing. */
 export function isMisplaced(site: CookieSite, attribute: AttributeName, file: FileContext): boolean {
-  return ofAllCookies(file).some((one) => one.site === site && (one.attributes.includes(attribute) || isBesideMissing(one, attribute)));
+  return ofAllCookies(file).some(
+    (one) => one.site === site && (one.attributes.includes(attribute) || isBesideMissing(one, attribute)),
+  );
 }
 
 /** A second object beside the one of the wrong name would only hide the mistake. */
@@ -78,7 +80,11 @@ function inOptions(site: SessionCookie, file: FileContext): MisplacedOption[] {
   for (const property of propertiesAt(site.options, [], file)) {
     const key = staticName(property) ?? '';
     if (known.has(key)) continue;
-    const one = isContainerKey(key, places.keys()) ? inside(property, site, file) : places.has('') ? null : outside(property, site, file);
+    const one = isContainerKey(key, places.keys())
+      ? inside(property, site, file)
+      : places.has('')
+        ? null
+        : outside(property, site, file);
     if (one) found.push(one);
   }
   return found;
@@ -152,10 +158,14 @@ function meantBy(
   return null;
 }
 
-/** `expire: new Date(…)` is a date, `expire: 3600` a number that few take for one; null where a lifetime is given already. */
+/**
+ * `expire: new Date(…)` is a date, `expire: 3600` a number that few take for one; null where a lifetime is given
+ * already.
+ */
 function lifetimeMeantBy(value: TSESTree.Node, site: SessionCookie, file: FileContext): 'expires' | 'maxAge' | null {
   const { expires, maxAge } = site.attributes;
-  if ([expires && site.read('expires'), maxAge && site.read('maxAge')].some((one) => one && one.state !== 'absent')) return null;
+  if ([expires && site.read('expires'), maxAge && site.read('maxAge')].some((one) => one && one.state !== 'absent'))
+    return null;
   const text = constantOf(value, file)?.value;
   const isText = typeof text === 'string' && millisecondsOf(text) !== null;
   const isDuration = isText || numberOf(value, file) !== null;
@@ -193,6 +203,17 @@ function inText(site: CookieHeaderText): MisplacedOption[] {
     );
     if (written === undefined) return [];
     const { node } = text;
-    return [{ site, cause: 'misspelt', attributes: [attribute], property: null, node, written, option: [name], reading: null }];
+    return [
+      {
+        site,
+        cause: 'misspelt',
+        attributes: [attribute],
+        property: null,
+        node,
+        written,
+        option: [name],
+        reading: null,
+      },
+    ];
   });
 }

@@ -72,7 +72,9 @@ function factorsOf(expression: TSESTree.Node, file: FileContext): unknown[] {
   const factors: unknown[] = [];
   let node = unwrap(expression);
   for (; node.type === 'BinaryExpression' && node.operator === '*'; node = unwrap(node.left)) {
-    factors.push(...(unwrap(node.right).type === 'BinaryExpression' ? factorsOf(node.right, file) : [valueOf(node.right, file)]));
+    factors.push(
+      ...(unwrap(node.right).type === 'BinaryExpression' ? factorsOf(node.right, file) : [valueOf(node.right, file)]),
+    );
   }
   return [...factors, valueOf(node, file)];
 }

@@ -1,10 +1,21 @@
 /** Objects that libraries take the options of their cookie in, and what others call such an object. */
 const containers: ReadonlySet<string> = new Set([
-  ...['cookie', 'cookies', 'cookieOptions', 'cookieOption', 'cookieOpts', 'cookieSettings', 'cookieConfig', 'cookieParams'],
+  ...[
+    'cookie',
+    'cookies',
+    'cookieOptions',
+    'cookieOption',
+    'cookieOpts',
+    'cookieSettings',
+    'cookieConfig',
+    'cookieParams',
+  ],
   ...['sessionCookie', 'options'],
 ]);
 
-/** May a key be meant for the object of a cookie's options: by another word, in other letters, by a slip of the hand? */
+/**
+ * May a key be meant for the object of a cookie's options: by another word, in other letters, by a slip of the hand?
+ */
 export function isContainerKey(key: string, read: Iterable<string>): boolean {
   if (containers.has(key)) return true;
   return ['cookie', ...read].some((one) => one !== '' && isSlip(key.toLowerCase(), one.toLowerCase()));
@@ -28,7 +39,11 @@ function isSlip(key: string, meant: string): boolean {
 const lifetimes = /^(?:expir(?:e|y|ation|ed)(?:date|at|time)?|expires(?:at|on|date|time)|expires?in|age)$/;
 
 /** A key without its marks and capitals, and without the `is` of other libraries. */
-export const normalForm = (key: string): string => key.toLowerCase().replace(/[^a-z]/g, '').replace(/^is(?=[shp])/, '');
+export const normalForm = (key: string): string =>
+  key
+    .toLowerCase()
+    .replace(/[^a-z]/g, '')
+    .replace(/^is(?=[shp])/, '');
 
 /** Does a key speak of a lifetime in other words than cookies do: `expiry`, `expiresIn`, `age`? */
 export const isLifetimeKey = (key: string): boolean => lifetimes.test(normalForm(key));

@@ -95,11 +95,16 @@ function inPast({ attribute, fact, node, site }: Question, file: FileContext): '
   return isDate && isPast(node, file) ? 'dead' : null;
 }
 
-function insteadOf({ attribute, fact, node, site }: Question, cause: RejectedLifetime['cause'], file: FileContext): string | null {
+function insteadOf(
+  { attribute, fact, node, site }: Question,
+  cause: RejectedLifetime['cause'],
+  file: FileContext,
+): string | null {
   const { sourceCode } = file;
   const inner = unwrap(node);
   if (sourceCode.getCommentsInside(node).length > 0) return null;
-  if (cause === 'noLifetime' && inner.type === 'Literal' && isDigits(String(inner.value)) && fact.unit) return String(Number(inner.value));
+  if (cause === 'noLifetime' && inner.type === 'Literal' && isDigits(String(inner.value)) && fact.unit)
+    return String(Number(inner.value));
   const isMoment = evidentTypeOf(node, file) === 'moment';
   if (attribute !== 'expires') {
     const ahead = isMoment && fact.unit === 'ms' ? sumOf(node) : null;

@@ -53,11 +53,17 @@ function flowsOf(call: TSESTree.CallExpression, key: string | undefined, file: F
   if (key === undefined) return sinksReachedBy(call, 'text', null, file);
   const whole = outermost(call);
   const { parent } = whole;
-  if (parent?.type === 'MemberExpression' && parent.object === whole) return staticName(parent) === key ? sinksReachedBy(parent, 'text', null, file) : [];
-  const name = parent?.type === 'VariableDeclarator' && parent.id.type === 'Identifier' ? variableOf(parent.id, file.sourceCode) : null;
+  if (parent?.type === 'MemberExpression' && parent.object === whole)
+    return staticName(parent) === key ? sinksReachedBy(parent, 'text', null, file) : [];
+  const name =
+    parent?.type === 'VariableDeclarator' && parent.id.type === 'Identifier'
+      ? variableOf(parent.id, file.sourceCode)
+      : null;
   const below = (name?.references ?? []).flatMap(({ identifier }) => {
     const { parent: member } = outermost(identifier as TSESTree.Node);
-    return member?.type === 'MemberExpression' && staticName(member) === key ? sinksReachedBy(member, 'text', null, file) : [];
+    return member?.type === 'MemberExpression' && staticName(member) === key
+      ? sinksReachedBy(member, 'text', null, file)
+      : [];
   });
   // The object as a whole has the text in it.
   return [...sinksReachedBy(call, 'object', null, file), ...below];
@@ -76,7 +82,8 @@ function headerRead(node: TSESTree.Node): string | undefined {
   const callee = unwrap(node.callee);
   const name = staticString(node.arguments[0]) ?? '';
   if (callee.type !== 'MemberExpression' || !headerNames.test(name)) return undefined;
-  const isRead = /^(?:get|header|getHeader)$/.test(staticName(callee) ?? '') && headerOwners.test(lastNameOf(callee.object));
+  const isRead =
+    /^(?:get|header|getHeader)$/.test(staticName(callee) ?? '') && headerOwners.test(lastNameOf(callee.object));
   return isRead ? headerCalled(name) : undefined;
 }
 
@@ -117,5 +124,8 @@ function readFrom(node: TSESTree.Node, file: FileContext): CookieSource[] {
 
 /** A cookie whose value lets its holder in; `user_id` and `remember` only say who somebody is. */
 function isTelling(name: string): boolean {
-  return isSessionCookieName(name) && splitWords(name).some((word) => /^(?:sid|sess|session|token|jwt|auth|bearer)$/.test(word));
+  return (
+    isSessionCookieName(name) &&
+    splitWords(name).some((word) => /^(?:sid|sess|session|token|jwt|auth|bearer)$/.test(word))
+  );
 }

@@ -22,7 +22,12 @@ export function isErrorReport(call: TSESTree.CallExpression, file: FileContext):
   if (origin) return trackers.test(origin.module);
   const callee = unwrap(call.callee);
   const owner = callee.type === 'MemberExpression' ? unwrap(callee.object) : undefined;
-  const name = owner?.type === 'CallExpression' ? calledName(owner).replace(/^get/, '') : owner?.type === 'Identifier' ? owner.name : '';
+  const name =
+    owner?.type === 'CallExpression'
+      ? calledName(owner).replace(/^get/, '')
+      : owner?.type === 'Identifier'
+        ? owner.name
+        : '';
   if (!owners.test(name.replace(/^CurrentScope$/, 'scope'))) return false;
   return !/scope$/i.test(name) || [...specifiersIn(file)].some((specifier) => trackers.test(specifier));
 }
@@ -31,8 +36,8 @@ export function isErrorReport(call: TSESTree.CallExpression, file: FileContext):
 const builtin = /^(?:Aggregate|Eval|Range|Reference|Syntax|Type|URI)?Error$/;
 
 /**
- * Is a text given to an error as its message: `new Error(`no user for ${token}`)`? An error of one's own may keep what it
- * is given whole for other ends; a text that was put together is a message.
+ * Is a text given to an error as its message: `new Error(`no user for ${token}`)`? An error of one's own may keep what
+ * it is given whole for other ends; a text that was put together is a message.
  */
 export function isErrorMessage(text: TSESTree.Node): boolean {
   const { parent } = text;
@@ -40,7 +45,8 @@ export function isErrorMessage(text: TSESTree.Node): boolean {
   const index = (parent.arguments as TSESTree.Node[]).indexOf(text);
   const name = calledName(parent);
   if (index < 0 || !/(?:Error|Exception)$/.test(name) || /^(?:on|is|has|handle|log)(?=[A-Z])/.test(name)) return false;
-  if (parent.type === 'CallExpression' && !builtin.test(name) && !/^(?:create|make|http|new)[A-Z]/.test(name)) return false;
+  if (parent.type === 'CallExpression' && !builtin.test(name) && !/^(?:create|make|http|new)[A-Z]/.test(name))
+    return false;
   if (builtin.test(name)) return index === (name.startsWith('Aggregate') ? 1 : 0);
   return text.type === 'TemplateLiteral' || text.type === 'BinaryExpression';
 }

@@ -5,23 +5,24 @@ import { argumentAt, calledFunctions, callersOf } from '../../ast/callers';
 import { definitionOf, variableOf } from '../../ast/definition';
 import type { FunctionNode } from '../../ast/functions';
 import { functionAround } from '../../ast/functions';
-import { objectMethod } from '../../ast/object-method';
-import { isAbsent } from '../../ast/presence-test';
 import { staticName } from '../../ast/static-name';
 import { outermost, unwrap } from '../../ast/unwrap';
+import type { FileContext } from '../../model/file/file-context';
+import { secretKeyIn } from '../../model/secret/secrecy';
+import type { SessionObject } from '../../model/session/session-object';
+import type { Form } from './carried-whole';
+import { carriedBy, isCleared, isJoined, isOwnHeader } from './carried-whole';
 import { isErrorMessage } from './error-report';
 import type { Sink } from './sink';
 import { sinkAt } from './sink';
-import type { FileContext } from '../../model/file/file-context';
-import { constantOf } from '../../model/dataflow/values';
-import { qualifiedNameOf } from '../../model/dataflow/qualified-name';
-import { secretKeyIn } from '../../model/secret/secrecy';
-import type { SessionObject } from '../../model/session/session-object';
 import { queryPlace } from './url-text';
 
 /** Where a value ends up, and the expression that goes there. */
 export interface SinkReached extends Omit<Sink, 'as'> {
-  /** `query`: a URL's query that is put together here; `own-query`: that of this very site; `error`: an error's message; `header`: that of a response. */
+  /**
+   * `query`: a URL's query that is put together here; `own-query`: that of this very site; `error`: an error's message;
+   * `header`: that of a response.
+   */
   as: Sink['as'] | 'query' | 'own-query' | 'error' | 'header';
   /** The value where it is written, the name it was given on the way, or the call that handed it back. */
   value: TSESTree.Node;
@@ -29,21 +30,28 @@ export interface SinkReached extends Omit<Sink, 'as'> {
   handedBy?: TSESTree.Node;
 }
 
-/** What leaves: an object, of which a concatenation would show nothing, or a text. */
-export type Form = 'object' | 'text';
-
 /**
  * Follows a value outwards, through everything that hands the whole of it on, to where it leaves the program. What is
  * given to a function we do not know is not followed: it may mask, hash or pick.
  */
-export function sinksReachedBy(value: TSESTree.Node, form: Form, session: SessionObject | null, file: FileContext): SinkReached[] {
+export function sinksReachedBy(
+  value: TSESTree.Node,
+  form: Form,
+  session: SessionObject | null,
+  file: FileContext,
+): SinkReached[] {
   const search: Search = { session, file, found: [], seen: new Set(), entered: new Map() };
   climb(value, value, form, search);
   return search.found;
 }
 
 /** The same for a name that is bound elsewhere, as by a pattern. */
-export function outflowsOfName(target: TSESTree.Node, form: Form, session: SessionObject | null, file: FileContext): SinkReached[] {
+export function outflowsOfName(
+  target: TSESTree.Node,
+  form: Form,
+  session: SessionObject | null,
+  file: FileContext,
+): SinkReached[] {
   const search: Search = { session, file, found: [], seen: new Set(), entered: new Map() };
   throughName(target, form, search);
   return search.found;
@@ -73,12 +81,16 @@ function climb(start: TSESTree.Node, value: TSESTree.Node, form: Form, search: S
     case 'ConditionalExpression':
       return parent.test === node ? undefined : on(parent);
     case 'Property':
-      return parent.value === node && parent.parent.type === 'ObjectExpression' ? on(parent.parent, 'object') : undefined;
+      return parent.value === node && parent.parent.type === 'ObjectExpression'
+        ? on(parent.parent, 'object')
+        : undefined;
     case 'SpreadElement':
       return parent.parent.type === 'ObjectExpression' && !isCleared(parent) ? on(parent.parent, 'object') : undefined;
     case 'ArrayExpression':
       // `['/s', `?t=${token}`].join('')` is one text.
-      return form === 'text' && isJoined(parent) ? on(outermost(parent).parent?.parent ?? parent) : on(parent, 'object');
+      return form === 'text' && isJoined(parent)
+        ? on(outermost(parent).parent?.parent ?? parent)
+        : on(parent, 'object');
     case 'TemplateLiteral':
     case 'BinaryExpression': {
       // `'' + session` says `[object Object]`; a comparison says nothing.
@@ -91,7 +103,9 @@ function climb(start: TSESTree.Node, value: TSESTree.Node, form: Form, search: S
       return parent.object === node ? throughMethod(parent, value, form, search) : undefined;
     case 'VariableDeclarator':
       if (parent.init !== node) return;
-      return parent.id.type === 'ObjectPattern' ? throughRest(parent.id, form, search) : throughName(parent.id, form, search);
+      return parent.id.type === 'ObjectPattern'
+        ? throughRest(parent.id, form, search)
+        : throughName(parent.id, form, search);
     case 'CallExpression':
     case 'NewExpression':
     case 'AssignmentExpression':
@@ -100,25 +114,13 @@ function climb(start: TSESTree.Node, value: TSESTree.Node, form: Form, search: S
       if (form === 'text' && isErrorMessage(node)) search.found.push({ as: 'error', node: parent, by: 'error', value });
       const exit = sinkAt(node, search.session, search.file);
       if (exit) search.found.push({ ...exit, value });
-      else if (parent.type === 'CallExpression' || parent.type === 'NewExpression') throughCall(parent, node, value, form, search);
+      else if (parent.type === 'CallExpression' || parent.type === 'NewExpression')
+        throughCall(parent, node, value, form, search);
       else if (parent.type !== 'AssignmentExpression') throughReturn(parent, form, search);
       return;
     }
     default:
   }
-}
-
-/** `{ ...session, token: undefined }`: somebody has thought about what leaves. */
-function isCleared(spread: TSESTree.SpreadElement): boolean {
-  const { properties } = spread.parent as TSESTree.ObjectExpression;
-  const behind = properties.slice(properties.indexOf(spread) + 1);
-  return behind.some((one) => one.type === 'Property' && isAbsent(unwrap(one.value)));
-}
-
-function isJoined(list: TSESTree.ArrayExpression): boolean {
-  const member = outermost(list).parent;
-  const isMethod = member?.type === 'MemberExpression' && unwrap(member.object) === list && staticName(member) === 'join';
-  return isMethod && member.parent.type === 'CallExpression' && member.parent.callee === member;
 }
 
 /** Methods that give the text they are called on. */
@@ -129,11 +131,6 @@ function throughMethod(member: TSESTree.MemberExpression, value: TSESTree.Node, 
   const isCalled = call?.type === 'CallExpression' && unwrap(call.callee) === member;
   if (form === 'text' && isCalled && textMethods.has(staticName(member) ?? '')) climb(call, value, form, search);
 }
-
-/** Functions that give what they are handed in another dress; of objects, what comes out still has all of them. */
-const textCalls = new Set(['String', 'encodeURIComponent', 'encodeURI', 'escape', 'btoa', 'URL']);
-const objectCalls = new Set(['structuredClone', 'JSON.parse', 'lodash.cloneDeep', 'lodash.clone', '_.cloneDeep', '_.clone']);
-const objectMethods = /^(?:assign|entries|values|freeze|seal)$/;
 
 function throughCall(
   call: TSESTree.CallExpression | TSESTree.NewExpression,
@@ -150,7 +147,8 @@ function throughCall(
   const callee = unwrap(call.callee);
   const object = callee.type === 'MemberExpression' ? unwrap(callee.object) : undefined;
   const isQuery = object?.type === 'MemberExpression' && staticName(object) === 'searchParams';
-  if (call.arguments[1] === argument && isOwnHeader(call, object, search.file)) search.found.push({ as: 'header', node: call, by: calledName(call), value });
+  if (call.arguments[1] === argument && isOwnHeader(call, object, search.file))
+    search.found.push({ as: 'header', node: call, by: calledName(call), value });
   if (isQuery && call.arguments[1] === argument && /^(?:set|append)$/.test(calledName(call)))
     search.found.push({ as: 'query', node: call, by: 'URL', value });
 }
@@ -168,8 +166,14 @@ function intoFunctions(call: Call, argument: TSESTree.Node, value: TSESTree.Node
   }
 }
 
-/** Out of a function of this file, to the calls of it; what a promise holds is seen where that is awaited or handed on. */
-function throughReturn(by: TSESTree.ReturnStatement | TSESTree.ArrowFunctionExpression, form: Form, search: Search): void {
+/**
+ * Out of a function of this file, to the calls of it; what a promise holds is seen where that is awaited or handed on.
+ */
+function throughReturn(
+  by: TSESTree.ReturnStatement | TSESTree.ArrowFunctionExpression,
+  form: Form,
+  search: Search,
+): void {
   const fn = by.type === 'ReturnStatement' ? functionAround(by) : by;
   if (!fn || fn.generator || search.seen.has(fn) || search.seen.size > most) return;
   search.seen.add(fn);
@@ -179,30 +183,6 @@ function throughReturn(by: TSESTree.ReturnStatement | TSESTree.ArrowFunctionExpr
     const isHandedOn = /^(?:Await|ArrowFunction)Expression$|^ReturnStatement$/.test(outermost(call).parent?.type ?? '');
     if (call.type === 'CallExpression' && (!fn.async || isHandedOn)) climb(call, call, form, entered?.from ?? search);
   }
-}
-
-/** Headers that tell one request from another. */
-const ofRequests = /cookie|request|trace|correlation|span/i;
-
-/** `res.set('X-Session', id)`: a header of the response, but for the cookie that the id belongs in. */
-function isOwnHeader(call: TSESTree.CallExpression | TSESTree.NewExpression, object: TSESTree.Node | undefined, file: FileContext): boolean {
-  const name = constantOf(call.arguments[0] ?? call, file)?.value;
-  if (typeof name !== 'string' || ofRequests.test(name) || !/^(?:set|header|setHeader|append)$/.test(calledName(call))) return false;
-  return object?.type === 'Identifier' && /^(?:res|response|reply|ctx|c)$/.test(object.name);
-}
-
-/** In which form a call hands its argument on; null where it does not, or nobody knows. */
-function carriedBy(call: TSESTree.CallExpression | TSESTree.NewExpression, form: Form, file: FileContext): Form | null {
-  const name = calledName(call);
-  if (name === 'stringify') {
-    const [, replacer] = call.arguments;
-    return !replacer || isAbsent(unwrap(replacer)) ? 'text' : null;
-  }
-  if (objectMethods.test(objectMethod(call) ?? '')) return 'object';
-  const known = qualifiedNameOf(call.callee, file) ?? '';
-  if (/^util\.(?:inspect|format)$/.test(known) || known === 'URLSearchParams') return 'text';
-  if (textCalls.has(known)) return form === 'text' ? 'text' : null;
-  return objectCalls.has(known) ? 'object' : null;
 }
 
 /** `const { cookie, ...rest } = session`; whoever takes a secret out of it has thought about what is left. */

@@ -26,8 +26,8 @@ interface Holder {
 
 /**
  * Objects of the session that are read as a whole behind the write of a secret in the same function:
- * `session.user = { email, password }; console.log(session.user)`. None where the object is written more than once: what
- * it holds then, nobody knows.
+ * `session.user = { email, password }; console.log(session.user)`. None where the object is written more than once:
+ * what it holds then, nobody knows.
  * @param object the session
  */
 export function keptSecretAt(object: TSESTree.Node, file: FileContext): KeptSecret | null {
@@ -35,7 +35,9 @@ export function keptSecretAt(object: TSESTree.Node, file: FileContext): KeptSecr
   const node = owner.parent;
   if (node?.type !== 'MemberExpression' || node.object !== owner) return null;
   const key = staticName(node);
-  const holder = holdersIn(file).get(functionAround(node))?.find((one) => one.key === key && one.until < node.range[0]);
+  const holder = holdersIn(file)
+    .get(functionAround(node))
+    ?.find((one) => one.key === key && one.until < node.range[0]);
   const whole = outermost(node, true);
   if (!holder || (whole.parent?.type === 'MemberExpression' && whole.parent.object === whole)) return null;
   const session = sessionObjectOf(object, file);
@@ -49,7 +51,11 @@ const holdersIn = oncePerFile((file: FileContext) => {
     if (name === undefined || rest.length > 0 || use.access.form !== 'literal') continue;
     const around = functionAround(use.node);
     const isWritten = sessionUsesIn(file).filter(
-      ({ kind, keys, node }) => (kind === 'write' || kind === 'clear') && keys[0] === key && functionAround(node) === around && node !== use.node,
+      ({ kind, keys, node }) =>
+        (kind === 'write' || kind === 'clear') &&
+        keys[0] === key &&
+        functionAround(node) === around &&
+        node !== use.node,
     );
     // Its own assignment, and the other keys of its literal.
     const others = isWritten.filter(({ keys, access }) => keys.length !== 1 && access.form !== 'literal');

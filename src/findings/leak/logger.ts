@@ -36,7 +36,10 @@ export function isLogCall(call: TSESTree.CallExpression, file: FileContext): boo
   const callee = unwrap(call.callee);
   if (callee.type === 'MemberExpression') return isLogMethod(callee, call, file);
   const origin = file.originOf(callee);
-  if (origin) return makers.has(origin.module) ? origin.path.length === 1 : modules.has(origin.module) && origin.path.length === 0;
+  if (origin)
+    return makers.has(origin.module)
+      ? origin.path.length === 1
+      : modules.has(origin.module) && origin.path.length === 0;
   if (callee.type !== 'Identifier') return false;
   const [object, method] = qualifiedNameOf(callee, file)?.split('.') ?? [];
   return object === 'console' && methods.has(method ?? '');
@@ -50,11 +53,14 @@ function isLogMethod(callee: TSESTree.MemberExpression, call: TSESTree.CallExpre
   if (method !== 'log') return false;
   // hapi's `request.log(['tag'], data)`, and `sails.log(data)`.
   const owner = nameOf(unwrap(callee.object));
-  return owner === 'sails' || (/^(?:request|req|server)$/.test(owner) && unwrap(call.arguments[0] ?? call).type === 'ArrayExpression');
+  return (
+    owner === 'sails' ||
+    (/^(?:request|req|server)$/.test(owner) && unwrap(call.arguments[0] ?? call).type === 'ArrayExpression')
+  );
 }
 
 function isLogger(expression: TSESTree.Node, file: FileContext): boolean {
-  for (let node = unwrap(expression); ; ) {
+  for (let node = unwrap(expression); ;) {
     const origin = file.originOf(node);
     if (origin && isLoggerModule(origin)) return true;
     const name = nameOf(node);

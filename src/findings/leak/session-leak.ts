@@ -40,8 +40,9 @@ export interface Leak {
 }
 
 /**
- * Where each kind may not go. An id in a body or a header of its own is read by scripts, which its cookie is hidden from;
- * cookies are handed to templates to be read there. A URL that is not of this site belongs to whoever gave the secret.
+ * Where each kind may not go. An id in a body or a header of its own is read by scripts, which its cookie is hidden
+ * from; cookies are handed to templates to be read there. A URL that is not of this site belongs to whoever gave the
+ * secret.
  */
 const ways: Record<Kind, ReadonlySet<SinkReached['as']>> = {
   session: new Set(['log', 'body', 'page', 'redirect', 'query', 'own-query', 'error']),
@@ -62,7 +63,9 @@ export const leaksIn = oncePerFile((file: FileContext): readonly Leak[] => {
   /** Of the calls that hand something to a function of this file, where it leaves there. */
   const inside = new Map<TSESTree.Node, TSESTree.Node>();
   const note = (what: Kind, name: string, flows: readonly SinkReached[]): void => {
-    const open = flows.filter((flow) => ways[what].has(flow.as) && !isExpected(what, name, flow, file) && !isOfOtherType(flow.value, file));
+    const open = flows.filter(
+      (flow) => ways[what].has(flow.as) && !isExpected(what, name, flow, file) && !isOfOtherType(flow.value, file),
+    );
     // A query that is on its way to somewhere is told of there.
     const last = open.some((flow) => !isQuery(flow)) ? open.filter((flow) => !isQuery(flow)) : open;
     for (const { as, node, by, value, handedBy } of last) {
@@ -92,7 +95,8 @@ export const leaksIn = oncePerFile((file: FileContext): readonly Leak[] => {
     if (use.kind === 'read' && isWhole) note('secret', key.name, flowsOfUse(use, file));
   }
   for (const { what, name, flows } of usersIn(file)) note(what, name, flows());
-  for (const { call, session, name } of vaultReadsIn(file)) note('secret', name, sinksReachedBy(call, 'text', session, file));
+  for (const { call, session, name } of vaultReadsIn(file))
+    note('secret', name, sinksReachedBy(call, 'text', session, file));
   // What is told of in the function is not told of again at its calls.
   for (const [call, node] of inside) if (found.has(node)) found.delete(call);
   return [...found.values()].sort((a, b) => a.node.range[0] - b.node.range[0]);
@@ -100,7 +104,8 @@ export const leaksIn = oncePerFile((file: FileContext): readonly Leak[] => {
 
 type Note = (what: Kind, name: string, flows: readonly SinkReached[]) => void;
 
-const isUrl = (as: SinkReached['as']): as is 'redirect' | 'query' | 'own-query' => as === 'redirect' || as === 'query' || as === 'own-query';
+const isUrl = (as: SinkReached['as']): as is 'redirect' | 'query' | 'own-query' =>
+  as === 'redirect' || as === 'query' || as === 'own-query';
 
 const isQuery = ({ as }: SinkReached): boolean => as === 'query' || as === 'own-query';
 
@@ -111,13 +116,19 @@ function isExpected(what: Kind, name: string, { as, node, handedBy = node }: Sin
   return what === 'secret' && as !== 'body' && as !== 'page' && splitWords(name).join(' ').endsWith('id token');
 }
 
-/** `if (typeof req.sessionID !== 'string') debug('bogus: %o', req.sessionID)`: what is no text is no id and no secret. */
+/**
+ * `if (typeof req.sessionID !== 'string') debug('bogus: %o', req.sessionID)`: what is no text is no id and no secret.
+ */
 function isOfOtherType(value: TSESTree.Node, { sourceCode }: FileContext): boolean {
   for (let node = value; node.parent && !isFunction(node.parent); node = node.parent) {
     const { parent } = node;
-    if (parent.type !== 'IfStatement' || parent.consequent !== node || parent.test.type !== 'BinaryExpression') continue;
+    if (parent.type !== 'IfStatement' || parent.consequent !== node || parent.test.type !== 'BinaryExpression')
+      continue;
     const { left, operator, right } = parent.test;
-    const isTypeOf = left.type === 'UnaryExpression' && left.operator === 'typeof' && sourceCode.getText(left.argument) === sourceCode.getText(value);
+    const isTypeOf =
+      left.type === 'UnaryExpression' &&
+      left.operator === 'typeof' &&
+      sourceCode.getText(left.argument) === sourceCode.getText(value);
     if (isTypeOf && /^!==?$/.test(operator) && right.type === 'Literal' && right.value === 'string') return true;
   }
   return false;
@@ -143,7 +154,8 @@ function noteSession(node: TSESTree.Node, note: Note, file: FileContext): void {
   }
   const last = node.type === 'MemberExpression' ? staticName(node) : node.type === 'Identifier' ? node.name : undefined;
   const members = sessionIdMembers.get(last ?? '') ?? [];
-  if (members.some((names) => isChain(node, names, file))) return note('id', '', sinksReachedBy(node, 'text', null, file));
+  if (members.some((names) => isChain(node, names, file)))
+    return note('id', '', sinksReachedBy(node, 'text', null, file));
   const written = node.type === 'MemberExpression' ? (credentials.get(last ?? '') ?? []) : [];
   if (written.some((names) => isChain(node, names, file)))
     return note('credential', last ?? '', sinksReachedBy(node, 'text', null, file));
@@ -154,7 +166,8 @@ function noteSession(node: TSESTree.Node, note: Note, file: FileContext): void {
 
 /** Whoever writes to the key keeps something else there, and so does a library that has no id. */
 function isOwnId(key: string, session: SessionObject, file: FileContext): boolean {
-  if (sessionUsesIn(file).some(({ kind, keys }) => kind === 'write' && keys.length === 1 && keys[0] === key)) return false;
+  if (sessionUsesIn(file).some(({ kind, keys }) => kind === 'write' && keys.length === 1 && keys[0] === key))
+    return false;
   const { library } = destinationOf(session, file);
   return session.facts.some((one) => (!library || one.library.module === library) && one.fact.id?.includes(key));
 }

@@ -61,10 +61,15 @@ function exit(as: Sink['as'], node: TSESTree.Node, callee: TSESTree.Node, file: 
   const text = file.sourceCode.getText(callee);
   const member = unwrap(callee);
   const isShort = text.length <= 40 && !text.includes('\n');
-  return { as, node, by: isShort ? text : ((member.type === 'MemberExpression' && staticName(member)) || 'this call') };
+  return { as, node, by: isShort ? text : (member.type === 'MemberExpression' && staticName(member)) || 'this call' };
 }
 
-function responseBy(callee: TSESTree.Node, isNew: boolean, index: number, file: FileContext): ResponseFact['as'] | null {
+function responseBy(
+  callee: TSESTree.Node,
+  isNew: boolean,
+  index: number,
+  file: FileContext,
+): ResponseFact['as'] | null {
   const isGiven = ({ argument }: ResponseFact): boolean => argument === undefined || argument === index;
   const origin = file.originOf(callee);
   if (origin) {
@@ -72,27 +77,40 @@ function responseBy(callee: TSESTree.Node, isNew: boolean, index: number, file: 
     return facts.find((fact) => isGiven(fact) && fact.exports?.some((path) => isPath(origin.path, path)))?.as ?? null;
   }
   const node = unwrap(callee);
-  const last = node.type === 'MemberExpression' ? staticName(node) : node.type === 'Identifier' && isNew ? node.name : undefined;
+  const last =
+    node.type === 'MemberExpression' ? staticName(node) : node.type === 'Identifier' && isNew ? node.name : undefined;
   const candidates = leakIndexOf(file.libraries).responses.get(last ?? '') ?? [];
-  return candidates.find(({ fact, names }) => isGiven(fact) && isChain(node, names, file, { isFluent: true }))?.fact.as ?? null;
+  return (
+    candidates.find(({ fact, names }) => isGiven(fact) && isChain(node, names, file, { isFluent: true }))?.fact.as ??
+    null
+  );
 }
 
 /** What a function returns, where that is what a framework sends. */
 function sentBy(fn: FunctionNode, node: TSESTree.Node, session: SessionObject | null, file: FileContext): Sink | null {
   const facts = leakIndexOf(file.libraries).handlers;
   if (!facts.some((fact) => isHandler(fn, fact, session, file))) return null;
-  const isRendered = decoratorsOf(fn).some((decorator) => decorator.type === 'CallExpression' && /\bRender$/.test(file.sourceCode.getText(decorator.callee)));
+  const isRendered = decoratorsOf(fn).some(
+    (decorator) => decorator.type === 'CallExpression' && /\bRender$/.test(file.sourceCode.getText(decorator.callee)),
+  );
   return { as: isRendered ? 'page' : 'body', node, by: 'return' };
 }
 
-function isHandler(fn: FunctionNode, { library, fact }: Fact<HandlerFact>, session: SessionObject | null, file: FileContext): boolean {
+function isHandler(
+  fn: FunctionNode,
+  { library, fact }: Fact<HandlerFact>,
+  session: SessionObject | null,
+  file: FileContext,
+): boolean {
   if (fact.secondParameter !== undefined) {
     const second = fn.params[1];
     if (handedAs(fn, 1, file).includes(fact.secondParameter)) return true;
     return second?.type === 'Identifier' && second.name === fact.secondParameter && isRouted(fn);
   }
   if (fact.exported) {
-    const isOwn = fact.within ? isWithin(fact.within, file) : session?.isShared === false && session.facts.some((one) => one.library === library);
+    const isOwn = fact.within
+      ? isWithin(fact.within, file)
+      : session?.isShared === false && session.facts.some((one) => one.library === library);
     return isOwn && fact.exported.includes(exportedName(fn) ?? '');
   }
   return isDecorated(fn, fact, file);
@@ -117,10 +135,20 @@ const decoratorsOf = ({ parent }: FunctionNode): TSESTree.Expression[] =>
 
 /** A method with one of the decorators, of which no parameter is the response itself: that one answers by hand. */
 function isDecorated(fn: FunctionNode, { decorators = [] }: HandlerFact, file: FileContext): boolean {
-  const originOf = (expression: TSESTree.Expression) => file.originOf(expression.type === 'CallExpression' ? expression.callee : expression);
+  const originOf = (expression: TSESTree.Expression) =>
+    file.originOf(expression.type === 'CallExpression' ? expression.callee : expression);
   const isOne = decoratorsOf(fn).some((expression) => {
     const origin = originOf(expression);
-    return origin !== null && file.librariesOf(origin).length > 0 && decorators.some((path) => isPath(origin.path, path));
+    return (
+      origin !== null && file.librariesOf(origin).length > 0 && decorators.some((path) => isPath(origin.path, path))
+    );
   });
-  return isOne && !fn.params.some((parameter) => 'decorators' in parameter && parameter.decorators?.some(({ expression }) => /^Res/.test(originOf(expression)?.path[0] ?? '')));
+  return (
+    isOne &&
+    !fn.params.some(
+      (parameter) =>
+        'decorators' in parameter &&
+        parameter.decorators?.some(({ expression }) => /^Res/.test(originOf(expression)?.path[0] ?? '')),
+    )
+  );
 }

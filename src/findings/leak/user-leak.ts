@@ -19,24 +19,23 @@ export interface UserSource {
 }
 
 /**
- * `console.log(req.user)`, `const { accessToken } = req.user`. The word `user` opens no file, because it is in nearly all
- * of a server: this is asked of files that have a word of sessions in them.
+ * `console.log(req.user)`, `const { accessToken } = req.user`. The word `user` opens no file, because it is in nearly
+ * all of a server: this is asked of files that have a word of sessions in them.
  */
 export function usersIn(file: FileContext): UserSource[] {
   const users = [...leakIndexOf(file.libraries).users.values()].flatMap((chains) => chains);
-  const found = users.length > 0 ? placesOf(file).filter(({ node }) => users.some((names) => isUser(node, names, file))) : [];
+  const found =
+    users.length > 0 ? placesOf(file).filter(({ node }) => users.some((names) => isUser(node, names, file))) : [];
   const keys = keysOf(file);
   const seen = new Set<TSESLint.Scope.Variable>();
   const credentials = found.flatMap((place) => credentialsOf(place, keys, seen, file));
   // Whoever writes it here has decided what is in it.
   if (found.some(({ node }) => isWritten(node)) || !isSignedInByLibrary(file)) return credentials;
-  const wholes = found.map(
-    ({ node, target }): UserSource => ({
-      what: 'user',
-      name: file.sourceCode.getText(node).slice(0, longest),
-      flows: () => (target ? outflowsOfName(target, 'object', null, file) : sinksReachedBy(node, 'object', null, file)),
-    }),
-  );
+  const wholes = found.map(({ node, target }): UserSource => ({
+    what: 'user',
+    name: file.sourceCode.getText(node).slice(0, longest),
+    flows: () => (target ? outflowsOfName(target, 'object', null, file) : sinksReachedBy(node, 'object', null, file)),
+  }));
   return [...credentials, ...wholes];
 }
 
@@ -63,7 +62,10 @@ function placesOf(file: FileContext): Place[] {
 function isUser(node: TSESTree.Node, names: readonly string[], file: FileContext): boolean {
   if (node.type !== 'ObjectPattern') return isChain(node, names, file);
   return node.properties.some(
-    (one) => one.type === 'Property' && one.value.type === 'Identifier' && isChain(one.value, [...names, staticName(one) ?? ''], file),
+    (one) =>
+      one.type === 'Property' &&
+      one.value.type === 'Identifier' &&
+      isChain(one.value, [...names, staticName(one) ?? ''], file),
   );
 }
 
@@ -71,19 +73,31 @@ function isUser(node: TSESTree.Node, names: readonly string[], file: FileContext
 const keysOf = (file: FileContext): ReadonlySet<string> => new Set(leakIndexOf(file.libraries).credentials.keys());
 
 /** What is taken out of a user, or out of a name that it is given. */
-function credentialsOf({ node, target }: Place, keys: ReadonlySet<string>, seen: Set<TSESLint.Scope.Variable>, file: FileContext): UserSource[] {
+function credentialsOf(
+  { node, target }: Place,
+  keys: ReadonlySet<string>,
+  seen: Set<TSESLint.Scope.Variable>,
+  file: FileContext,
+): UserSource[] {
   if (target) return ofTarget(target, keys, seen, file);
   const whole = outermost(node, true);
   const { parent } = whole;
   if (parent?.type === 'MemberExpression' && parent.object === whole) {
     const key = staticName(parent) ?? '';
-    return keys.has(key) ? [{ what: 'credential', name: key, flows: () => sinksReachedBy(parent, 'text', null, file) }] : [];
+    return keys.has(key)
+      ? [{ what: 'credential', name: key, flows: () => sinksReachedBy(parent, 'text', null, file) }]
+      : [];
   }
   if (parent?.type !== 'VariableDeclarator' || parent.init !== whole) return [];
   return ofTarget(parent.id, keys, seen, file);
 }
 
-function ofTarget(target: TSESTree.Node, keys: ReadonlySet<string>, seen: Set<TSESLint.Scope.Variable>, file: FileContext): UserSource[] {
+function ofTarget(
+  target: TSESTree.Node,
+  keys: ReadonlySet<string>,
+  seen: Set<TSESLint.Scope.Variable>,
+  file: FileContext,
+): UserSource[] {
   if (target.type !== 'ObjectPattern') return ofName(target, keys, seen, file);
   return target.properties.flatMap((property): UserSource[] => {
     const key = property.type === 'Property' ? (staticName(property) ?? '') : '';
@@ -92,7 +106,12 @@ function ofTarget(target: TSESTree.Node, keys: ReadonlySet<string>, seen: Set<TS
   });
 }
 
-function ofName(name: TSESTree.Node, keys: ReadonlySet<string>, seen: Set<TSESLint.Scope.Variable>, file: FileContext): UserSource[] {
+function ofName(
+  name: TSESTree.Node,
+  keys: ReadonlySet<string>,
+  seen: Set<TSESLint.Scope.Variable>,
+  file: FileContext,
+): UserSource[] {
   const variable = name.type === 'Identifier' ? variableOf(name, file.sourceCode) : null;
   if (variable?.defs.length !== 1 || seen.has(variable)) return [];
   seen.add(variable);

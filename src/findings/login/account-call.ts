@@ -18,18 +18,25 @@ import { nearestPackageJson, readPackageJson } from '../../model/file/package-js
 import { isInUse } from '../../model/file/library-in-use';
 
 /** The facts that speak of a callee: `req.logout`, `passport.authenticate`. */
-export function accountCallsOf(callee: TSESTree.Node, does: AccountCall['does'], file: FileContext): Fact<AccountCall>[] {
+export function accountCallsOf(
+  callee: TSESTree.Node,
+  does: AccountCall['does'],
+  file: FileContext,
+): Fact<AccountCall>[] {
   const node = unwrap(callee);
   const name = node.type === 'MemberExpression' ? staticName(node) : undefined;
   // Hardly any call of a file has such a name, and the facts without one are none of a chain's.
   if (name === undefined || !accountCallNames(file.libraries).has(name)) return [];
   return file.libraries.accountCalls.filter(({ library, fact }) => {
     if (fact.does !== does) return false;
-    const isMember = (path: string): boolean =>
-      path.endsWith(`.${name}`) && isChain(node, path.split('.'), file);
+    const isMember = (path: string): boolean => path.endsWith(`.${name}`) && isChain(node, path.split('.'), file);
     if (fact.members?.some(isMember)) return true;
     const origin = fact.exports?.some((path) => path.at(-1) === name) ? file.originOf(node) : null;
-    return origin !== null && file.librariesOf(origin).includes(library) && (fact.exports ?? []).some((path) => isPath(origin.path, path));
+    return (
+      origin !== null &&
+      file.librariesOf(origin).includes(library) &&
+      (fact.exports ?? []).some((path) => isPath(origin.path, path))
+    );
   });
 }
 
@@ -64,7 +71,11 @@ function ownInstanceOf(callee: TSESTree.MemberExpression, { sourceCode, librarie
 }
 
 /** `authenticate('local', (error, user) => …)` hands the user on; `{ session: false }` is for every request anew. */
-export function isLeftAlone(callee: TSESTree.Node, { callbackTakesOver, skippedBy = [] }: AccountCall, file: FileContext): boolean {
+export function isLeftAlone(
+  callee: TSESTree.Node,
+  { callbackTakesOver, skippedBy = [] }: AccountCall,
+  file: FileContext,
+): boolean {
   const { parent } = outermost(callee);
   if (parent?.type !== 'CallExpression' || unwrap(parent.callee) !== callee) return false;
   return parent.arguments.some((argument) => {
@@ -74,7 +85,9 @@ export function isLeftAlone(callee: TSESTree.Node, { callbackTakesOver, skippedB
       value.type === 'ObjectExpression' &&
       value.properties.some(
         (one) =>
-          one.type === 'Property' && skippedBy.includes(staticName(one) ?? '') && constantOf(one.value, file)?.value === false,
+          one.type === 'Property' &&
+          skippedBy.includes(staticName(one) ?? '') &&
+          constantOf(one.value, file)?.value === false,
       )
     );
   });
@@ -104,7 +117,9 @@ export const bareLogoutsIn = oncePerFile((file: FileContext): readonly BareLogou
     const isOlder = versionOf(only.library, only.library.module, file).isBefore(callbackFrom);
     if (isOlder !== false && isResultUsed(call)) return [];
     if (isOlder === undefined && isOfAnother(only.library, file)) return [];
-    return [{ call, library: only.library.module, callbackFrom, isRefused: isOlder === undefined ? undefined : !isOlder }];
+    return [
+      { call, library: only.library.module, callbackFrom, isRefused: isOlder === undefined ? undefined : !isOlder },
+    ];
   }),
 );
 

@@ -21,8 +21,10 @@ const most = 20_000;
  * Reads a handler, what its routes run beside it, and the functions and methods of the file these name. It is only
  * asked for where something was found, because it goes through all of their nodes.
  */
-export const codeOf = ({ fn, beside }: { fn: TSESTree.Node; beside: readonly TSESTree.Node[] }, file: FileContext): HandlerCode =>
-  codeIn([fn, ...beside], file);
+export const codeOf = (
+  { fn, beside }: { fn: TSESTree.Node; beside: readonly TSESTree.Node[] },
+  file: FileContext,
+): HandlerCode => codeIn([fn, ...beside], file);
 
 /** The same for any nodes, and what they name. */
 export function codeIn(nodes: readonly TSESTree.Node[], file: FileContext): HandlerCode {
@@ -36,7 +38,8 @@ export function codeIn(nodes: readonly TSESTree.Node[], file: FileContext): Hand
     if (seen.has(node)) continue;
     seen.add(node);
     if (node.type === 'CallExpression') calls.push(node);
-    if (node.type === 'CallExpression' || node.type === 'NewExpression') stack.push(...calledFunctions(node, file.sourceCode));
+    if (node.type === 'CallExpression' || node.type === 'NewExpression')
+      stack.push(...calledFunctions(node, file.sourceCode));
     if (node.type === 'Identifier') {
       identifiers.push(node);
       const named = isKey(node) ? null : functionNamed(node, file.sourceCode);
@@ -48,7 +51,9 @@ export function codeIn(nodes: readonly TSESTree.Node[], file: FileContext): Hand
       if (method) stack.push(method);
     }
     for (const key of visitorKeys[node.type] ?? []) {
-      const child = (node as unknown as Record<string, TSESTree.Node | (TSESTree.Node | null)[] | null | undefined>)[key];
+      const child = (node as unknown as Record<string, TSESTree.Node | (TSESTree.Node | null)[] | null | undefined>)[
+        key
+      ];
       for (const one of Array.isArray(child) ? child : [child]) if (one) stack.push(one);
     }
   }
@@ -58,8 +63,7 @@ export function codeIn(nodes: readonly TSESTree.Node[], file: FileContext): Hand
 /** The method of the class (or object) around a node that has a name: `this.renew(req)`. */
 export function methodNamed(name: string | undefined, from: TSESTree.Node): TSESTree.Node | undefined {
   for (let node: TSESTree.Node | undefined = from; node && name !== undefined; node = node.parent) {
-    const members =
-      node.type === 'ClassBody' ? node.body : node.type === 'ObjectExpression' ? node.properties : [];
+    const members = node.type === 'ClassBody' ? node.body : node.type === 'ObjectExpression' ? node.properties : [];
     const found = members.find((one) => 'key' in one && staticName(one as TSESTree.MethodDefinition) === name);
     if (found && 'value' in found && found.value) return found.value;
     if (node.type === 'ClassBody') return undefined;

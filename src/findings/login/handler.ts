@@ -29,7 +29,12 @@ const deepest = 3;
  * The handlers a place runs in: the function around it that answers requests, or those that call the function around
  * it. None where the file does not show one: a helper that is exported may be called from anywhere.
  */
-export function handlersAround(node: TSESTree.Node, file: FileContext, depth = 0, seen = new Set<FunctionNode>()): Handler[] {
+export function handlersAround(
+  node: TSESTree.Node,
+  file: FileContext,
+  depth = 0,
+  seen = new Set<FunctionNode>(),
+): Handler[] {
   for (let current = node.parent; current; current = current.parent) {
     if (!isFunction(current)) continue;
     // Helpers that call each other, or one another many times: each is asked about once.
@@ -55,7 +60,9 @@ function hasHandlerShape({ params }: FunctionNode): boolean {
 function isPatternOfRequest(parameter: TSESTree.Parameter | undefined): boolean {
   return (
     parameter?.type === 'ObjectPattern' &&
-    parameter.properties.some((one) => one.type === 'Property' && /^(?:req|request|session|ctx|auth)$/.test(staticName(one) ?? ''))
+    parameter.properties.some(
+      (one) => one.type === 'Property' && /^(?:req|request|session|ctx|auth)$/.test(staticName(one) ?? ''),
+    )
   );
 }
 
@@ -114,13 +121,18 @@ function outwards(node: TSESTree.Node, found: Description, file: FileContext): T
     }
     case 'AssignmentExpression': {
       const left = unwrap(parent.left);
-      const key = left.type === 'MemberExpression' ? staticName(left) : left.type === 'Identifier' ? left.name : undefined;
+      const key =
+        left.type === 'MemberExpression' ? staticName(left) : left.type === 'Identifier' ? left.name : undefined;
       if (key !== undefined) found.names.push(key);
       return undefined;
     }
     case 'MethodDefinition':
     case 'PropertyDefinition': {
-      found.names.push(...[staticName(parent as TSESTree.MethodDefinition), parent.parent.parent.id?.name].filter((one) => one !== undefined));
+      found.names.push(
+        ...[staticName(parent as TSESTree.MethodDefinition), parent.parent.parent.id?.name].filter(
+          (one) => one !== undefined,
+        ),
+      );
       found.routes.push(...routesOfMethod(parent, (one) => constantOf(one, file)?.value));
       found.beside.push(...(parent.decorators ?? []));
       return undefined;
@@ -132,7 +144,8 @@ function outwards(node: TSESTree.Node, found: Description, file: FileContext): T
     case 'ArrowFunctionExpression':
       return parent.body === node ? parent : undefined;
     case 'ReturnStatement':
-      for (let current: TSESTree.Node | undefined = parent; current; current = current.parent) if (isFunction(current)) return current;
+      for (let current: TSESTree.Node | undefined = parent; current; current = current.parent)
+        if (isFunction(current)) return current;
       return undefined;
     default:
       return undefined;
@@ -144,7 +157,8 @@ function name(id: TSESTree.Identifier, found: Description, file: FileContext): v
   found.names.push(id.name);
   const variable = variableOf(id, file.sourceCode);
   const declaration = id.parent.type === 'VariableDeclarator' ? id.parent.parent : id.parent;
-  if (found.isShaped && declaration.parent?.type === 'ExportNamedDeclaration') found.routes.push(...routesOfFile(id.name, file));
+  if (found.isShaped && declaration.parent?.type === 'ExportNamedDeclaration')
+    found.routes.push(...routesOfFile(id.name, file));
   for (const { identifier } of variable?.references ?? []) routesOfReference(identifier as TSESTree.Node, found, file);
 }
 
@@ -178,12 +192,17 @@ export function callersOf({ fn, routes }: Handler, file: FileContext): Handler[]
 /** `this.leave(req, res)` in the class or object a method is one of. */
 function methodCallsOf(fn: FunctionNode, file: FileContext): TSESTree.Node[] {
   const { parent } = fn;
-  if (parent.type !== 'MethodDefinition' && parent.type !== 'Property' && parent.type !== 'PropertyDefinition') return [];
+  if (parent.type !== 'MethodDefinition' && parent.type !== 'Property' && parent.type !== 'PropertyDefinition')
+    return [];
   const name = staticName(parent as TSESTree.MethodDefinition);
   if (name === undefined) return [];
   return codeIn([parent.parent], file).calls.filter(({ callee }) => {
     const member = unwrap(callee);
-    return member.type === 'MemberExpression' && unwrap(member.object).type === 'ThisExpression' && staticName(member) === name;
+    return (
+      member.type === 'MemberExpression' &&
+      unwrap(member.object).type === 'ThisExpression' &&
+      staticName(member) === name
+    );
   });
 }
 

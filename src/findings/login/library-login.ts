@@ -30,9 +30,17 @@ type Running = Parameters<typeof isRenewedIn>[0];
  * 0.6. Only in a login, with a session on the server, and where nothing beside it renews the id.
  * @param told logins that are reported already, by what they write
  */
-export function libraryLoginsIn(file: FileContext, actions: ReadonlySet<AccountAction>, told: readonly UnrenewedLogin[]): LibraryLogin[] {
-  const tooOld = file.libraries.accountCalls.filter(({ library, fact: { does, renewsFrom } }) =>
-    does === 'login' && renewsFrom !== undefined && versionOf(library, library.module, file).isBefore(renewsFrom) === true);
+export function libraryLoginsIn(
+  file: FileContext,
+  actions: ReadonlySet<AccountAction>,
+  told: readonly UnrenewedLogin[],
+): LibraryLogin[] {
+  const tooOld = file.libraries.accountCalls.filter(
+    ({ library, fact: { does, renewsFrom } }) =>
+      does === 'login' &&
+      renewsFrom !== undefined &&
+      versionOf(library, library.module, file).isBefore(renewsFrom) === true,
+  );
   if (tooOld.length === 0) return [];
   const calls = new Set([...candidateCallsIn(file), ...loginsWrittenIn(file, tooOld)]);
   const found: LibraryLogin[] = [];
@@ -50,19 +58,28 @@ export function libraryLoginsIn(file: FileContext, actions: ReadonlySet<AccountA
 }
 
 /**
- * `req.logIn(user, done)`: no word of sessions is in it, and `login` is one of every client. So the text is searched only
- * where the version of the library is known to be too old.
+ * `req.logIn(user, done)`: no word of sessions is in it, and `login` is one of every client. So the text is searched
+ * only where the version of the library is known to be too old.
  */
 function loginsWrittenIn({ sourceCode }: FileContext, facts: readonly Fact<AccountCall>[]): TSESTree.CallExpression[] {
-  const names = new Set(facts.flatMap(({ fact: { members = [] } }) => members.map((path) => path.slice(path.lastIndexOf('.') + 1))));
+  const names = new Set(
+    facts.flatMap(({ fact: { members = [] } }) => members.map((path) => path.slice(path.lastIndexOf('.') + 1))),
+  );
   return placesNamed(names, '.', sourceCode).flatMap(({ parent: member }) => {
     const call = member?.type === 'MemberExpression' ? outermost(member).parent : undefined;
     return call?.type === 'CallExpression' && unwrap(call.callee) === member ? [call] : [];
   });
 }
 
-/** The handlers a call stands in, or the route it is an argument of: `app.post('/login', passport.authenticate('local'))`. */
-function loginsAround(call: TSESTree.CallExpression, actions: ReadonlySet<AccountAction>, file: FileContext): Running[] {
+/**
+ * The handlers a call stands in, or the route it is an argument of: `app.post('/login',
+ * passport.authenticate('local'))`.
+ */
+function loginsAround(
+  call: TSESTree.CallExpression,
+  actions: ReadonlySet<AccountAction>,
+  file: FileContext,
+): Running[] {
   const handlers = accountHandlersAround(call, file).filter(({ action }) => actions.has(action));
   if (handlers.length > 0) return handlers;
   const whole = outermost(call);

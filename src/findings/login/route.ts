@@ -18,7 +18,10 @@ export function routeOfCall(call: TSESTree.CallExpression, file: FileContext): R
   if (callee.type !== 'MemberExpression' || !routing) return null;
   const path = pathIn(call.arguments[0], file) ?? pathOfChain(callee.object, file);
   if (path === undefined) return null;
-  return { path: path === '/' ? baseName(file) : path, method: routing.isMount || routing.method === 'all' ? '' : routing.method };
+  return {
+    path: path === '/' ? baseName(file) : path,
+    method: routing.isMount || routing.method === 'all' ? '' : routing.method,
+  };
 }
 
 /** A path that is written here, or the first of a list of them; one that comes from elsewhere goes by its name. */
@@ -42,7 +45,7 @@ function pathName(node: TSESTree.Node): string | undefined {
 
 /** `router.route('/login').get(…).post(…)`. */
 function pathOfChain(object: TSESTree.Node, file: FileContext): string | undefined {
-  for (let node = unwrap(object); node.type === 'CallExpression'; ) {
+  for (let node = unwrap(object); node.type === 'CallExpression';) {
     const callee = unwrap(node.callee);
     if (callee.type !== 'MemberExpression') return undefined;
     if (staticName(callee) === 'route') return pathIn(node.arguments[0], file);
@@ -56,11 +59,12 @@ export function routeOfObject(
   property: TSESTree.Property,
   file: FileContext,
 ): { route: Route; object: TSESTree.ObjectExpression } | null {
-  for (let current = property; /^(?:handler|config|options)$/.test(staticName(current) ?? ''); ) {
+  for (let current = property; /^(?:handler|config|options)$/.test(staticName(current) ?? '');) {
     const object = current.parent;
     if (object.type !== 'ObjectExpression') return null;
     const path = textAt(object, ['path', 'url'], file);
-    if (path !== undefined) return { route: { path, method: textAt(object, ['method'], file)?.toLowerCase() ?? '' }, object };
+    if (path !== undefined)
+      return { route: { path, method: textAt(object, ['method'], file)?.toLowerCase() ?? '' }, object };
     if (object.parent.type !== 'Property') return null;
     current = object.parent;
   }
@@ -83,7 +87,9 @@ export function routesOfMethod(
   method: TSESTree.MethodDefinition | TSESTree.PropertyDefinition,
   textOf: (node: TSESTree.Node) => unknown,
 ): Route[] {
-  const prefix = (method.parent.parent.decorators ?? []).flatMap((one) => decoratorOf(one, /^(?:\w*Controller|Route)$/, textOf));
+  const prefix = (method.parent.parent.decorators ?? []).flatMap((one) =>
+    decoratorOf(one, /^(?:\w*Controller|Route)$/, textOf),
+  );
   return (method.decorators ?? []).flatMap((one) =>
     decoratorOf(one, decorating, textOf).map(({ name, path }) => ({
       path: `${prefix[0]?.path ?? ''}/${path}`,

@@ -40,7 +40,13 @@ export type UnfinishedLogout =
   /** Fields are cleared one by one. */
   | { by: 'clear'; use: SessionUse; library: string; end: End }
   /** The request loses the session, and the store does not. */
-  | { by: 'unset'; node: TSESTree.AssignmentExpression | TSESTree.UnaryExpression; library: string; end: End; setup: SetupOption | null }
+  | {
+      by: 'unset';
+      node: TSESTree.AssignmentExpression | TSESTree.UnaryExpression;
+      library: string;
+      end: End;
+      setup: SetupOption | null;
+    }
   /** The browser loses the cookie. */
   | { by: 'cookie'; node: TSESTree.CallExpression; library: string; end: End }
   | ({ by: 'call' } & BareLogout);
@@ -71,7 +77,11 @@ function isEndedAround({ call, isRefused }: BareLogout, file: FileContext): bool
 }
 
 /** The handlers around a place that log out, and of which nothing has been told. */
-function logoutsAround(node: TSESTree.Node, done: ReadonlySet<TSESTree.Node>, file: FileContext): readonly AccountHandler[] {
+function logoutsAround(
+  node: TSESTree.Node,
+  done: ReadonlySet<TSESTree.Node>,
+  file: FileContext,
+): readonly AccountHandler[] {
   const handlers = accountHandlersAround(node, file).filter(({ action }) => action === 'logout');
   return handlers.every(({ fn }) => done.has(fn)) ? [] : handlers;
 }
@@ -109,7 +119,8 @@ function unsetOnly(done: Set<TSESTree.Node>, file: FileContext): UnfinishedLogou
     const handlers = logoutsAround(node, done, file);
     const session = handlers.length > 0 ? sessionObjectOf(node, file) : null;
     const way = session && endOf(session, shortText(node, file.sourceCode), file);
-    if (!way || endsOf(likelyFactsOf(session, file), file).unset || !isLeftAlive(handlers, session, node, done, file)) return [];
+    if (!way || endsOf(likelyFactsOf(session, file), file).unset || !isLeftAlive(handlers, session, node, done, file))
+      return [];
     return [{ by: 'unset', node: unset, ...way, setup: optionFor(likelyFactsOf(session, file), file) }];
   });
 }
@@ -121,7 +132,9 @@ function optionFor(facts: SessionObject['facts'], file: FileContext): SetupOptio
   const { path, value } = fact?.fact.unsetEndsWith ?? {};
   if (!setup || others.length > 0 || !path || typeof value !== 'string') return null;
   const reading = readOption(setup.options, { path }, file);
-  return reading.state === 'absent' && reading.owner && !reading.isShared ? { owner: reading.owner, path: reading.missing, value } : null;
+  return reading.state === 'absent' && reading.owner && !reading.isShared
+    ? { owner: reading.owner, path: reading.missing, value }
+    : null;
 }
 
 function clearedOnly(done: Set<TSESTree.Node>, file: FileContext): UnfinishedLogout[] {
@@ -152,7 +165,8 @@ function cookieOnly(done: Set<TSESTree.Node>, file: FileContext): UnfinishedLogo
 
 /** What the session is called where nothing is done with it: by the parameters around. */
 function nameOf({ members = [] }: SessionFact, near: TSESTree.Node): string {
-  const around = functionAround(near)?.params.flatMap((one) => (one.type === 'Identifier' ? [`${one.name}.session`] : [])) ?? [];
+  const around =
+    functionAround(near)?.params.flatMap((one) => (one.type === 'Identifier' ? [`${one.name}.session`] : [])) ?? [];
   return members.find((member) => around.includes(member)) ?? members[0] ?? 'session';
 }
 

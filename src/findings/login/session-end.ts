@@ -31,7 +31,8 @@ export interface Ends {
 
 /** What ends the sessions of some facts; where nobody knows, all of it does. */
 export function endsOf(facts: SessionObject['facts'], file: FileContext): Ends {
-  const isKnown = (lives: (fact: SessionFact) => boolean): boolean => facts.length > 0 && facts.every(({ fact }) => lives(fact));
+  const isKnown = (lives: (fact: SessionFact) => boolean): boolean =>
+    facts.length > 0 && facts.every(({ fact }) => lives(fact));
   return {
     unset: !isKnown((fact) => fact.afterUnset === 'lives') || facts.some((fact) => isEndedBySetup(fact, file)),
     cookie: !isKnown((fact) => fact.afterCookie === 'lives'),
@@ -39,7 +40,10 @@ export function endsOf(facts: SessionObject['facts'], file: FileContext): Ends {
 }
 
 /** A set-up in sight that says so, or may. */
-function isEndedBySetup({ library, fact: { unsetEndsWith } }: SessionObject['facts'][number], file: FileContext): boolean {
+function isEndedBySetup(
+  { library, fact: { unsetEndsWith } }: SessionObject['facts'][number],
+  file: FileContext,
+): boolean {
   if (!unsetEndsWith) return false;
   return setupsIn(file).some((setup) => {
     if (setup.library !== library) return false;
@@ -104,7 +108,10 @@ function functionOf(id: TSESTree.Identifier, file: FileContext): FunctionNode | 
   }
   if (!isKey(id)) return functionNamed(id, file.sourceCode);
   if (parent.type === 'Property') return isFunction(parent.value) ? parent.value : null;
-  const method = parent.type === 'MemberExpression' && unwrap(parent.object).type === 'ThisExpression' ? methodNamed(id.name, parent) : null;
+  const method =
+    parent.type === 'MemberExpression' && unwrap(parent.object).type === 'ThisExpression'
+      ? methodNamed(id.name, parent)
+      : null;
   return method && isFunction(method) ? method : null;
 }
 
@@ -166,7 +173,9 @@ function isEndOf(member: TSESTree.MemberExpression, ends: Ends, file: FileContex
   const { parent } = outermost(member);
   // `session.clear()`; `session.delete('key')` clears one key.
   if (emptying.test(name) && parent?.type === 'CallExpression') return parent.arguments.length === 0;
-  return session.facts.some(({ fact: { methods } }) => methods?.destroy?.includes(name) || methods?.regenerate?.includes(name));
+  return session.facts.some(
+    ({ fact: { methods } }) => methods?.destroy?.includes(name) || methods?.regenerate?.includes(name),
+  );
 }
 
 function isWrittenBelow(member: TSESTree.MemberExpression): boolean {
@@ -177,7 +186,10 @@ function isWrittenBelow(member: TSESTree.MemberExpression): boolean {
 }
 
 /** The assignment or `delete` that takes the session from the request: `req.session = null`, `delete req.session`. */
-export function unsetAt(node: TSESTree.Node, file: FileContext): TSESTree.AssignmentExpression | TSESTree.UnaryExpression | null {
+export function unsetAt(
+  node: TSESTree.Node,
+  file: FileContext,
+): TSESTree.AssignmentExpression | TSESTree.UnaryExpression | null {
   const { parent } = outermost(node);
   const isWritten =
     (parent?.type === 'AssignmentExpression' && unwrap(parent.left) === node) ||

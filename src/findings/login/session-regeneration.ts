@@ -54,7 +54,14 @@ export function unrenewedLoginsIn(file: FileContext, actions: ReadonlySet<Accoun
     handlers.forEach(({ fn }) => done.add(fn));
     if (isRenewed) continue;
     const { library, method, owner } = way;
-    logins.push({ use, session: owner ?? sessionText(use, file), library, method, isOwn: owner === undefined, ...(way.asked === undefined ? {} : { asked: way.asked }) });
+    logins.push({
+      use,
+      session: owner ?? sessionText(use, file),
+      library,
+      method,
+      isOwn: owner === undefined,
+      ...(way.asked === undefined ? {} : { asked: way.asked }),
+    });
   }
   return logins;
 }
@@ -76,8 +83,8 @@ export function shortText(node: TSESTree.Node, sourceCode: TSESLint.SourceCode):
 const ownNames = /^_?(?:id|uid|uuid|guid|pk|sub|email|mail|username|name|login)$/i;
 
 /**
- * `session.userId`, `session.auth.userId`, `session.user.id`: what says who somebody is. `session.user.theme` is said of
- * somebody who is there already.
+ * `session.userId`, `session.auth.userId`, `session.user.id`: what says who somebody is. `session.user.theme` is said
+ * of somebody who is there already.
  */
 export function isIdentity({ keys, session }: SessionUse): boolean {
   const [key = '', below, ...rest] = keys;
@@ -150,14 +157,22 @@ const renewing =
 
 const isRenewer = oncePerName((name) => renewing.test(name));
 
-export function isRenewedIn(handler: Parameters<typeof codeOf>[0], facts: readonly SessionFact[], file: FileContext): boolean {
+export function isRenewedIn(
+  handler: Parameters<typeof codeOf>[0],
+  facts: readonly SessionFact[],
+  file: FileContext,
+): boolean {
   const code = codeOf(handler, file);
   const methods = new Set(facts.flatMap(({ methods: m }) => [...(m?.regenerate ?? []), ...(m?.destroy ?? [])]));
-  const beside = new Set(facts.flatMap(({ renewedBy = [] }) => renewedBy.map((path) => path.slice(path.lastIndexOf('.') + 1))));
+  const beside = new Set(
+    facts.flatMap(({ renewedBy = [] }) => renewedBy.map((path) => path.slice(path.lastIndexOf('.') + 1))),
+  );
   return (
     code.identifiers.some(({ name }) => isRenewer(name)) ||
     code.members.some((member) => beside.has(staticName(member) ?? '')) ||
-    code.members.some((member) => methods.has(staticName(member) ?? '') && sessionObjectOf(member.object, file) !== null) ||
+    code.members.some(
+      (member) => methods.has(staticName(member) ?? '') && sessionObjectOf(member.object, file) !== null,
+    ) ||
     code.members.some((member) => isRenewedBy(member, file))
   );
 }

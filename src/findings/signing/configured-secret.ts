@@ -1,20 +1,20 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { calledName } from '../../ast/called-name';
-import { variableOf } from '../../ast/definition';
 import { staticName } from '../../ast/static-name';
 import { outermost, unwrap } from '../../ast/unwrap';
+import { qualifiedNameOf } from '../../model/dataflow/qualified-name';
 import { constantOf } from '../../model/dataflow/values';
-import { isAboutSettings, isSecretText, isTranslationFile } from './configured-text';
 import type { FileContext } from '../../model/file/file-context';
 import { oncePerFile } from '../../model/file/file-context';
-import { qualifiedNameOf } from '../../model/dataflow/qualified-name';
+import { sessionObjectOf } from '../../model/session/resolve-session';
 import { namesSessionConfiguration } from '../../secrets/names/setting-names';
+import { isAboutSettings, isSecretText, isTranslationFile } from './configured-text';
+import { defaultIn } from './getter-default';
 import { namesOwnSecret, namesSigningSecret } from './secret-setting-name';
 import type { JudgedValue } from './secret-verdict';
 import { verdictsOn } from './secret-verdict';
+import { isConfiguration, isExported } from './setting-place';
 import { isInTextCatalogue } from './text-catalogue';
-import { sessionObjectOf } from '../../model/session/resolve-session';
-import { defaultIn } from './getter-default';
 
 /** A value that a configuration gives a session's secret, under a key that says so. */
 export interface ConfiguredSecret extends JudgedValue {
@@ -59,7 +59,10 @@ function placesIn(file: FileContext): Place[] {
   ];
 }
 
-function valuesAt({ key, node, isFallback = false, isOnlyForFallbacks = false }: Place, file: FileContext): JudgedValue[] {
+function valuesAt(
+  { key, node, isFallback = false, isOnlyForFallbacks = false }: Place,
+  file: FileContext,
+): JudgedValue[] {
   return verdictsOn(node, file).flatMap((value) => {
     const result = { ...value, isFallback: value.isFallback || isFallback };
     if (isOnlyForFallbacks && !result.isFallback) return [];
@@ -100,8 +103,8 @@ function placesInside(object: TSESTree.ObjectExpression, container: string): Pla
 }
 
 /**
- * A schema (`{ format: String, default: … }`, `str({ default: … })`) holds the value a level deeper, and so does a choice
- * by the environment (`{ $filter: 'env', production: …, $default: … }`).
+ * A schema (`{ format: String, default: … }`, `str({ default: … })`) holds the value a level deeper, and so does a
+ * choice by the environment (`{ $filter: 'env', production: …, $default: … }`).
  */
 function placesOf(key: string, value: TSESTree.Node): Place[] {
   const node = unwrap(value);
@@ -117,10 +120,6 @@ function placesOf(key: string, value: TSESTree.Node): Place[] {
   });
   return inner.length > 0 ? inner : [{ key, node }];
 }
-
-/** Names a configuration goes by; what has a `session` of another kind is a request or a client. */
-const configuration =
-  /^(?:config(?:uration)?|conf|cfg|settings?|opts|options|env|environment|exports|defaults?|secrets|keys)$/i;
 
 const tellingKeys = [namesSigningSecret, namesOwnSecret, namesSessionConfiguration];
 
@@ -142,12 +141,6 @@ function placesAtAssignment(assignment: TSESTree.AssignmentExpression, file: Fil
   if (object.type !== 'MemberExpression' || !namesOwnSecret(key) || !isConfiguration(object.object)) return [];
   const container = staticName(object) ?? '';
   return namesSessionConfiguration(container) ? [{ key: `${container} ${key}`, node: right, isFallback }] : [];
-}
-
-function isConfiguration(expression: TSESTree.Node): boolean {
-  const node = unwrap(expression);
-  const name = node.type === 'Identifier' ? node.name : node.type === 'MemberExpression' ? staticName(node) : undefined;
-  return configuration.test(name ?? '');
 }
 
 /** `if (!process.env.SESSION_SECRET) { process.env.SESSION_SECRET = 'dev'; }` */
@@ -173,12 +166,6 @@ function placesAtDeclarator({ id, init }: TSESTree.VariableDeclarator, file: Fil
   // A mere `session` or `cookie` may be anything that happens during one.
   const isOptions = namesSessionConfiguration(id.name) && !/(?:session|cookie)s?$/i.test(id.name);
   return isOptions && value.type === 'ObjectExpression' ? placesInside(value, id.name) : [];
-}
-
-function isExported(id: TSESTree.Identifier, file: FileContext): boolean {
-  if (id.parent.parent?.parent?.type === 'ExportNamedDeclaration') return true;
-  const references = variableOf(id, file.sourceCode)?.references ?? [];
-  return references.some(({ identifier }) => (identifier as TSESTree.Node).parent?.type === 'ExportSpecifier');
 }
 
 type Named = FileContext['nodes']['expressions'][number];
@@ -208,15 +195,19 @@ function placesAtName(node: Named, file: FileContext): Place[] {
 }
 
 /**
- * Is a value only written to the console, `console.log(process.env.SESSION_SECRET || 'none')`, or a key of something else
- * derived from it, `scryptSync(process.env.SESSION_SECRET || 'dev', salt, 32)`? A session's key is judged where it is used.
+ * Is a value only written to the console, `console.log(process.env.SESSION_SECRET || 'none')`, or a key of something
+ * else derived from it, `scryptSync(process.env.SESSION_SECRET || 'dev', salt, 32)`? A session's key is judged where it
+ * is used.
  */
 function isUsedOtherwise(node: TSESTree.Node): boolean {
   for (let current: TSESTree.Node | undefined = node; current; current = current.parent) {
     if (current.type === 'CallExpression') {
       const isMethod = unwrap(current.callee).type === 'MemberExpression';
       const name = calledName(current);
-      return (isMethod && /^(?:log|info|warn|error|debug|trace)$/.test(name)) || /^(?:scrypt|pbkdf2|hkdf)(?:Sync)?$/.test(name);
+      return (
+        (isMethod && /^(?:log|info|warn|error|debug|trace)$/.test(name)) ||
+        /^(?:scrypt|pbkdf2|hkdf)(?:Sync)?$/.test(name)
+      );
     }
     if (/Statement$|Declaration$|Function/.test(current.type)) return false;
   }

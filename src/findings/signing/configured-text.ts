@@ -100,7 +100,10 @@ const aboutForm = /^(?:schemas?|types?)$/;
 
 const assertion = /^(?:to(?:Be|Equal|Match|Have|Strict|Contain)\w*|(?:not)?(?:deep|strict)?equals?\w*)$/i;
 
-/** Does a value stand among names, labels, types, expectations or what is refused, by what the objects around it are called? */
+/**
+ * Does a value stand among names, labels, types, expectations or what is refused, by what the objects around it are
+ * called?
+ */
 export function isAboutSettings(value: TSESTree.Node, isDefault: boolean): boolean {
   const isSpeaking = (name = ''): boolean => {
     const words = splitWords(name);

@@ -24,11 +24,14 @@ function withoutSecretWords(words: readonly string[]): string[] | null {
 
 /**
  * Does a key of a configuration say that it holds a session's or cookie's signing secret: `sessionSecret`,
- * `COOKIE_SECRET`, `session_cookie_password`? `sessionKey` and `cookieKey` name other things, `sessionSecretName` too, and
- * so do the names of packages.
+ * `COOKIE_SECRET`, `session_cookie_password`? `sessionKey` and `cookieKey` name other things, `sessionSecretName` too,
+ * and so do the names of packages.
  */
 export const namesSigningSecret = oncePerName(
-  (key) => /secret|passw|key/i.test(key) && !/[@/]|plugin/.test(key) && (withoutSecretWords(splitWords(key))?.some(isCookieWord) ?? false),
+  (key) =>
+    /secret|passw|key/i.test(key) &&
+    !/[@/]|plugin/.test(key) &&
+    (withoutSecretWords(splitWords(key))?.some(isCookieWord) ?? false),
 );
 
 /** Is this the secret of the configuration it stands in: `secret`, `signingKey`? A `password` may be the store's. */
@@ -39,7 +42,10 @@ export function namesOwnSecret(key: string): boolean {
 /** The environment variable a value under this key is commonly read from: `sessionSecret` → `SESSION_SECRET`. */
 export function secretSettingNamed(key: string): string {
   const words = splitWords(key).filter((word) => !isOptionsWord(word));
-  return words.join('_').toUpperCase().replace(/(SECRET|PASSWORD|KEY)S$/, '$1');
+  return words
+    .join('_')
+    .toUpperCase()
+    .replace(/(SECRET|PASSWORD|KEY)S$/, '$1');
 }
 
 /** Do these words, in this order and without others between them, occur in those? */

@@ -28,7 +28,7 @@ const isLabel = (text: string): boolean => label.test(text) && !mixed.test(text)
 /** The object literal that has all the others around a value in it. */
 function outermostObject(value: TSESTree.Node): TSESTree.Node {
   let object: TSESTree.Node = value;
-  for (let node = outermost(value); node.parent?.type === 'Property' && node.parent.value === node; ) {
+  for (let node = outermost(value); node.parent?.type === 'Property' && node.parent.value === node;) {
     object = node.parent.parent;
     node = outermost(object);
   }

@@ -8,7 +8,10 @@ import { isInUse } from '../../model/file/library-in-use';
 import type { Body } from './type-members';
 import { bodiesOf } from './type-members';
 
-/** What the interfaces say that a library has its users extend: `declare module 'express-session' { interface SessionData {…} }`. */
+/**
+ * What the interfaces say that a library has its users extend: `declare module 'express-session' { interface
+ * SessionData {…} }`.
+ */
 export function augmentedIn(file: FileContext): Body[] {
   const known = factIndexOf(file.libraries).interfaces;
   return interfacesBelow(file.sourceCode.ast.body, []).flatMap(({ declaration, module, names }) => {
@@ -39,20 +42,37 @@ interface Augmented {
   names: readonly string[];
 }
 
-function interfacesBelow(statements: readonly TSESTree.Node[], namespaces: readonly string[], module?: string): Augmented[] {
+function interfacesBelow(
+  statements: readonly TSESTree.Node[],
+  namespaces: readonly string[],
+  module?: string,
+): Augmented[] {
   const found: Augmented[] = [];
   for (const statement of statements) {
-    const node = statement.type === 'ExportNamedDeclaration' && statement.declaration ? statement.declaration : statement;
-    if (node.type === 'TSInterfaceDeclaration') found.push({ declaration: node, module, names: [...namespaces, node.id.name] });
+    const node =
+      statement.type === 'ExportNamedDeclaration' && statement.declaration ? statement.declaration : statement;
+    if (node.type === 'TSInterfaceDeclaration')
+      found.push({ declaration: node, module, names: [...namespaces, node.id.name] });
     if (node.type !== 'TSModuleDeclaration' || !node.body) continue;
     if (node.id.type === 'Literal') found.push(...interfacesBelow(node.body.body, namespaces, node.id.value));
-    else found.push(...interfacesBelow(node.body.body, [...namespaces, ...(node.kind === 'global' ? [] : namesOf(node.id))], module));
+    else
+      found.push(
+        ...interfacesBelow(
+          node.body.body,
+          [...namespaces, ...(node.kind === 'global' ? [] : namesOf(node.id))],
+          module,
+        ),
+      );
   }
   return found;
 }
 
 const namesOf = (name: TSESTree.EntityName): string[] =>
-  name.type === 'Identifier' ? [name.name] : name.type === 'TSQualifiedName' ? [...namesOf(name.left), name.right.name] : [];
+  name.type === 'Identifier'
+    ? [name.name]
+    : name.type === 'TSQualifiedName'
+      ? [...namesOf(name.left), name.right.name]
+      : [];
 
 /** What a member of a wider interface says of the session, written in place or under a name of this file. */
 function sessionIn(member: TSESTree.TypeElement, name: string, fact: Fact<SessionFact>, file: FileContext): Body[] {

@@ -44,7 +44,10 @@ function describe(session: SessionObject, file: FileContext): Exposure {
     case 'server':
       return { exposure: `${who} keeps it in clear text in the session store`, cure };
     case 'browser':
-      return { exposure: `${who} hands this session to scripts in the browser`, cure: `${sealedBelow(session)} it on the server where it is needed.` };
+      return {
+        exposure: `${who} hands this session to scripts in the browser`,
+        cure: `${sealedBelow(session)} it on the server where it is needed.`,
+      };
     default:
       return { exposure: 'a session lies in a cookie, or in clear text in the session store', cure };
   }

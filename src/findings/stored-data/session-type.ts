@@ -9,7 +9,7 @@ import { isPath } from '../../model/file/origin';
 import { originOfType } from '../../model/file/type-origin';
 import type { SecretKey } from '../../model/secret/secrecy';
 import { secretKeyIn } from '../../model/secret/secrecy';
-import { typeFactsOf } from '../../model/session/resolve-session';
+import { typeFactsOf } from '../../model/session/session-facts';
 import { isClientVisible } from '../../model/session/session-object';
 import { setupsIn } from '../../model/setup/session-setup';
 import { augmentedIn } from './augmented-interface';
@@ -40,7 +40,9 @@ export const secretMembersIn = oncePerFile((file: FileContext): readonly SecretM
 });
 
 function secretsOf(body: Body, above: readonly string[], file: FileContext): SecretMember[] {
-  const properties = body.members.flatMap((node) => (node.type === 'TSPropertySignature' ? [{ node, name: staticName(node) }] : []));
+  const properties = body.members.flatMap((node) =>
+    node.type === 'TSPropertySignature' ? [{ node, name: staticName(node) }] : [],
+  );
   const siblings = new Set(properties.flatMap(({ name }) => name ?? []));
   return properties.flatMap(({ node, name }) => {
     if (name === undefined || (above.length === 0 && isSealed(name, body))) return [];
@@ -49,7 +51,16 @@ function secretsOf(body: Body, above: readonly string[], file: FileContext): Sec
     const type = node.typeAnnotation?.typeAnnotation;
     if (key?.isCertain) {
       if (type && isHarmless(type)) return [];
-      return [{ key, keys, node, siblings, isShared: body.isShared, isHandedOver: isClientVisible({ facts: body.facts, isShared: false }) }];
+      return [
+        {
+          key,
+          keys,
+          node,
+          siblings,
+          isShared: body.isShared,
+          isHandedOver: isClientVisible({ facts: body.facts, isShared: false }),
+        },
+      ];
     }
     return literalsIn(type).flatMap(({ members }) => secretsOf({ ...body, members }, keys, file));
   });
@@ -77,7 +88,9 @@ function isHarmless(type: TSESTree.TypeNode): boolean {
     case 'TSFunctionType':
       return true;
     case 'TSLiteralType':
-      return type.literal.type !== 'TemplateLiteral' && 'value' in type.literal && typeof type.literal.value !== 'string';
+      return (
+        type.literal.type !== 'TemplateLiteral' && 'value' in type.literal && typeof type.literal.value !== 'string'
+      );
     case 'TSTypeReference':
       return type.typeName.type === 'Identifier' && type.typeName.name === 'Date';
     case 'TSUnionType':
@@ -87,7 +100,10 @@ function isHarmless(type: TSESTree.TypeNode): boolean {
   }
 }
 
-/** Every type that says what a session holds: augmented interfaces, what extends or adds to a session's type, type arguments. */
+/**
+ * Every type that says what a session holds: augmented interfaces, what extends or adds to a session's type, type
+ * arguments.
+ */
 function bodiesIn(file: FileContext): Body[] {
   const fromTypes = file.nodes.types.flatMap((node): Body[] => {
     if (node.type === 'TSInterfaceDeclaration') return [];
@@ -116,7 +132,9 @@ function bodiesIn(file: FileContext): Body[] {
  */
 function besideSetups(file: FileContext): Body[] {
   const facts = setupsIn(file).flatMap(({ library }) =>
-    (library.sessions ?? []).filter(({ exports = [], storage }) => exports.length > 0 && storage !== 'browser').map((fact) => ({ library, fact })),
+    (library.sessions ?? [])
+      .filter(({ exports = [], storage }) => exports.length > 0 && storage !== 'browser')
+      .map((fact) => ({ library, fact })),
   );
   if (facts.length === 0) return [];
   return file.sourceCode.ast.body.flatMap((statement) => {
@@ -130,14 +148,21 @@ function besideSetups(file: FileContext): Body[] {
   });
 }
 
-/** Facts of the sessions that a call gives, or that what it gives will give: `getIronSession<T>`, `createCookieSessionStorage<T>`. */
+/**
+ * Facts of the sessions that a call gives, or that what it gives will give: `getIronSession<T>`,
+ * `createCookieSessionStorage<T>`.
+ */
 function factsOfCall(call: TSESTree.CallExpression | TSESTree.NewExpression, file: FileContext): Fact<SessionFact>[] {
   const origin = file.originOf(call.callee);
   if (!origin) return [];
   const way = [...origin.path, '()'];
-  return file.librariesOf(origin).flatMap((library) =>
-    (library.sessions ?? [])
-      .filter(({ exports = [] }) => exports.some((path) => path.length >= way.length && isPath(way, path.slice(0, way.length))))
-      .map((fact) => ({ library, fact })),
-  );
+  return file
+    .librariesOf(origin)
+    .flatMap((library) =>
+      (library.sessions ?? [])
+        .filter(({ exports = [] }) =>
+          exports.some((path) => path.length >= way.length && isPath(way, path.slice(0, way.length))),
+        )
+        .map((fact) => ({ library, fact })),
+    );
 }

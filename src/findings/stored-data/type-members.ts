@@ -4,7 +4,7 @@ import type { SessionFact } from '../../libraries/types';
 import type { Fact } from '../../model/facts/known-libraries';
 import type { FileContext } from '../../model/file/file-context';
 import { originOfType } from '../../model/file/type-origin';
-import { typeFactsOf } from '../../model/session/resolve-session';
+import { typeFactsOf } from '../../model/session/session-facts';
 
 /** Members of a type that says what a session holds. */
 export interface Body {
@@ -13,11 +13,17 @@ export interface Body {
   isShared: boolean;
 }
 
-export const argumentsOf = (node: { typeArguments?: TSESTree.TSTypeParameterInstantiation | undefined }): TSESTree.TypeNode[] =>
-  node.typeArguments?.params ?? [];
+export const argumentsOf = (node: {
+  typeArguments?: TSESTree.TSTypeParameterInstantiation | undefined;
+}): TSESTree.TypeNode[] => node.typeArguments?.params ?? [];
 
 /** The members of a type: written in place, or under a name of this file. */
-export function bodiesOf(type: TSESTree.TypeNode, facts: readonly Fact<SessionFact>[], file: FileContext, depth = 0): Body[] {
+export function bodiesOf(
+  type: TSESTree.TypeNode,
+  facts: readonly Fact<SessionFact>[],
+  file: FileContext,
+  depth = 0,
+): Body[] {
   if (depth > 5) return [];
   const again = (one: TSESTree.TypeNode): Body[] => bodiesOf(one, facts, file, depth + 1);
   switch (type.type) {
@@ -27,9 +33,11 @@ export function bodiesOf(type: TSESTree.TypeNode, facts: readonly Fact<SessionFa
       return type.types.flatMap(again);
     case 'TSTypeReference': {
       if (type.typeName.type !== 'Identifier') return [];
-      if (/^(?:Partial|Required|Readonly)$/.test(type.typeName.name)) return argumentsOf(type).slice(0, 1).flatMap(again);
+      if (/^(?:Partial|Required|Readonly)$/.test(type.typeName.name))
+        return argumentsOf(type).slice(0, 1).flatMap(again);
       const variable = variableOf(type.typeName, file.sourceCode);
-      const declaration = variable?.defs.length === 1 ? (variable.defs[0]?.node as TSESTree.Node | undefined) : undefined;
+      const declaration =
+        variable?.defs.length === 1 ? (variable.defs[0]?.node as TSESTree.Node | undefined) : undefined;
       if (declaration?.type === 'TSInterfaceDeclaration') return named(declaration, facts, file);
       if (declaration?.type !== 'TSTypeAliasDeclaration' || declaration.typeParameters) return [];
       const isShared = variable !== null && isUsedElsewhere(variable, file);
@@ -40,7 +48,11 @@ export function bodiesOf(type: TSESTree.TypeNode, facts: readonly Fact<SessionFa
   }
 }
 
-export function named(declaration: TSESTree.TSInterfaceDeclaration, facts: readonly Fact<SessionFact>[], file: FileContext): Body[] {
+export function named(
+  declaration: TSESTree.TSInterfaceDeclaration,
+  facts: readonly Fact<SessionFact>[],
+  file: FileContext,
+): Body[] {
   const variable = variableOf(declaration.id, file.sourceCode);
   return [{ members: declaration.body.body, facts, isShared: variable !== null && isUsedElsewhere(variable, file) }];
 }
@@ -50,7 +62,11 @@ export function isUsedElsewhere({ references }: TSESLint.Scope.Variable, file: F
   if (depth > 5) return true;
   return references.some(({ identifier }) => {
     let node = (identifier as TSESTree.Node).parent;
-    while (node?.type === 'TSTypeReference' || node?.type === 'TSIntersectionType' || node?.type === 'TSTypeParameterInstantiation') {
+    while (
+      node?.type === 'TSTypeReference' ||
+      node?.type === 'TSIntersectionType' ||
+      node?.type === 'TSTypeParameterInstantiation'
+    ) {
       node = node.parent;
     }
     switch (node?.type) {

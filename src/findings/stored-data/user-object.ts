@@ -47,7 +47,13 @@ export const userObjectsIn = oncePerFile((file: FileContext): readonly UserObjec
     const node = bare(value);
     const definition = node?.type === 'Identifier' ? definitionOf(variableOf(node, file.sourceCode)) : null;
     const isGiven = definition?.type === 'parameter' && definition.fn === fn && definition.path.length === 0;
-    if (isGiven && node?.type === 'Identifier' && isUserName(node.name) && !isCleared(node, file) && !arePickedHere(file))
+    if (
+      isGiven &&
+      node?.type === 'Identifier' &&
+      isUserName(node.name) &&
+      !isCleared(node, file) &&
+      !arePickedHere(file)
+    )
       found.set(value, { node: value, session, cause: 'serialized', credential: '' });
   }
   return [...found.values()];
@@ -69,10 +75,17 @@ function isClearedBelow(keys: readonly string[], clears: readonly SessionUse[]):
 }
 
 /** `const user = { name, password }`: the credential that makes it a user's is reported at its own key. */
-function isReportedInside(value: TSESTree.Node, keys: readonly string[], { credential }: Cause, file: FileContext): boolean {
+function isReportedInside(
+  value: TSESTree.Node,
+  keys: readonly string[],
+  { credential }: Cause,
+  file: FileContext,
+): boolean {
   const literal = valueBehind(value, file.sourceCode);
   if (credential === '' || literal.type !== 'ObjectExpression') return false;
-  return secretWritesIn(file).some(({ use }) => use.keys.join() === [...keys, credential].join() && isInside(use.node, literal));
+  return secretWritesIn(file).some(
+    ({ use }) => use.keys.join() === [...keys, credential].join() && isInside(use.node, literal),
+  );
 }
 
 type Cause = Pick<UserObject, 'cause' | 'credential'>;
@@ -87,7 +100,10 @@ function bare(expression: TSESTree.Node): TSESTree.Node | null {
     case 'ObjectExpression': {
       const spreads = node.properties.filter((one) => one.type === 'SpreadElement');
       const [first] = spreads;
-      const isCopy = first && spreads.length === 1 && node.properties.every((one) => one === first || (one.type === 'Property' && !isAbsent(unwrap(one.value))));
+      const isCopy =
+        first &&
+        spreads.length === 1 &&
+        node.properties.every((one) => one === first || (one.type === 'Property' && !isAbsent(unwrap(one.value))));
       return isCopy ? bare(first.argument) : null;
     }
     case 'NewExpression': {
@@ -101,9 +117,16 @@ function bare(expression: TSESTree.Node): TSESTree.Node | null {
     case 'CallExpression': {
       const callee = unwrap(node.callee);
       const [first, second] = node.arguments;
-      if (callee.type === 'MemberExpression' && plain.test(staticName(callee) ?? '') && isPlainCall(node)) return bare(callee.object);
-      if (/^(?:parse|stringify|structuredClone|cloneDeep|clone)$/.test(calledName(node)) && first) return second ? null : bare(first);
-      if (objectMethod(node) === 'assign' && second && unwrap(first as TSESTree.Node).type === 'ObjectExpression' && node.arguments.length === 2)
+      if (callee.type === 'MemberExpression' && plain.test(staticName(callee) ?? '') && isPlainCall(node))
+        return bare(callee.object);
+      if (/^(?:parse|stringify|structuredClone|cloneDeep|clone)$/.test(calledName(node)) && first)
+        return second ? null : bare(first);
+      if (
+        objectMethod(node) === 'assign' &&
+        second &&
+        unwrap(first as TSESTree.Node).type === 'ObjectExpression' &&
+        node.arguments.length === 2
+      )
         return bare(second);
       return node;
     }
@@ -129,7 +152,8 @@ function causeOf(node: TSESTree.Node, isUser: boolean, file: FileContext): Cause
   const definition = definitionOf(variable);
   if (!variable || !definition || isCleared(name, file)) return null;
   const credential = isOne ? undefined : credentialRead(variable, file);
-  if (credential !== undefined && (isUser || namesPeople(name.name)) && hasWhole(definition)) return { cause: 'credential', credential };
+  if (credential !== undefined && (isUser || namesPeople(name.name)) && hasWhole(definition))
+    return { cause: 'credential', credential };
   return isRow(definition, isOne) ? { cause: 'row', credential: '' } : null;
 }
 
@@ -149,7 +173,11 @@ function isRow(definition: Definition, isOne: boolean): boolean {
   if (definition.type === 'value') {
     const path = definition.path.filter((key) => key !== 'rows');
     const isFirst = path.length > 0 && path.every((key) => key === '0');
-    return !definition.isRest && (path.length === 0 || isFirst) && isUserQuery(definition.init, isOne || isFirst || definition.path.length > 0);
+    return (
+      !definition.isRest &&
+      (path.length === 0 || isFirst) &&
+      isUserQuery(definition.init, isOne || isFirst || definition.path.length > 0)
+    );
   }
   if (definition.type !== 'parameter' || definition.isRest || definition.path.some((key) => key !== '0')) return false;
   const own = definition.fn.parent;
@@ -191,7 +219,8 @@ function isCleared(name: TSESTree.Identifier, file: FileContext): boolean {
     const whole = outermost(member);
     const { parent } = whole;
     const isChanged =
-      (parent?.type === 'UnaryExpression' && parent.operator === 'delete') || (parent?.type === 'AssignmentExpression' && parent.left === whole);
+      (parent?.type === 'UnaryExpression' && parent.operator === 'delete') ||
+      (parent?.type === 'AssignmentExpression' && parent.left === whole);
     return isChanged && (secretKeyIn([staticName(member) ?? ''], file) !== null || member.computed);
   });
 }

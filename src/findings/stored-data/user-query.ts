@@ -16,10 +16,12 @@ const finders =
   /^(?:find(?:One|Unique|First|By[A-Z]|ByPk|ById|User)\w*|get(?:User)?By[A-Z]\w*|findOrFail|firstOrFail|first|getOne|getOneOrFail|executeTakeFirst\w*)$/;
 
 /** Methods that give rows, or run what gives them. */
-const lists = /^(?:findAll|findMany|find|select|from|get|all|query|execute|one|oneOrNone|limit|where|run|returning|raw)$/;
+const lists =
+  /^(?:findAll|findMany|find|select|from|get|all|query|execute|one|oneOrNone|limit|where|run|returning|raw)$/;
 
 /** Methods that choose columns; so does an option of these names. */
-const choosing = /^(?:select|columns?|project|projection|attributes|fields|omit|exclude|pick|without|addSelect|scope|unscoped)$/;
+const choosing =
+  /^(?:select|columns?|project|projection|attributes|fields|omit|exclude|pick|without|addSelect|scope|unscoped)$/;
 
 /** Functions whose names promise that nothing secret is left. */
 const promising = /(?<!un)safe|public|dto|view|strip|without|sanit|profile|clean/i;
@@ -37,10 +39,15 @@ interface Step {
 export function isUserQuery(expression: TSESTree.Node, isOne: boolean): boolean {
   const steps: Step[] = [];
   const names: string[] = [];
-  for (let node = unwrap(expression); ; ) {
+  for (let node = unwrap(expression); ;) {
     if (node.type === 'CallExpression') {
       const callee = unwrap(node.callee);
-      const name = callee.type === 'MemberExpression' ? staticName(callee) : callee.type === 'Identifier' ? callee.name : undefined;
+      const name =
+        callee.type === 'MemberExpression'
+          ? staticName(callee)
+          : callee.type === 'Identifier'
+            ? callee.name
+            : undefined;
       if (name === undefined) return false;
       steps.push({ name, args: node.arguments });
       if (callee.type !== 'MemberExpression') break;
@@ -56,11 +63,21 @@ export function isUserQuery(expression: TSESTree.Node, isOne: boolean): boolean 
   }
   if (steps.length === 0 || steps.some((step) => isChoosing(step) || promising.test(step.name))) return false;
   if (steps.some(({ args }) => args.some(selectsAllUsers))) return true;
-  const hasFinder = steps.some(({ name }) => finders.test(name)) || (isOne && steps.some(({ name }) => lists.test(name)));
-  return hasFinder && (namesPeople(names[0]) || steps.some(({ args, name }) => /^(?:from|collection|table|model|into|knex|db)$/.test(name) && namesTable(args[0])));
+  const hasFinder =
+    steps.some(({ name }) => finders.test(name)) || (isOne && steps.some(({ name }) => lists.test(name)));
+  return (
+    hasFinder &&
+    (namesPeople(names[0]) ||
+      steps.some(
+        ({ args, name }) => /^(?:from|collection|table|model|into|knex|db)$/.test(name) && namesTable(args[0]),
+      ))
+  );
 }
 
-/** Is this what a table, a model or a variable of people who sign in is called: `User`, `usersRepository`, `prisma.account`? */
+/**
+ * Is this what a table, a model or a variable of people who sign in is called: `User`, `usersRepository`,
+ * `prisma.account`?
+ */
 export function namesPeople(name: string | undefined): boolean {
   const words = [...splitWords(name ?? '')];
   while (words.length > 1 && holders.test(words.at(-1) ?? '')) words.pop();
@@ -94,8 +111,13 @@ function isChoosing({ name, args }: Step): boolean {
     args.some(hasChoice) ||
     args.some(({ type }) => type === 'SpreadElement') ||
     // Mongoose's and mongodb's projection.
-    (second !== undefined && !isCallback(second) && !isAbsent(unwrap(second)) && unwrap(second).type !== 'ObjectExpression') ||
-    (second !== undefined && unwrap(second).type === 'ObjectExpression' && hasFlags(unwrap(second) as TSESTree.ObjectExpression))
+    (second !== undefined &&
+      !isCallback(second) &&
+      !isAbsent(unwrap(second)) &&
+      unwrap(second).type !== 'ObjectExpression') ||
+    (second !== undefined &&
+      unwrap(second).type === 'ObjectExpression' &&
+      hasFlags(unwrap(second) as TSESTree.ObjectExpression))
   );
 }
 
@@ -113,4 +135,6 @@ function hasChoice(argument: TSESTree.Node): boolean {
 
 /** `{ password: 0 }`, `{ name: 1 }`. */
 const hasFlags = ({ properties }: TSESTree.ObjectExpression): boolean =>
-  properties.some((one) => one.type === 'Property' && one.value.type === 'Literal' && /^(?:[01]|true|false)$/.test(one.value.raw));
+  properties.some(
+    (one) => one.type === 'Property' && one.value.type === 'Literal' && /^(?:[01]|true|false)$/.test(one.value.raw),
+  );

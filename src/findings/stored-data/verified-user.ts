@@ -22,7 +22,8 @@ export const arePickedHere = oncePerFile((file: FileContext): boolean => {
   const offsets = Array.from(file.sourceCode.text.matchAll(callbacks), ({ index }) => index);
   const given = leavesAt(offsets, file.sourceCode).flatMap((name): TSESTree.Node[] => {
     const call = name.parent;
-    if (call?.type !== 'CallExpression' || call.callee !== name || call.arguments.length !== 2 || isInSerializer(call)) return [];
+    if (call?.type !== 'CallExpression' || call.callee !== name || call.arguments.length !== 2 || isInSerializer(call))
+      return [];
     const [, user] = call.arguments;
     const value = user && unwrap(user);
     return !value || value.type === 'Literal' ? [] : [value];
@@ -44,5 +45,7 @@ function isPicked(value: TSESTree.Node, file: FileContext): boolean {
   if (value.type === 'Identifier') return splitWords(value.name).at(-1) === 'profile';
   if (value.type === 'MemberExpression') return splitWords(staticName(value) ?? '').some((word) => picked.test(word));
   if (value.type !== 'ObjectExpression') return false;
-  return value.properties.every((one) => one.type === 'Property' && secretKeyIn([staticName(one) ?? ''], file) === null);
+  return value.properties.every(
+    (one) => one.type === 'Property' && secretKeyIn([staticName(one) ?? ''], file) === null,
+  );
 }

@@ -11,16 +11,25 @@ export function splitPlace(
 ): TSESTree.VariableDeclaration | null {
   const pattern = property.parent;
   const declarator = pattern.parent;
-  if (pattern.type !== 'ObjectPattern' || declarator?.type !== 'VariableDeclarator' || declarator.id !== pattern) return null;
+  if (pattern.type !== 'ObjectPattern' || declarator?.type !== 'VariableDeclarator' || declarator.id !== pattern)
+    return null;
   const declaration = declarator.parent;
   const isPlain = !property.computed && property.value.type === 'Identifier' && !pattern.typeAnnotation;
   const isWhole = pattern.properties.every(({ type }) => type === 'Property');
   // `{ key, label = key }`: the default would come before what it names.
   const isNeeded = pattern.properties.some((other) => other !== property && names(other, property.value, sourceCode));
-  if (!isPlain || !isWhole || isNeeded || declaration.declarations.length !== 1 || declaration.parent.type !== 'BlockStatement') return null;
+  if (
+    !isPlain ||
+    !isWhole ||
+    isNeeded ||
+    declaration.declarations.length !== 1 ||
+    declaration.parent.type !== 'BlockStatement'
+  )
+    return null;
   // What stands there once before and after may be anything.
   const isOnly = pattern.properties.length === 1;
-  if (!declarator.init || !(isOnly || isChain(declarator.init)) || sourceCode.getCommentsInside(pattern).length > 0) return null;
+  if (!declarator.init || !(isOnly || isChain(declarator.init)) || sourceCode.getCommentsInside(pattern).length > 0)
+    return null;
   return declaration;
 }
 

@@ -2,7 +2,10 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { staticName } from '../../ast/static-name';
 import { outermost } from '../../ast/unwrap';
 
-/** The environment variable for a value, named after what it is assigned to: `apiKeyRef = await store(…)` gives `API_KEY`. */
+/**
+ * The environment variable for a value, named after what it is assigned to: `apiKeyRef = await store(…)` gives
+ * `API_KEY`.
+ */
 export function variableNameFor(call: TSESTree.Node): string {
   const name = targetName(outermost(call, true));
   const words = (name ?? '')

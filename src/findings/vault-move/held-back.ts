@@ -59,7 +59,7 @@ function isSafeUse({ use, key }: SecretUse, vault: Vault, file: FileContext): bo
  * May a use be moved without being looked at? Only under a name that settles it for every file, and only with every
  * other use of the same secret in this one: half a move is a program that does not find what it wrote.
  */
-export function isSafeMove(secret: SecretUse, file: FileContext): boolean {
+function isSafeMove(secret: SecretUse, file: FileContext): boolean {
   return secret.key.isCertain && !isHeldBack(secretPath(secret), file) && !isInRecord(secret.use.keys, secret.key);
 }
 

@@ -43,7 +43,7 @@ function callsForeign(start: TSESTree.Node, sourceCode: FileContext['sourceCode'
 
 /** `tokenSet.claims()`, `credentials.at.getTime()`: the first call says what was there. */
 function isForeignBelow(start: TSESTree.Node): boolean {
-  for (let node = start; ; ) {
+  for (let node = start; ;) {
     const { parent } = node;
     if (parent?.type !== 'MemberExpression' || unwrap(parent.object) !== unwrap(node)) return false;
     const name = staticName(parent);

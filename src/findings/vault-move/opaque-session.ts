@@ -96,7 +96,7 @@ const whole = /^(?:all|data|toJSON|toObject|entries|keys|values|forEach)$/;
  * Does a session, or an object of it, go or come here as a whole?
  * @param taken where to put keys of which it can be said that they are taken
  */
-export function isOpen(start: TSESTree.Node, taken: Set<string>, file: FileContext): boolean {
+function isOpen(start: TSESTree.Node, taken: Set<string>, file: FileContext): boolean {
   const node = outermost(start, true);
   const { parent } = node;
   if (!parent || isPresenceTest(node)) return false;
@@ -193,9 +193,7 @@ function isGivenWhole(member: TSESTree.MemberExpression, file: FileContext): boo
   if (whole.test(name)) return call.arguments.length === 0 || name === 'forEach';
   const [key] = call.arguments;
   return (
-    /^(?:get|set|put|has|unset|delete|forget|pull|flash)$/.test(name) &&
-    key !== undefined &&
-    !constantOf(key, file)
+    /^(?:get|set|put|has|unset|delete|forget|pull|flash)$/.test(name) && key !== undefined && !constantOf(key, file)
   );
 }
 

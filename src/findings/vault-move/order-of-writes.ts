@@ -12,12 +12,7 @@ import { isPromiseCall } from './awaited-function';
  * Does something else go on as soon as a function waits: `Promise.all([put(req), see(req)])`, where the second finds
  * what the first has written, until the first waits for the vault; `Promise.race([put(req), timeout()])`?
  */
-export function isCalledBesideOthers(
-  fn: FunctionNode | null,
-  isWrite: boolean,
-  file: FileContext,
-  depth = 0,
-): boolean {
+export function isCalledBesideOthers(fn: FunctionNode | null, isWrite: boolean, file: FileContext, depth = 0): boolean {
   if (!fn || depth > 4) return false;
   return callersOf(fn, file.sourceCode).calls.some((call) => {
     const array = outermost(call).parent;
@@ -60,9 +55,7 @@ function handsAnswerOn(statement: TSESTree.Statement): boolean {
   if (/^(?:on|once|get|post|put|use|addEventListener)$/.test(name)) return false;
   if (call.callee.type === 'Identifier' && name === 'next') return true;
   return call.arguments.some((one) =>
-    one.type === 'Identifier'
-      ? one.name === 'next'
-      : isFunction(one) && one.params.length < 2 && answersIn(one.body),
+    one.type === 'Identifier' ? one.name === 'next' : isFunction(one) && one.params.length < 2 && answersIn(one.body),
   );
 }
 

@@ -97,7 +97,12 @@ export function isLog(callee: TSESTree.Node): boolean {
 const under = new WeakMap<FileContext, Set<TSESTree.Node>>();
 
 /** Is what a parameter, or another name, holds handed on, or any key of it taken? */
-export function isOpenParameter(parameter: TSESTree.Node, taken: Set<string>, file: FileContext, isOpen: IsOpen): boolean {
+export function isOpenParameter(
+  parameter: TSESTree.Node,
+  taken: Set<string>,
+  file: FileContext,
+  isOpen: IsOpen,
+): boolean {
   const target = parameter.type === 'AssignmentPattern' ? parameter.left : parameter;
   if (target.type === 'ObjectPattern')
     return target.properties.some((one) => one.type !== 'Property' || keyOf(one, file) === undefined);

@@ -75,7 +75,12 @@ function namesIn(value: TSESTree.Node): TSESTree.Identifier[] {
 const ofObjects = /(?:s|set|list|map|response|grant|bundle|pair)$/i;
 
 /** `credentials.login = …`, `decorate(tokenSet)` below the write: the session saw it, the vault has what was before. */
-function isChangedLater(name: TSESTree.Identifier, value: TSESTree.Node, keys: readonly string[], file: FileContext): boolean {
+function isChangedLater(
+  name: TSESTree.Identifier,
+  value: TSESTree.Node,
+  keys: readonly string[],
+  file: FileContext,
+): boolean {
   const variable = variableOf(name, file.sourceCode);
   const isObject = ofObjects.test(keys.at(-1) ?? '') || isLiteral(name, file);
   return (variable?.references ?? []).some(({ identifier }) => {

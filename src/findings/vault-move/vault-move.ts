@@ -77,7 +77,11 @@ export function placeNodeOf(move: Move): TSESTree.Node | undefined {
 function possibleMove(use: SessionUse, index: number, vault: Vault, file: FileContext): Move | null {
   // What a function is handed may be another object at another call.
   if (use.session.isHandedOn) return null;
-  if (use.isWrittenElsewhere || isClientVisible(use.session) || isVaultHidden(vault.binding ?? vault.freeName, use.node, file))
+  if (
+    use.isWrittenElsewhere ||
+    isClientVisible(use.session) ||
+    isVaultHidden(vault.binding ?? vault.freeName, use.node, file)
+  )
     return null;
   const isPart = index < use.keys.length - 1;
   switch (use.kind) {

@@ -9,7 +9,9 @@ export interface AccountCall {
   exports?: readonly ExportPath[];
   /** The first version that gives the session a new id by itself; left out when every version we know of does. */
   renewsFrom?: string;
-  /** True when nothing is done where a function is among the arguments: it is told the user and has to log in itself. */
+  /**
+   * True when nothing is done where a function is among the arguments: it is told the user and has to log in itself.
+   */
   callbackTakesOver?: boolean;
   /** Options that, when they are `false`, leave the session alone. */
   skippedBy?: readonly string[];

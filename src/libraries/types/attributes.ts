@@ -42,7 +42,9 @@ export interface AttributeFact {
   undefinedRemoves?: boolean;
   /** Of a duration. */
   unit?: 'ms' | 's';
-  /** Literals beside `true` and `false` the library understands, in its own spelling: `['auto']`, `['Lax', 'Strict']`. */
+  /**
+   * Literals beside `true` and `false` the library understands, in its own spelling: `['auto']`, `['Lax', 'Strict']`.
+   */
   values?: readonly Scalar[];
   /** Literals the library throws on, or writes into the cookie as text no browser understands; `true` may be one. */
   rejects?: readonly Scalar[];
@@ -71,7 +73,8 @@ export interface AttributeFact {
    * What is different in other versions than `readFrom`. Where it cannot be told which version is in use, what differs
    * is not known.
    */
-  versions?: readonly (Versions & Omit<AttributeFact, 'path' | 'aliases' | 'impliedBy' | 'rejectsFrom' | 'rejectsUnlessBefore' | 'versions'>)[];
+  versions?: readonly (Versions &
+    Omit<AttributeFact, 'path' | 'aliases' | 'impliedBy' | 'rejectsFrom' | 'rejectsUnlessBefore' | 'versions'>)[];
 }
 
 export type Attributes = Partial<Record<AttributeName, AttributeFact>>;

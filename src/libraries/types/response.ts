@@ -20,7 +20,9 @@ export interface ResponseFact {
 
 /** Functions whose result is the response, the whole of it. */
 export interface HandlerFact {
-  /** By the name they are exported under: `loader`. Only for the sessions of the same library, or in files of its own. */
+  /**
+   * By the name they are exported under: `loader`. Only for the sessions of the same library, or in files of its own.
+   */
   exported?: readonly string[];
   /** The files of its own. */
   within?: Within;

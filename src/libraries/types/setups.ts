@@ -89,7 +89,9 @@ export type Setup = SetupFacts &
         where?: { argument: number; value: Scalar };
       }
     | {
-        /** An object that holds the plugin and its options, wherever it is written: `{ plugin: yar, options: {...} }`. */
+        /**
+         * An object that holds the plugin and its options, wherever it is written: `{ plugin: yar, options: {...} }`.
+         */
         form: 'object';
         export: ExportPath;
         /** The key of the plugin. */

@@ -35,7 +35,9 @@ export function assignedCookiesIn(file: FileContext): CookieWrite[] {
     const text = file.sourceCode.getText(one.cookie);
     inBlock.set(text, [...(inBlock.get(text) ?? []), one]);
   }
-  return [...groups.values()].flatMap((inBlock) => [...inBlock.values()].flatMap((group) => writeOf(group, file) ?? []));
+  return [...groups.values()].flatMap((inBlock) =>
+    [...inBlock.values()].flatMap((group) => writeOf(group, file) ?? []),
+  );
 }
 
 function assignedAt(assignment: TSESTree.AssignmentExpression, file: FileContext): Assigned | null {
@@ -83,4 +85,3 @@ function readingIn(group: readonly Assigned[], key: string | undefined, file: Fi
   }
   return { state: 'set', node: only.assignment.right, isShared: false, others: [] };
 }
-

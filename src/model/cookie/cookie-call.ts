@@ -44,7 +44,8 @@ export function writeAt(call: Call, file: FileContext): CookieWrite | null {
 
 /** Is a call that browsers can make, too, one on the server by what it is given: `{ req, res }`? */
 function isServed(options: TSESTree.Node | null, { onlyWith }: CookieWriteFact, file: FileContext): boolean {
-  const isGiven = (key: string): boolean => options !== null && valuesAtPath(options, [key], file).every(({ state }) => state === 'set');
+  const isGiven = (key: string): boolean =>
+    options !== null && valuesAtPath(options, [key], file).every(({ state }) => state === 'set');
   return !onlyWith || onlyWith.some(isGiven);
 }
 
@@ -55,7 +56,8 @@ function factOf({ callee, arguments: given }: Call, file: FileContext): Fact<Coo
     return (
       candidates.find(
         ({ fact, names }) =>
-          (!fact.within || isWithin(fact.within, file)) && isChain(callee, names, file, { isFluent: true, isHandler: fact.within !== undefined }),
+          (!fact.within || isWithin(fact.within, file)) &&
+          isChain(callee, names, file, { isFluent: true, isHandler: fact.within !== undefined }),
       ) ?? unimported(callee, given, file)
     );
   }
@@ -67,7 +69,11 @@ function factOf({ callee, arguments: given }: Call, file: FileContext): Fact<Coo
 }
 
 /** A call whose name and first argument leave no doubt, though nothing was imported: `setCookie(event, 'sid', v)`. */
-function unimported(callee: TSESTree.Node, [first]: Call['arguments'], file: FileContext): Fact<CookieWriteFact> | null {
+function unimported(
+  callee: TSESTree.Node,
+  [first]: Call['arguments'],
+  file: FileContext,
+): Fact<CookieWriteFact> | null {
   if (callee.type !== 'Identifier' || first?.type !== 'Identifier') return null;
   const candidates = factIndexOf(file.libraries).unimportedWrites.get(callee.name) ?? [];
   if (candidates.length === 0 || variableOf(callee, file.sourceCode)?.defs.length) return null;
@@ -131,8 +137,13 @@ function withDefaults(
 function unlessDeclared(reading: Reading | null, name: TSESTree.Node, file: FileContext): Reading | null {
   if (reading?.state !== 'absent') return reading;
   const named = valueBehind(name, file.sourceCode);
-  const object = named.type === 'MemberExpression' && staticName(named) === 'name' ? valueBehind(named.object, file.sourceCode) : null;
-  const isDeclared = object?.type === 'ObjectExpression' && object.properties.some((one) => attributeKey.test((one.type === 'Property' && staticName(one)) || ''));
+  const object =
+    named.type === 'MemberExpression' && staticName(named) === 'name'
+      ? valueBehind(named.object, file.sourceCode)
+      : null;
+  const isDeclared =
+    object?.type === 'ObjectExpression' &&
+    object.properties.some((one) => attributeKey.test((one.type === 'Property' && staticName(one)) || ''));
   return isDeclared ? { state: 'unknown' } : reading;
 }
 

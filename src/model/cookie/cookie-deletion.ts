@@ -34,7 +34,9 @@ export function isDeletion(write: CookieWrite, file: FileContext): boolean {
   const expires = write.read('expires');
   if (expires?.state !== 'set') return false;
   const inPlace = unwrap(expires.node);
-  return possibleValuesOf(expires.node, file).some(({ node }) => isPast(node, file) && (unwrap(node) === inPlace || !isPresent(unwrap(node))));
+  return possibleValuesOf(expires.node, file).some(
+    ({ node }) => isPast(node, file) && (unwrap(node) === inPlace || !isPresent(unwrap(node))),
+  );
 }
 
 /** The same for the text of a header. */
@@ -42,7 +44,8 @@ export function isDeletionText(text: CookieText, file: FileContext): boolean {
   if (isEmptied(text.value)) return true;
   const maxAge = text.attribute('Max-Age');
   const expires = text.attribute('Expires');
-  if (maxAge.state === 'set' && isOver(maxAge.value ?? (maxAge.node && constantOf(maxAge.node, file)?.value))) return true;
+  if (maxAge.state === 'set' && isOver(maxAge.value ?? (maxAge.node && constantOf(maxAge.node, file)?.value)))
+    return true;
   if (expires.state !== 'set') return false;
   if (expires.value !== null) return isLongAgo(new Date(expires.value));
   return expires.node !== null && isPast(expires.node, file);

@@ -33,7 +33,8 @@ function keyIn(name: TSESTree.Node): TSESTree.Node | undefined {
 export function nameTextOf(name: TSESTree.Node, file: FileContext): string | undefined {
   const { parent } = name;
   const isKey =
-    (parent?.type === 'MemberExpression' && parent.property === name) || (parent?.type === 'Property' && parent.key === name);
+    (parent?.type === 'MemberExpression' && parent.property === name) ||
+    (parent?.type === 'Property' && parent.key === name);
   const text = isKey && !parent.computed ? staticName(parent) : constantOf(name, file)?.value;
   return typeof text === 'string' ? text : undefined;
 }

@@ -13,7 +13,9 @@ export function namesSession(expression: TSESTree.Node, file: FileContext): bool
   return (
     isSessionCookieName(ownName(node) ?? '') ||
     isSessionCookieName(settingName(node)) ||
-    possibleValuesOf(node, file).some(({ node: source }) => isSessionCookieName(beginningOf(source, file)) || tellingEnd.test(endOf(source)))
+    possibleValuesOf(node, file).some(
+      ({ node: source }) => isSessionCookieName(beginningOf(source, file)) || tellingEnd.test(endOf(source)),
+    )
   );
 }
 
@@ -34,10 +36,15 @@ const requests = /^(?:req|request|res|response|ctx|context|event|c|body|query|pa
  * nothing but that it names a cookie.
  */
 function settingName(expression: TSESTree.Node): string {
-  if (expression.type !== 'MemberExpression' || !/^(?:cookie|name|cookie_?(?:name|key))$/i.test(staticName(expression) ?? '')) return '';
+  if (
+    expression.type !== 'MemberExpression' ||
+    !/^(?:cookie|name|cookie_?(?:name|key))$/i.test(staticName(expression) ?? '')
+  )
+    return '';
   const steps: string[] = [];
   let node: TSESTree.Node = expression;
-  for (; node.type === 'MemberExpression' && steps.length < deepest; node = unwrap(node.object)) steps.unshift(staticName(node) ?? '');
+  for (; node.type === 'MemberExpression' && steps.length < deepest; node = unwrap(node.object))
+    steps.unshift(staticName(node) ?? '');
   if (node.type === 'Identifier') steps.unshift(node.name);
   if (steps.some((step) => requests.test(step))) return '';
   return steps.flatMap((step) => step.replace(settings, '') || []).join('_');
@@ -72,12 +79,15 @@ function beginningOf(expression: TSESTree.Node, file: FileContext): string {
   return ownName(node) ?? '';
 }
 
-/** `config.prefix + 'refresh_token'`, `${prefix}access_token`: `_session` and `_token` behind a name may be anybody's. */
+/**
+ * `config.prefix + 'refresh_token'`, `${prefix}access_token`: `_session` and `_token` behind a name may be anybody's.
+ */
 const tellingEnd = /(?:^|[\W_])(?:access|refresh|auth|session)[-_]?token$/i;
 
 function endOf(expression: TSESTree.Node): string {
   const node = unwrap(expression);
-  if (node.type === 'TemplateLiteral') return node.expressions.length > 0 ? (node.quasis.at(-1)?.value.cooked ?? '') : '';
+  if (node.type === 'TemplateLiteral')
+    return node.expressions.length > 0 ? (node.quasis.at(-1)?.value.cooked ?? '') : '';
   const right = node.type === 'BinaryExpression' && node.operator === '+' ? unwrap(node.right) : node;
   return right !== node && right.type === 'Literal' ? String(right.value) : '';
 }

@@ -14,7 +14,9 @@ import type { CookieWrite } from './cookie-write';
 
 /** Every cookie write of a file, whatever the cookie is for, in the order of the text. */
 export const allCookieWritesIn = oncePerFile((file: FileContext): readonly CookieWrite[] =>
-  [...candidateCallsIn(file).flatMap((call) => writeAt(call, file) ?? []), ...assignedCookiesIn(file)].sort((a, b) => a.node.range[0] - b.node.range[0]),
+  [...candidateCallsIn(file).flatMap((call) => writeAt(call, file) ?? []), ...assignedCookiesIn(file)].sort(
+    (a, b) => a.node.range[0] - b.node.range[0],
+  ),
 );
 
 /** The writes of cookies that hold a session, by their names; deletions are none. */

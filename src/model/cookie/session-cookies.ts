@@ -12,7 +12,9 @@ import { setupsIn } from '../setup/session-setup';
 /** A place that says how a session's cookie is sent, told apart by what it is. */
 export type SessionCookie = SessionSetup | CookieWrite | CookieHeaderText;
 
-/** Every place of a file that says how a session's cookie is sent: set-ups, cookies written one by one, header texts. */
+/**
+ * Every place of a file that says how a session's cookie is sent: set-ups, cookies written one by one, header texts.
+ */
 export const sessionCookiesIn = oncePerFile((file: FileContext): readonly SessionCookie[] => [
   ...setupsIn(file),
   ...cookieWritesIn(file),

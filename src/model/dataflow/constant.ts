@@ -99,7 +99,9 @@ function enumMember(node: TSESTree.MemberExpression, walk: Walk): Constant | nul
   const declaration = variable?.defs.length === 1 ? (variable.defs[0]?.node as TSESTree.Node | undefined) : undefined;
   const name = staticName(node);
   if (declaration?.type !== 'TSEnumDeclaration' || name === undefined) return null;
-  const member = declaration.body.members.find(({ id }) => (id.type === 'Identifier' ? id.name : staticString(id)) === name);
+  const member = declaration.body.members.find(
+    ({ id }) => (id.type === 'Identifier' ? id.name : staticString(id)) === name,
+  );
   return member?.initializer ? evaluate(member.initializer, walk) : null;
 }
 

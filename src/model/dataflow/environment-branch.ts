@@ -9,7 +9,8 @@ import type { FileContext } from '../file/file-context';
 
 /** Words of names and values that say where the program runs. */
 const production = /^(?:prod|production)$/;
-const places = /^(?:dev|devel|develop|development|tests?|testing|local|localhost|stag(?:e|ing)|sandbox|debug|debugging|mocks?|ci)$/;
+const places =
+  /^(?:dev|devel|develop|development|tests?|testing|local|localhost|stag(?:e|ing)|sandbox|debug|debugging|mocks?|ci)$/;
 const environment = /^(?:env|environment|nodeenv)$/;
 
 /** What a condition asks about. */
@@ -17,7 +18,10 @@ interface Question {
   words: ReadonlySet<string>;
   /** `!isProd`, `x !== 'production'`: not `isProd`, `x === 'production'`. */
   isNegated: boolean;
-  /** Is one of its names that of a place, and not just of a variable of the environment: `NODE_ENV`, `isDev`, `config.debug`? */
+  /**
+   * Is one of its names that of a place, and not just of a variable of the environment: `NODE_ENV`, `isDev`,
+   * `config.debug`?
+   */
   isOfPlace: boolean;
 }
 
@@ -84,7 +88,10 @@ function leavesBefore(node: TSESTree.Node, body: readonly TSESTree.Node[], file:
 function isLeft({ test, consequent }: TSESTree.IfStatement, file: FileContext): boolean {
   const statements = consequent.type === 'BlockStatement' ? consequent.body : [consequent];
   const last = statements.at(-1);
-  const isExit = last?.type === 'ExpressionStatement' && last.expression.type === 'CallExpression' && calledName(last.expression) === 'exit';
+  const isExit =
+    last?.type === 'ExpressionStatement' &&
+    last.expression.type === 'CallExpression' &&
+    calledName(last.expression) === 'exit';
   if (last?.type !== 'ReturnStatement' && last?.type !== 'ThrowStatement' && !isExit) return false;
   if (questionOf(test, file).isOfPlace) return true;
   if (last.type !== 'ReturnStatement') return false;

@@ -20,7 +20,8 @@ export const evidentTypeOf = (expression: TSESTree.Node, file: FileContext): Evi
 function typeIn(expression: TSESTree.Node, query: Query, depth: number): EvidentType | null {
   const node = unwrap(expression);
   const constant = query.constantOf(node);
-  if (constant) return typeof constant.value === 'string' ? 'string' : typeof constant.value === 'number' ? 'number' : null;
+  if (constant)
+    return typeof constant.value === 'string' ? 'string' : typeof constant.value === 'number' ? 'number' : null;
   if (depth > deepest) return null;
   const inner = (one: TSESTree.Node): EvidentType | null => typeIn(one, query, depth + 1);
   switch (node.type) {
@@ -43,7 +44,9 @@ function typeIn(expression: TSESTree.Node, query: Query, depth: number): Evident
       return common([node.consequent, node.alternate].map(inner));
     case 'Identifier': {
       const sources = query.possibleValuesOf(node);
-      return sources.some((source) => source.node === node) ? null : common(sources.map((source) => inner(source.node)));
+      return sources.some((source) => source.node === node)
+        ? null
+        : common(sources.map((source) => inner(source.node)));
     }
     default:
       return null;

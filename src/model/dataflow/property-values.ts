@@ -14,11 +14,7 @@ const unknown: PathValue = { state: 'unknown' };
 const nothing = (missing: readonly string[]): PathValue => ({ state: 'absent', owner: null, missing, isShared: true });
 
 /** What lies at a path below an expression's value, in every way the file lets it come about. */
-export function valuesAtPath(
-  expression: TSESTree.Node,
-  path: readonly string[],
-  query: Query,
-): PathValue[] {
+export function valuesAtPath(expression: TSESTree.Node, path: readonly string[], query: Query): PathValue[] {
   const { budget } = query;
   const node = unwrap(expression);
   if (path.length === 0) return valueItself(node, query);
@@ -65,11 +61,7 @@ const isPassedBy = (outcome: PathValue, path: readonly string[]): boolean =>
   outcome.state === 'absent' && outcome.missing.length === path.length;
 
 /** From the last property to the first, as the engine would: a later key wins. */
-function inObject(
-  object: TSESTree.ObjectExpression,
-  path: readonly string[],
-  { query, again }: Walk,
-): PathValue[] {
+function inObject(object: TSESTree.ObjectExpression, path: readonly string[], { query, again }: Walk): PathValue[] {
   const [first, ...rest] = path;
   const found: PathValue[] = [];
   let isOwn = true;

@@ -14,7 +14,9 @@ export interface PossibleValue {
   isFallback: boolean;
   /** True when it stands in a constant or object that others read too, so that an edit reaches further. */
   isShared: boolean;
-  /** The calls of this file's functions that it is returned by, the outermost first; their arguments are its parameters. */
+  /**
+   * The calls of this file's functions that it is returned by, the outermost first; their arguments are its parameters.
+   */
   calls?: readonly TSESTree.CallExpression[];
 }
 
@@ -51,7 +53,9 @@ export interface Query {
   anew(): Query;
   /** Goes on inside the function that a call calls: its parameters are what this one call gives them. */
   into(call: TSESTree.CallExpression): Query;
-  /** The call by which the question came into a function, and the question as it was outside; null if it came otherwise. */
+  /**
+   * The call by which the question came into a function, and the question as it was outside; null if it came otherwise.
+   */
   entryTo(fn: FunctionNode): Entry | null;
 }
 
@@ -64,7 +68,9 @@ export interface Entry {
 /** How many steps one question may take; real code needs a few dozen. */
 const most = 500;
 
-/** How many questions may be under way, each asked by the one before: what is deeper than that is written by no hand. */
+/**
+ * How many questions may be under way, each asked by the one before: what is deeper than that is written by no hand.
+ */
 const deepest = 80;
 
 /** How far one question may lead. Generated code and cycles (`a = b.c; b = a.d`) must end. */

@@ -69,11 +69,17 @@ export const constantOf = (node: TSESTree.Node, file: FileContext): Constant | n
   node.type === 'Literal' ? constants.literal(node) : queryIn(file).constantOf(node);
 
 /** The key a member or property is reached by, computed keys that are constants included: `req.session[KEY]`. */
-export const keyOf = (node: Keyed, file: FileContext): string | undefined => staticName(node) ?? queryIn(file).keyOf(node);
+export const keyOf = (node: Keyed, file: FileContext): string | undefined =>
+  staticName(node) ?? queryIn(file).keyOf(node);
 
 /** Every expression a value may come from, followed as far back as this file goes. */
-export const possibleValuesOf = (node: TSESTree.Node, file: FileContext): PossibleValue[] => queryIn(file).possibleValuesOf(node);
+export const possibleValuesOf = (node: TSESTree.Node, file: FileContext): PossibleValue[] =>
+  queryIn(file).possibleValuesOf(node);
 
 /** What may be found at a path below an expression. */
-export const valuesAtPath = (node: TSESTree.Node, path: readonly string[], file: FileContext, budget?: Budget): PathValue[] =>
-  queryIn(file, budget).valuesAtPath(node, path);
+export const valuesAtPath = (
+  node: TSESTree.Node,
+  path: readonly string[],
+  file: FileContext,
+  budget?: Budget,
+): PathValue[] => queryIn(file, budget).valuesAtPath(node, path);

@@ -69,7 +69,8 @@ function arrange({ all }: KnownLibraries): FactIndex {
         const names = member.split('.');
         add(writes, names.at(-1) ?? '', { library, fact, names });
       }
-      for (const path of fact.assigned ?? []) assignedCookies.push({ library, fact, names: path.split('.'), keys: assignedKeys(fact) });
+      for (const path of fact.assigned ?? [])
+        assignedCookies.push({ library, fact, names: path.split('.'), keys: assignedKeys(fact) });
       for (const name of fact.unimported?.names ?? []) add(unimportedWrites, name, { library, fact });
     }
   }
@@ -82,7 +83,20 @@ function arrange({ all }: KnownLibraries): FactIndex {
     }
   }
   const headers = all.flatMap((library) => (library.cookieHeaders ?? []).map((fact) => ({ library, fact })));
-  return { unimported, pluginMethods, methods, pluginKeys, configs, assigned, writes, assignedCookies, unimportedWrites, headers, shapes, interfaces };
+  return {
+    unimported,
+    pluginMethods,
+    methods,
+    pluginKeys,
+    configs,
+    assigned,
+    writes,
+    assignedCookies,
+    unimportedWrites,
+    headers,
+    shapes,
+    interfaces,
+  };
 }
 
 const assignedKeys = ({ attributes }: CookieWrite): ReadonlySet<string> =>

@@ -33,7 +33,9 @@ export interface KnownLibraries {
   sessionNames: ReadonlySet<string>;
   /** Is there a session that is a module's export or a member of one, and not the result of a call? */
   hasNamedSessions: boolean;
-  /** What configuration files are called that a framework reads by their place, without the extension: `nuxt.config`. */
+  /**
+   * What configuration files are called that a framework reads by their place, without the extension: `nuxt.config`.
+   */
   configurationNames: ReadonlySet<string>;
   /** Sessions that are handed to a callback of the options. */
   sessionCallbacks: readonly Fact<SessionFact>[];
@@ -100,7 +102,9 @@ function arrange(all: readonly Library[], settings: ResolvedSettings): KnownLibr
     accountCalls: all.flatMap((library) => (library.accountCalls ?? []).map((fact) => ({ library, fact }))),
     sessionAccessors: accessorsOf(sessions),
     sessionData: new Set(sessions.flatMap(({ fact }) => fact.data ?? [])),
-    writerNames: new Set(sessions.flatMap(({ fact }) => (fact.writers ?? []).flatMap(({ unimported = [] }) => unimported))),
+    writerNames: new Set(
+      sessions.flatMap(({ fact }) => (fact.writers ?? []).flatMap(({ unimported = [] }) => unimported)),
+    ),
     sessionWriters: sessions.filter(({ fact }) => fact.writers ?? fact.returned),
     sessionHandovers: sessions.filter(({ fact }) => fact.passedOn),
     words,
@@ -157,7 +161,9 @@ function wordsOf(library: Library): string[] {
       ...[...(session.exports ?? []), ...(session.types ?? []), ...(session.decorators ?? [])].flatMap(ofExport),
       ...[...(session.passedOn?.exports ?? []), ...(session.passedOn?.method?.of ?? [])].flatMap(ofExport),
       ...(session.passedOn?.members ?? []).map(memberWord),
-      ...(session.interfaces ?? []).map(({ name, member = '', module }) => [name, member].find(hasCommonWord) ?? `'${module}`),
+      ...(session.interfaces ?? []).map(
+        ({ name, member = '', module }) => [name, member].find(hasCommonWord) ?? `'${module}`,
+      ),
       ...(session.accessors ?? []).map(({ key }) => key),
       ...(session.writers ?? []).flatMap((writer) => [
         ...(writer.exports ?? []).flatMap(ofExport),

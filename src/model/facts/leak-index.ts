@@ -39,7 +39,11 @@ function arrange({ all }: KnownLibraries): LeakIndex {
   );
   const reads = all.flatMap((library) =>
     (library.cookieReads ?? []).flatMap((fact) =>
-      [...(fact.members ?? []).map((path) => path.split('.')), ...(fact.exports ?? [])].map((names) => ({ library, fact, names })),
+      [...(fact.members ?? []).map((path) => path.split('.')), ...(fact.exports ?? [])].map((names) => ({
+        library,
+        fact,
+        names,
+      })),
     ),
   );
   return {
@@ -59,7 +63,10 @@ function arrange({ all }: KnownLibraries): LeakIndex {
 const ownerOf = (path: MemberPath): MemberPath => path.slice(0, Math.max(path.lastIndexOf('.'), 0));
 
 const chains = (paths: readonly MemberPath[]): Map<string, (readonly string[])[]> =>
-  byLast([...new Set(paths)].map((path) => path.split('.')), (names) => names);
+  byLast(
+    [...new Set(paths)].map((path) => path.split('.')),
+    (names) => names,
+  );
 
 function byLast<T>(items: readonly T[], namesOf: (item: T) => readonly string[]): Map<string, T[]> {
   const found = new Map<string, T[]>();

@@ -5,7 +5,9 @@ import { oncePerName } from '../../secrets/names/once-per-name';
 import type { ResolvedSettings } from '../../settings/types';
 import { hasCommonWord } from './text-filter';
 
-/** Every word in the facts of the libraries, and in the settings: whatever facts name is one of them, or made of them. */
+/**
+ * Every word in the facts of the libraries, and in the settings: whatever facts name is one of them, or made of them.
+ */
 export function wordsOfFacts(libraries: readonly Library[], settings: ResolvedSettings): ReadonlySet<string> {
   return new Set(JSON.stringify([libraries, settings]).match(/[\w$]+/g));
 }
@@ -18,16 +20,25 @@ export function wordsOfFacts(libraries: readonly Library[], settings: ResolvedSe
 export const tellingWords = (words: ReadonlySet<string>): ((word: string) => boolean) =>
   oncePerName((word) => words.has(word) || isTellingByItself(word));
 
-/** What the rules know without facts: a mere session, and what configures one. A name that a rule is taught belongs here. */
+/**
+ * What the rules know without facts: a mere session, and what configures one. A name that a rule is taught belongs
+ * here.
+ */
 const isTellingByItself = (word: string): boolean =>
-  !hasCommonWord(word) || /^(?:session|cookie)s?$|^(?:clear|delete)Cookie$/i.test(word) || /secret|passw|key|conf|opt|setting/i.test(word);
+  !hasCommonWord(word) ||
+  /^(?:session|cookie)s?$|^(?:clear|delete)Cookie$/i.test(word) ||
+  /secret|passw|key|conf|opt|setting/i.test(word);
 
 /**
  * Leaves out the offsets of names that tell nothing, where the text around them shows them to be values or methods: not
  * those in strings, of functions that a file may have itself, of keys and of types.
  * @param offsets inside words of sessions or cookies
  */
-export function relevantOffsets(text: string, offsets: readonly number[], isTelling: (word: string) => boolean): readonly number[] {
+export function relevantOffsets(
+  text: string,
+  offsets: readonly number[],
+  isTelling: (word: string) => boolean,
+): readonly number[] {
   return offsets.filter((offset) => {
     let [from, to] = [offset, offset + 1];
     while (offset - from < longest && isNamePart(text.charCodeAt(from - 1))) from -= 1;
@@ -49,8 +60,15 @@ const behindValue = new Set(['', ...' \n\r\t.,;)]}[?!=']);
 const isNamePart = (code: number): boolean =>
   (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 95 || code === 36;
 
-/** `getLoginCookie` where it is called: a function that other files have, and no facts speak of. What it gives is unknown. */
-export function isForeignFunction(node: TSESTree.Node, sourceCode: TSESLint.SourceCode, isTelling: (name: string) => boolean): boolean {
+/**
+ * `getLoginCookie` where it is called: a function that other files have, and no facts speak of. What it gives is
+ * unknown.
+ */
+export function isForeignFunction(
+  node: TSESTree.Node,
+  sourceCode: TSESLint.SourceCode,
+  isTelling: (name: string) => boolean,
+): boolean {
   if (node.type !== 'Identifier' || isTelling(node.name)) return false;
   const { parent } = node;
   return parent.type === 'CallExpression' && parent.callee === node && !functionNamed(node, sourceCode);

@@ -1,7 +1,7 @@
 /**
  * Finds in a text the words that the facts of the libraries are about. Nearly all files of a project have none, so this
- * is what they cost: two searches, however many libraries there are. Engines are quickest at expressions that begin with
- * one of very few characters, so a name is looked for from its first dot on, and a specifier with its quotes.
+ * is what they cost: two searches, however many libraries there are. Engines are quickest at expressions that begin
+ * with one of very few characters, so a name is looked for from its first dot on, and a specifier with its quotes.
  */
 export interface Gate {
   /** Finds specifiers and chains: `'koa'`, `.user.accessToken` behind `req`. Null when there are none. */
@@ -10,7 +10,9 @@ export interface Gate {
   loose: RegExp | null;
 }
 
-/** Words of sessions and cookies, which nearly all facts leave in a text. In full: `ession` is in every `expression`. */
+/**
+ * Words of sessions and cookies, which nearly all facts leave in a text. In full: `ession` is in every `expression`.
+ */
 const commonWords = ['session', 'Session', 'SESSION', 'cookie', 'Cookie', 'COOKIE'];
 
 /** The same words in a form that engines search several times quicker than a list of six. */
@@ -21,7 +23,9 @@ export function hasCommonWord(word: string): boolean {
   return commonWords.some((one) => word.includes(one));
 }
 
-/** @param words what must stand in a text; one that begins with `'` is the specifier of a module, which stands quoted */
+/**
+ * @param words what must stand in a text; one that begins with `'` is the specifier of a module, which stands quoted
+ */
 export function gateOf(words: readonly string[]): Gate {
   const rare = [...new Set(words)].filter((word) => word !== '' && !hasCommonWord(word)).sort();
   const specifiers = rare.filter(isSpecifier).map((word) => escaped(word.slice(1)));
@@ -60,10 +64,15 @@ function chainsOf(chains: readonly (readonly string[])[], before: readonly strin
     const way = [...before, step];
     const onTheWay = chains.filter((chain) => chain[at] === step);
     const ended = onTheWay.filter((chain) => chain.length === at + 1).map(([root = '']) => escaped(root));
-    const further = chainsOf(onTheWay.filter((chain) => chain.length > at + 1), way);
+    const further = chainsOf(
+      onTheWay.filter((chain) => chain.length > at + 1),
+      way,
+    );
     const ends = [
       ...(further.length > 0 ? [`${dot}(?:${further.join('|')})`] : []),
-      ...(ended.length > 0 ? [`(?<=(?<![\\w$])(?:${ended.join('|')})${way.map((one) => dot + escaped(one)).join('')})`] : []),
+      ...(ended.length > 0
+        ? [`(?<=(?<![\\w$])(?:${ended.join('|')})${way.map((one) => dot + escaped(one)).join('')})`]
+        : []),
     ];
     return `${escaped(step)}(?:${ends.join('|')})`;
   });

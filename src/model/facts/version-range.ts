@@ -82,7 +82,8 @@ function comparator(text: string): VersionRange | null {
   }
 }
 
-const lower = (a: Version | null, b: Version | null): Version | null => (a && b ? (compare(a, b) < 0 ? a : b) : (a ?? b));
+const lower = (a: Version | null, b: Version | null): Version | null =>
+  a && b ? (compare(a, b) < 0 ? a : b) : (a ?? b);
 
 /** All comparators of one alternative hold at once. */
 function alternative(text: string): VersionRange | null {
@@ -101,7 +102,10 @@ function alternative(text: string): VersionRange | null {
  * the prefixes `workspace:` and `npm:other@`. Null for what names no version: tags, URLs, `workspace:*`.
  */
 export function rangeOf(text: string): VersionRange | null {
-  const plain = text.trim().replace(/^workspace:/, '').replace(/^npm:.[^@]*@/, '');
+  const plain = text
+    .trim()
+    .replace(/^workspace:/, '')
+    .replace(/^npm:.[^@]*@/, '');
   if (plain === '' || plain.length > 200) return null;
   let all: VersionRange | null = null;
   for (const part of plain.split('||')) {
@@ -110,7 +114,8 @@ export function rangeOf(text: string): VersionRange | null {
     all = all
       ? {
           from: lower(all.from, range.from) as Version,
-          before: all.before && range.before && (lower(all.before, range.before) === all.before ? range.before : all.before),
+          before:
+            all.before && range.before && (lower(all.before, range.before) === all.before ? range.before : all.before),
         }
       : range;
   }

@@ -6,12 +6,15 @@ import { oncePerFile } from './file-context';
 import type { RelevantNodes } from './relevant-nodes';
 
 /**
- * The calls that a fact may be about: by a name that facts speak of, of something that a library we know gives, or under
- * a name that the file gives it itself. Asked once for all facts, because most calls that a session or a cookie is near
- * are a program's own: `expect(session)`.
+ * The calls that a fact may be about: by a name that facts speak of, of something that a library we know gives, or
+ * under a name that the file gives it itself. Asked once for all facts, because most calls that a session or a cookie
+ * is near are a program's own: `expect(session)`.
  */
-export const candidateCallsIn: (file: FileContext) => RelevantNodes['calls'] = oncePerFile((file): RelevantNodes['calls'] =>
-  file.nodes.calls.filter((call) => file.libraries.words.has(calledName(call)) || isOfLibrary(call, file) || isRenamed(call, file)),
+export const candidateCallsIn: (file: FileContext) => RelevantNodes['calls'] = oncePerFile(
+  (file): RelevantNodes['calls'] =>
+    file.nodes.calls.filter(
+      (call) => file.libraries.words.has(calledName(call)) || isOfLibrary(call, file) || isRenamed(call, file),
+    ),
 );
 
 type Call = RelevantNodes['calls'][number];

@@ -50,7 +50,12 @@ export class FileContext {
   }
 
   get nodes(): RelevantNodes {
-    return (this.found ??= relevantNodesAt(this.offsets, this.sourceCode, this.libraries.sessionNames, this.libraries.isTelling));
+    return (this.found ??= relevantNodesAt(
+      this.offsets,
+      this.sourceCode,
+      this.libraries.sessionNames,
+      this.libraries.isTelling,
+    ));
   }
 
   /** Where an expression comes from, when that is a module one of the known libraries is loaded by. */
@@ -73,7 +78,10 @@ interface Opened {
   file: FileContext | null;
 }
 
-/** The files of all parts of a text that a processor has divided, say; of nearly all others only the last one is asked for. */
+/**
+ * The files of all parts of a text that a processor has divided, say; of nearly all others only the last one is asked
+ * for.
+ */
 const files = new WeakMap<TSESTree.Program, Opened>();
 let last: Opened | undefined;
 
@@ -115,8 +123,11 @@ export function onFile(context: Context, look: (file: FileContext) => void): TSE
  * is given without `files`, on pages and on data. Their trees are other ones, whatever their roots are called.
  */
 function isScript({ ast, visitorKeys, scopeManager, text }: TSESLint.SourceCode): boolean {
-  const isProgram = ast?.type === 'Program' && Array.isArray(ast.body) && [ast, ...ast.body.slice(0, 1)].every(hasPlace);
-  return isProgram && Boolean(visitorKeys?.['CallExpression'] && scopeManager?.scopes?.length) && typeof text === 'string';
+  const isProgram =
+    ast?.type === 'Program' && Array.isArray(ast.body) && [ast, ...ast.body.slice(0, 1)].every(hasPlace);
+  return (
+    isProgram && Boolean(visitorKeys?.['CallExpression'] && scopeManager?.scopes?.length) && typeof text === 'string'
+  );
 }
 
 const hasPlace = (node: TSESTree.Node): boolean => Array.isArray(node?.range) && Boolean(node.loc);
@@ -137,7 +148,9 @@ const bareName = (filename: string): string =>
   filename.slice(Math.max(filename.lastIndexOf('/'), filename.lastIndexOf('\\')) + 1, filename.lastIndexOf('.'));
 
 /** One answer per file and question: `question` runs when it is first asked about a file, and never again. */
-export function oncePerFile<T extends object | string | boolean | null>(question: (file: FileContext) => T): (file: FileContext) => T {
+export function oncePerFile<T extends object | string | boolean | null>(
+  question: (file: FileContext) => T,
+): (file: FileContext) => T {
   const place = questions;
   questions += 1;
   return (file) => {

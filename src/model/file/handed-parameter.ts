@@ -20,7 +20,10 @@ export function handedAs(fn: FunctionNode, index: number, file: FileContext): re
   if (handed === undefined) {
     // Entered before it is known, so that nothing can send us round in circles.
     known.set(fn, null);
-    handed = callsGiven(fn, file).map((call) => handedBy(call, file)).find((one) => one !== null) ?? null;
+    handed =
+      callsGiven(fn, file)
+        .map((call) => handedBy(call, file))
+        .find((one) => one !== null) ?? null;
     known.set(fn, handed);
   }
   if (!handed) return [];
@@ -30,7 +33,12 @@ export function handedAs(fn: FunctionNode, index: number, file: FileContext): re
 
 /** The calls that a function is an argument of: where it is written, or by its name. */
 function callsGiven(fn: FunctionNode, file: FileContext): TSESTree.CallExpression[] {
-  const id = fn.type === 'FunctionDeclaration' ? fn.id : fn.parent.type === 'VariableDeclarator' && fn.parent.init === fn ? fn.parent.id : null;
+  const id =
+    fn.type === 'FunctionDeclaration'
+      ? fn.id
+      : fn.parent.type === 'VariableDeclarator' && fn.parent.init === fn
+        ? fn.parent.id
+        : null;
   if (id?.type !== 'Identifier') return callAround(fn);
   const references = variableOf(id, file.sourceCode)?.references ?? [];
   return references.flatMap(({ identifier }) => callAround(identifier as TSESTree.Node));
@@ -51,6 +59,14 @@ function handedBy(call: TSESTree.CallExpression, file: FileContext): Handed | nu
   if (!origin) return null;
   // Behind what made it there may be calls that give it back: `app.route('/').get(…)`.
   const isMade = ({ by }: Handed): boolean =>
-    by.some((path) => path.every((step, index) => step === origin.path[index]) && (origin.path.length - path.length) % 2 === 0);
-  return file.librariesOf(origin).flatMap(({ hands }) => hands ?? []).find(isMade) ?? null;
+    by.some(
+      (path) =>
+        path.every((step, index) => step === origin.path[index]) && (origin.path.length - path.length) % 2 === 0,
+    );
+  return (
+    file
+      .librariesOf(origin)
+      .flatMap(({ hands }) => hands ?? [])
+      .find(isMade) ?? null
+  );
 }

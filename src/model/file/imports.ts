@@ -23,7 +23,8 @@ function sourceOf(statement: TSESTree.ProgramStatement): string[] {
     case 'ExportNamedDeclaration':
       return statement.source ? [statement.source.value] : [];
     case 'TSImportEqualsDeclaration': {
-      const specifier = 'expression' in statement.moduleReference ? staticString(statement.moduleReference.expression) : undefined;
+      const specifier =
+        'expression' in statement.moduleReference ? staticString(statement.moduleReference.expression) : undefined;
       return specifier === undefined ? [] : [specifier];
     }
     default:

@@ -19,4 +19,5 @@ export function usedName(library: Library, file: FileContext): string {
 }
 
 /** Does the file load a library, or its package depend on it? */
-export const isInUse = (library: Library, file: FileContext): boolean => isLoaded(library, file) || isDependency(library, file);
+export const isInUse = (library: Library, file: FileContext): boolean =>
+  isLoaded(library, file) || isDependency(library, file);

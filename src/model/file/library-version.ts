@@ -24,9 +24,12 @@ const known = oncePerFile(() => new Map<string, VersionRange | null>());
 export function versionOf(library: Library, module: string, file: FileContext, onlyIn: Versions = {}): LibraryVersion {
   return {
     isBefore(version) {
-      const range = rangeFor(packageOf(module), file) ?? (module === library.module ? null : rangeFor(library.module, file));
+      const range =
+        rangeFor(packageOf(module), file) ?? (module === library.module ? null : rangeFor(library.module, file));
       if (range) return isRangeBefore(range, version);
-      const shape = rangeOf([onlyIn.from && `>=${onlyIn.from}`, onlyIn.before && `<${onlyIn.before}`].filter(Boolean).join(' '));
+      const shape = rangeOf(
+        [onlyIn.from && `>=${onlyIn.from}`, onlyIn.before && `<${onlyIn.before}`].filter(Boolean).join(' '),
+      );
       return shape ? isRangeBefore(shape, version) : undefined;
     },
   };
@@ -62,18 +65,26 @@ const isVersioned = oncePerFacts((attributes: Attributes): boolean =>
   Object.values(attributes).some((fact) => fact.versions ?? fact.rejectsFrom ?? fact.rejectsUnlessBefore),
 );
 
-/** The facts of attributes as they are in the version in use; what differs is left out where the version is not known. */
+/**
+ * The facts of attributes as they are in the version in use; what differs is left out where the version is not known.
+ */
 export function attributesAt(attributes: Attributes, version: LibraryVersion): Attributes {
   if (!isVersioned(attributes)) return attributes;
   return Object.fromEntries(Object.entries(attributes).map(([name, fact]) => [name, factAt(fact, version)]));
 }
 
-function factAt({ versions = [], rejectsFrom, rejectsUnlessBefore, ...fact }: AttributeFact, version: LibraryVersion): AttributeFact {
+function factAt(
+  { versions = [], rejectsFrom, rejectsUnlessBefore, ...fact }: AttributeFact,
+  version: LibraryVersion,
+): AttributeFact {
   const now: Record<string, unknown> = { ...fact };
   if (rejectsFrom !== undefined && version.isBefore(rejectsFrom) !== false) delete now['rejects'];
   if (rejectsUnlessBefore !== undefined && version.isBefore(rejectsUnlessBefore)) delete now['rejects'];
   for (const { from, before, ...other } of versions) {
-    const isIn = both(from === undefined ? true : not(version.isBefore(from)), before === undefined ? true : version.isBefore(before));
+    const isIn = both(
+      from === undefined ? true : not(version.isBefore(from)),
+      before === undefined ? true : version.isBefore(before),
+    );
     if (isIn) Object.assign(now, other);
     if (isIn === undefined) for (const key of Object.keys(other)) delete now[key];
   }

@@ -14,15 +14,24 @@ import { originOf } from './origin';
 export interface ChainOptions {
   /** Calls in between are seen through, as in `res.status(200).cookie`. */
   isFluent?: boolean;
-  /** The file is one of a framework, so that what is taken from a function's parameter is what the framework hands it. */
+  /**
+   * The file is one of a framework, so that what is taken from a function's parameter is what the framework hands it.
+   */
   isHandler?: boolean;
   /** What a parameter is called elsewhere, by the place of its function in a router that is known. */
   handedAs?: (fn: FunctionNode, index: number) => readonly string[];
 }
 
-/** `endsIn` for an expression of a file: the first parameter of a known router's handler is the request, whatever its name. */
-export const isChain = (node: TSESTree.Node, names: readonly string[], file: FileContext, options: ChainOptions = {}): boolean =>
-  endsIn(node, names, file.sourceCode, { ...options, handedAs: (fn, index) => handedAs(fn, index, file) });
+/**
+ * `endsIn` for an expression of a file: the first parameter of a known router's handler is the request, whatever its
+ * name.
+ */
+export const isChain = (
+  node: TSESTree.Node,
+  names: readonly string[],
+  file: FileContext,
+  options: ChainOptions = {},
+): boolean => endsIn(node, names, file.sourceCode, { ...options, handedAs: (fn, index) => handedAs(fn, index, file) });
 
 /**
  * Does an expression end in this chain of names, by the way it is written or through constants: `req.session`,

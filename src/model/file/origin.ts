@@ -15,7 +15,13 @@ export interface Origin {
 }
 
 /** What compilers wrap around `require`; the module shines through. */
-const interop = new Set(['__importDefault', '__importStar', '_interopRequireDefault', '_interopRequireWildcard', '__toESM']);
+const interop = new Set([
+  '__importDefault',
+  '__importStar',
+  '_interopRequireDefault',
+  '_interopRequireWildcard',
+  '__toESM',
+]);
 
 /** No library is used by a way of more steps: what goes on for longer leads nowhere that a fact speaks of. */
 const mostSteps = 24;

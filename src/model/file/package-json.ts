@@ -55,7 +55,10 @@ function parse(text: string, folder: string): PackageJson | undefined {
       version,
       ...(isRecord(imports) ? { imports } : {}),
       dependencies: Object.assign({}, ...[peerDependencies, dependencies].filter(isRecord)) as Record<string, unknown>,
-      ranges: Object.assign({}, ...[peerDependencies, devDependencies, dependencies].filter(isRecord)) as Record<string, unknown>,
+      ranges: Object.assign({}, ...[peerDependencies, devDependencies, dependencies].filter(isRecord)) as Record<
+        string,
+        unknown
+      >,
     };
   } catch {
     return undefined;

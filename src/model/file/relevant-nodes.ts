@@ -1,14 +1,12 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
-import type { Call } from '../../ast/callers';
-import { calledFunctions, callersOf } from '../../ast/callers';
+import { type Call, calledFunctions, callersOf } from '../../ast/callers';
 import { fieldDeclaredBy, fieldOf } from '../../ast/class-field';
 import { variableOf } from '../../ast/definition';
-import type { FunctionNode } from '../../ast/functions';
-import { functionAround } from '../../ast/functions';
+import { type FunctionNode, functionAround } from '../../ast/functions';
 import { inOrder } from '../../ast/in-order';
 import { leavesAt } from '../../ast/leaves';
 import { namesIn } from '../../ast/pattern-names';
-import { isKey, staticName } from '../../ast/static-name';
+import { isJar, isKey, staticName } from '../../ast/static-name';
 import { endOfChain } from '../../ast/unwrap';
 import { isRequire } from './origin';
 import { isForeignFunction } from '../facts/relevant-name';
@@ -80,7 +78,7 @@ class Follower {
 
   /** Upwards for as long as what stands here may flow on, then sideways through the names it is bound to. */
   private climb(start: TSESTree.Node): void {
-    for (let node: TSESTree.Node | undefined = start; node && !this.seen.has(node); ) {
+    for (let node: TSESTree.Node | undefined = start; node && !this.seen.has(node);) {
       this.seen.add(node);
       this.note(node);
       node = this.next(node);
@@ -121,7 +119,9 @@ class Follower {
       case 'BinaryExpression':
         return parent;
       case 'MemberExpression':
-        return parent.object === node && this.isSession(node) && !this.isSession(parent) ? this.pastKey(parent) : parent;
+        return parent.object === node && this.isSession(node) && !this.isSession(parent)
+          ? this.pastKey(parent)
+          : parent;
       case 'CallExpression':
       case 'NewExpression':
         return this.nextAfterCall(node, parent);
@@ -199,7 +199,8 @@ class Follower {
     if (parent?.type === 'VariableDeclarator') this.bind(parent.id);
     if (parent?.type !== 'AssignmentExpression') return undefined;
     if (parent.right === node) this.bind(parent.left);
-    else if (isJar(member.object) || /secret|password|key|^cookie$/i.test(staticName(member) ?? '')) this.assignments.add(parent);
+    else if (isJar(member.object) || /secret|password|key|^cookie$/i.test(staticName(member) ?? ''))
+      this.assignments.add(parent);
     return undefined;
   }
 
@@ -212,7 +213,9 @@ class Follower {
     this.handInto(call, call.arguments.indexOf(node as TSESTree.Expression));
     // What is given to a call stays there, but for the loading of modules and for calls that hand their argument on.
     const flowsOn =
-      call.arguments.length === 1 || isRequire(call.callee, this.sourceCode) || call.parent.type === 'VariableDeclarator';
+      call.arguments.length === 1 ||
+      isRequire(call.callee, this.sourceCode) ||
+      call.parent.type === 'VariableDeclarator';
     return flowsOn ? call : undefined;
   }
 
@@ -244,11 +247,4 @@ class Follower {
       for (const reference of variable.references) this.queue.push(reference.identifier as TSESTree.Node);
     }
   }
-}
-
-/** `cookie.session`: a cookie by the name of a session, not a session. */
-function isJar(node: TSESTree.Node): boolean {
-  const object = node.type === 'MemberExpression' ? node.object : node;
-  const name = object.type === 'MemberExpression' ? staticName(object) : object.type === 'Identifier' ? object.name : '';
-  return name === 'cookie';
 }

@@ -42,7 +42,8 @@ interface Walk {
 function search(expression: TSESTree.Node, key: string, walk: Walk): Credential | null {
   const { file, depth, budget } = walk;
   const node = unwrap(expression);
-  if (depth > deepest || isTransient(key) || isHarmlessValue(node, file, true) || isRandomValue(node, file)) return null;
+  if (depth > deepest || isTransient(key) || isHarmlessValue(node, file, true) || isRandomValue(node, file))
+    return null;
   const inner = { file, depth: depth + 1, budget };
   const again = (next: TSESTree.Node): Credential | null => search(next, '', inner);
   const underKey = namedCredential(key, node, file);
@@ -129,7 +130,10 @@ function ofMember(name: string, object: TSESTree.Node, node: TSESTree.Node, file
 /** `process.env`, `import.meta.env`, a worker's `env`. */
 function isEnvironment(expression: TSESTree.Node): boolean {
   const node = unwrap(expression);
-  return (node.type === 'MemberExpression' && staticName(node) === 'env') || (node.type === 'Identifier' && node.name === 'env');
+  return (
+    (node.type === 'MemberExpression' && staticName(node) === 'env') ||
+    (node.type === 'Identifier' && node.name === 'env')
+  );
 }
 
 const ownToken = /^(?:tokens?|jwt|jws|jwe|session|sess|auth|bearer|ticket|access|refresh)$/;
@@ -169,7 +173,8 @@ const asking =
 const ownMaking =
   /^(?:_?(?:sign|create|generate|issue|mint|make|build|new|encode|login|signIn|signUp|register|authenticate|validateUser))/i;
 
-const providerAddress = /oauth|\/token\b|googleapis\.com|github\.com\/login|login\.microsoftonline|graph\.facebook|discord\.com\/api|auth0\.com|accounts\.spotify/i;
+const providerAddress =
+  /oauth|\/token\b|googleapis\.com|github\.com\/login|login\.microsoftonline|graph\.facebook|discord\.com\/api|auth0\.com|accounts\.spotify/i;
 
 interface AnswerOrigin {
   name: string;

@@ -41,7 +41,9 @@ export function secretKeyIn(keys: readonly string[], file: FileContext): SecretK
   return possible;
 }
 
-/** `csrf: { secret }`: the key above says that it lives for one exchange only. `state` is too common a word to say so. */
+/**
+ * `csrf: { secret }`: the key above says that it lives for one exchange only. `state` is too common a word to say so.
+ */
 function isTransientBelow(above: string | undefined, name: string): boolean {
   if (above === undefined || splitWords(above).join(' ') === 'state') return false;
   return classifyName(above).class === 'transient' && classifyName(`${above} ${name}`).class === 'transient';
@@ -56,7 +58,8 @@ export function secretOf(keys: readonly string[], value: TSESTree.Node, file: Fi
   const isHashKept = key?.verdict.class === 'credential-hash' || /pass|pwd/i.test(key?.name ?? '');
   if (isHarmlessValue(value, file, isHashKept)) return null;
   const literal = unwrap(value);
-  if (literal.type === 'ObjectExpression') return key?.isCertain && hasSecret(literal, file) ? { by: 'name', key } : null;
+  if (literal.type === 'ObjectExpression')
+    return key?.isCertain && hasSecret(literal, file) ? { by: 'name', key } : null;
   if (key && !key.isCertain && isOwnToken(literal)) return null;
   const evidence = valueEvidence(value, file) ?? tokensBehind(value, file);
   if (key && (key.isCertain || evidence || !isRandomValue(value, file))) return { by: 'name', key };
@@ -67,7 +70,8 @@ export function secretOf(keys: readonly string[], value: TSESTree.Node, file: Fi
 }
 
 /** `session.token = sessionToken`: what the application itself finds the session by. */
-const isOwnToken = (value: TSESTree.Node): boolean => value.type === 'Identifier' && /^session_?token$/i.test(value.name);
+const isOwnToken = (value: TSESTree.Node): boolean =>
+  value.type === 'Identifier' && /^session_?token$/i.test(value.name);
 
 /** Does an object hold a secret under one of its own keys, so that it is one as a whole? */
 function hasSecret(literal: TSESTree.ObjectExpression, file: FileContext): boolean {
@@ -81,9 +85,14 @@ function hasSecret(literal: TSESTree.ObjectExpression, file: FileContext): boole
 /** `await exchange(code)`, where a function of this file makes an object of tokens. */
 function tokensBehind(value: TSESTree.Node, file: FileContext): ValueEvidence | null {
   const call = valueBehind(value, file.sourceCode);
-  const fn = call.type === 'CallExpression' && call.callee.type === 'Identifier' ? functionNamed(call.callee, file.sourceCode) : null;
+  const fn =
+    call.type === 'CallExpression' && call.callee.type === 'Identifier'
+      ? functionNamed(call.callee, file.sourceCode)
+      : null;
   const isTokens = fn && returnedBy(fn).some((returned) => hasToken(unwrap(returned), file));
-  return isTokens ? { by: 'source', what: `the tokens that \`${calledName(call as TSESTree.CallExpression)}\` gives` } : null;
+  return isTokens
+    ? { by: 'source', what: `the tokens that \`${calledName(call as TSESTree.CallExpression)}\` gives` }
+    : null;
 }
 
 function hasToken(literal: TSESTree.Node, file: FileContext): boolean {

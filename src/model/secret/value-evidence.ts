@@ -22,7 +22,8 @@ export type ValueEvidence =
   | { by: 'source'; what: string };
 
 /** Calls that give their first argument, or what they are called on, back in another dress. */
-export const redressing = /^(?:stringify|String|toString|trim|from|encodeURIComponent|btoa|concat|join|toJSON|valueOf|base64|structuredClone)$/;
+export const redressing =
+  /^(?:stringify|String|toString|trim|from|encodeURIComponent|btoa|concat|join|toJSON|valueOf|base64|structuredClone)$/;
 
 /** Calls whose result tells nothing of what went in: the recommended alternative to a vault. */
 const concealing = /^(?:encrypt|seal|mask|redact|obfuscate|cipher)/i;
@@ -36,7 +37,8 @@ const harmlessCalls =
 const harmlessConstructions = new Set(['Date', 'Map', 'Set', 'Number', 'Boolean']);
 
 /** Freshly made random values: a token of the application's own, not somebody's credential. */
-const random = /^(?:randomBytes|randomUUID|nanoid|uuid(?:v4)?|v4|uid|uniqid|randomInt|csrfToken|generateToken|createToken)$/;
+const random =
+  /^(?:randomBytes|randomUUID|nanoid|uuid(?:v4)?|v4|uid|uniqid|randomInt|csrfToken|generateToken|createToken)$/;
 
 const totpSeed = /^generate(?:Totp|TOTP|Otp|OTP)?Secret$/;
 
@@ -44,7 +46,12 @@ const totpSeed = /^generate(?:Totp|TOTP|Otp|OTP)?Secret$/;
  * Can this value not be a secret, whatever it is called: a flag, a number, a time, a comparison, a function, an empty
  * object, the result of an encryption, a reference of the vault?
  */
-export function isHarmlessValue(node: TSESTree.Node, file: FileContext, isHashKept = false, budget = new Budget()): boolean {
+export function isHarmlessValue(
+  node: TSESTree.Node,
+  file: FileContext,
+  isHashKept = false,
+  budget = new Budget(),
+): boolean {
   const again = (one: TSESTree.Node): boolean => isHarmlessValue(one, file, isHashKept, budget);
   const value = valueBehind(node, file.sourceCode);
   // A name may be made of itself, or of others in a row: of what nobody gets to the end of, nothing is known.
@@ -68,17 +75,25 @@ export function isHarmlessValue(node: TSESTree.Node, file: FileContext, isHashKe
     case 'ConditionalExpression':
       return again(value.consequent) && again(value.alternate);
     case 'LogicalExpression':
-      return (
-        again(value.right) &&
-        (value.operator === '&&' || again(value.left))
-      );
+      return again(value.right) && (value.operator === '&&' || again(value.left));
     case 'MemberExpression': {
       const name = staticName(value) ?? '';
-      return name === 'length' || name === 'size' || /^sessionI[dD]$/.test(name) || isOwnId(value, file) || isEmpty(value, file);
+      return (
+        name === 'length' ||
+        name === 'size' ||
+        /^sessionI[dD]$/.test(name) ||
+        isOwnId(value, file) ||
+        isEmpty(value, file)
+      );
     }
     case 'CallExpression': {
       const name = calledName(value);
-      if (concealing.test(name) || harmlessCalls.test(name) || (!isHashKept && hashing.test(name) && !isHashOfRandom(value, file))) return true;
+      if (
+        concealing.test(name) ||
+        harmlessCalls.test(name) ||
+        (!isHashKept && hashing.test(name) && !isHashOfRandom(value, file))
+      )
+        return true;
       return isVaultCall(value, ['store', 'rotate'], file);
     }
     default:
@@ -111,7 +126,7 @@ const isHashOfRandom = (call: TSESTree.CallExpression, file: FileContext): boole
 /** Made at random here, so that a weak name such as `token` does not make it a credential. */
 export function isRandomValue(node: TSESTree.Node, file: FileContext): boolean {
   const budget = new Budget();
-  for (let value = valueBehind(node, file.sourceCode); !budget.isSpent(); ) {
+  for (let value = valueBehind(node, file.sourceCode); !budget.isSpent();) {
     if (value.type === 'MemberExpression') {
       value = valueBehind(value.object, file.sourceCode);
       continue;
@@ -127,7 +142,12 @@ export function isRandomValue(node: TSESTree.Node, file: FileContext): boolean {
 }
 
 /** Evidence in the value itself, through constants, arms, templates and calls that only re-dress it. */
-export function valueEvidence(node: TSESTree.Node, file: FileContext, depth = 0, budget = new Budget()): ValueEvidence | null {
+export function valueEvidence(
+  node: TSESTree.Node,
+  file: FileContext,
+  depth = 0,
+  budget = new Budget(),
+): ValueEvidence | null {
   if (depth > 8 || (isName(node) && budget.isSpent())) return null;
   const again = (next: TSESTree.Node | null | undefined): ValueEvidence | null =>
     next ? valueEvidence(next, file, depth + 1, budget) : null;
@@ -166,7 +186,10 @@ export function valueEvidence(node: TSESTree.Node, file: FileContext, depth = 0,
   }
 }
 
-/** `ENTER_PASSWORD` of `{ ENTER_PASSWORD: '/enter-password' }`: the file shows that it is the path of a page, or a sentence. */
+/**
+ * `ENTER_PASSWORD` of `{ ENTER_PASSWORD: '/enter-password' }`: the file shows that it is the path of a page, or a
+ * sentence.
+ */
 function isShownAsPath(node: TSESTree.Node, file: FileContext): boolean {
   const text = constantOf(node, file)?.value;
   return typeof text === 'string' && /^\.{0,2}\/|^https?:|\s/.test(text);
@@ -178,9 +201,13 @@ function shapeOf(text: string): ValueEvidence | null {
 }
 
 /** A key that is put together from pieces, all of which are to be seen. */
-function joinedShape(node: TSESTree.TemplateLiteral | TSESTree.BinaryExpression, file: FileContext): ValueEvidence | null {
+function joinedShape(
+  node: TSESTree.TemplateLiteral | TSESTree.BinaryExpression,
+  file: FileContext,
+): ValueEvidence | null {
   // What is made of anything but texts and names is no text we could see: most sums of a program end here.
-  if (!piecesOf(node).every(({ type }) => type === 'Literal' || type === 'TemplateLiteral' || type === 'Identifier')) return null;
+  if (!piecesOf(node).every(({ type }) => type === 'Literal' || type === 'TemplateLiteral' || type === 'Identifier'))
+    return null;
   const text = constantOf(node, file)?.value;
   return typeof text === 'string' ? shapeOf(text) : null;
 }
@@ -193,7 +220,9 @@ function piecesOf(node: TSESTree.TemplateLiteral | TSESTree.BinaryExpression): T
   return [...pieces, rest];
 }
 
-/** A value whose own name leaves no doubt: `tokens.access_token`, `process.env.STRIPE_SECRET_KEY`, `req.body.password`. */
+/**
+ * A value whose own name leaves no doubt: `tokens.access_token`, `process.env.STRIPE_SECRET_KEY`, `req.body.password`.
+ */
 function namedSource(node: TSESTree.Node, name: string): ValueEvidence | null {
   const verdict = classifyName(name);
   if (verdict.class !== 'bearer' && (verdict.class !== 'secret' || verdict.confidence !== 'high')) return null;

@@ -22,7 +22,10 @@ export interface Vault {
   rotate: string;
   revoke: string;
   suffix: string;
-  /** The expression that holds the vault in this file (`vault`, `keeper.vault`); undefined where it is yet to be imported. */
+  /**
+   * The expression that holds the vault in this file (`vault`, `keeper.vault`); undefined where it is yet to be
+   * imported.
+   */
   binding: string | undefined;
   /** What to call it when it is imported: a name nothing in the file has yet. */
   freeName: string;
@@ -49,7 +52,9 @@ export const vaultOf = oncePerFile((file: FileContext): Vault | null => {
   return { ...names, isKnown, binding, freeName: binding ?? freeName(names.export, file), neighbour };
 });
 
-/** `import { request } from '#session-vault'`, `const { request } = require('#session-vault')`: room for one more name. */
+/**
+ * `import { request } from '#session-vault'`, `const { request } = require('#session-vault')`: room for one more name.
+ */
 function neighbourOf(module: string, file: FileContext): Neighbour | undefined {
   for (const node of scriptBody(file.sourceCode)) {
     if (node.type === 'ImportDeclaration') {
@@ -65,7 +70,11 @@ function neighbourOf(module: string, file: FileContext): Neighbour | undefined {
   return undefined;
 }
 
-function isRequireOf({ callee, arguments: [first] }: TSESTree.CallExpression, module: string, file: FileContext): boolean {
+function isRequireOf(
+  { callee, arguments: [first] }: TSESTree.CallExpression,
+  module: string,
+  file: FileContext,
+): boolean {
   const specifier = callee.type === 'Identifier' && callee.name === 'require' ? staticString(first) : undefined;
   return specifier !== undefined && isModule(specifier, module, file);
 }
@@ -79,11 +88,7 @@ function bindingOf(module: string, name: string, file: FileContext): string | un
     const identifier = variable.identifiers[0] as TSESTree.Node | undefined;
     if (identifier?.type !== 'Identifier' || isTypeOnly(identifier)) continue;
     const origin =
-      definition.type === 'import'
-        ? definition
-        : definition.isRest
-          ? null
-          : originOf(identifier, file.sourceCode);
+      definition.type === 'import' ? definition : definition.isRest ? null : originOf(identifier, file.sourceCode);
     if (!origin || !isModule(origin.module, module, file)) continue;
     if (origin.path.length === 0) return `${variable.name}.${name}`;
     if (origin.path.length === 1 && origin.path[0] === name) return variable.name;
@@ -103,7 +108,9 @@ const topLevelVariables = oncePerFile(({ sourceCode }: FileContext): readonly TS
 function mayBeModule({ defs: [def] }: TSESLint.Scope.Variable): boolean {
   if (def?.type !== ('Variable' as never)) return def?.type === ('ImportBinding' as never);
   const init = (def?.node as TSESTree.VariableDeclarator).init?.type;
-  return init === 'CallExpression' || init === 'MemberExpression' || init === 'AwaitExpression' || init === 'Identifier';
+  return (
+    init === 'CallExpression' || init === 'MemberExpression' || init === 'AwaitExpression' || init === 'Identifier'
+  );
 }
 
 /** `import type { Vault }`: nothing that could be called. */
@@ -122,9 +129,7 @@ function isModule(specifier: string, module: string, file: FileContext): boolean
   // Where no package.json says which file that is, the name of the one that `init` writes does.
   if (targets.length === 0) return module === conventional && /\/session-vault(?:\.[cm]?[jt]s)?$/.test(specifier);
   const from = withoutExtension(resolve(dirname(resolve(file.cwd, file.filename)), specifier));
-  return targets.some(
-    (target) => withoutExtension(resolve(packageJson?.folder ?? '', target)) === from,
-  );
+  return targets.some((target) => withoutExtension(resolve(packageJson?.folder ?? '', target)) === from);
 }
 
 /** `'./vault.js'`, or one for each condition: `{ types: './src/vault.ts', default: './dist/vault.js' }`. */
@@ -147,7 +152,9 @@ export const storedValuesIn = oncePerFile((file: FileContext): readonly StoredVa
   const vault = mayCallVault(['store', 'rotate'], file) ? vaultOf(file) : null;
   if (!vault?.isKnown) return [];
   const valuesAt = (index: number, name: string): StoredValue[] =>
-    callsOf([name], vault, file).flatMap((call) => (call.arguments[index] ? [{ call, value: call.arguments[index] }] : []));
+    callsOf([name], vault, file).flatMap((call) =>
+      call.arguments[index] ? [{ call, value: call.arguments[index] }] : [],
+    );
   return [...valuesAt(0, vault.store), ...valuesAt(1, vault.rotate)];
 });
 
@@ -158,7 +165,10 @@ const namesVault = oncePerFile(({ settings: { vault }, sourceCode }: FileContext
   return name === 'default' || sourceCode.text.includes(name);
 });
 
-/** Asked before `vaultOf`, which costs a look at package.json: does a file call anything by the names of these functions? */
+/**
+ * Asked before `vaultOf`, which costs a look at package.json: does a file call anything by the names of these
+ * functions?
+ */
 export function mayCallVault(functions: readonly VaultFunction[], file: FileContext): boolean {
   const { settings, sourceCode } = file;
   return namesVault(file) && functions.some((one) => sourceCode.text.includes(`.${(settings.vault || usual)[one]}(`));
@@ -188,14 +198,25 @@ export function callsOf(names: readonly string[], vault: Vault, file: FileContex
 type VaultFunction = 'store' | 'read' | 'rotate' | 'revoke';
 
 /** Is this a call of one of these functions of the file's vault? */
-export function isVaultCall(call: TSESTree.CallExpression, functions: readonly VaultFunction[], file: FileContext): boolean {
+export function isVaultCall(
+  call: TSESTree.CallExpression,
+  functions: readonly VaultFunction[],
+  file: FileContext,
+): boolean {
   const { vault: named } = file.settings;
   if (named === false) return false;
   // The name costs nothing; to know the vault costs a look at package.json.
   const names = named ?? usual;
   if (!functions.some((one) => names[one] === calledName(call))) return false;
   const vault = vaultOf(file);
-  return vault !== null && callsOf(functions.map((one) => vault[one]), vault, file).includes(call);
+  return (
+    vault !== null &&
+    callsOf(
+      functions.map((one) => vault[one]),
+      vault,
+      file,
+    ).includes(call)
+  );
 }
 
 /** Words that no import may be called. */
@@ -204,8 +225,11 @@ const unbindable =
 
 function freeName(wanted: string, { sourceCode }: FileContext): string {
   // What nobody declares is passed up to the global scope.
-  const foreign = sourceCode.scopeManager?.scopes[0]?.through.map(({ identifier }) => (identifier as TSESTree.Identifier).name);
-  const isFree = (name: string): boolean => !unbindable.test(name) && !isDeclared(name, sourceCode) && !foreign?.includes(name);
+  const foreign = sourceCode.scopeManager?.scopes[0]?.through.map(
+    ({ identifier }) => (identifier as TSESTree.Identifier).name,
+  );
+  const isFree = (name: string): boolean =>
+    !unbindable.test(name) && !isDeclared(name, sourceCode) && !foreign?.includes(name);
   const names = [wanted, 'sessionVault', 'secretVault'];
   for (let number = 2; ; number += 1) {
     const free = names.find(isFree);

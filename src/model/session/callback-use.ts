@@ -42,7 +42,9 @@ function writtenByCalls(file: FileContext): SessionUse[] {
     return sessionWriters.flatMap((one) => {
       const { library, fact } = one;
       const isFrom = (paths: readonly ExportPath[] = []): boolean =>
-        origin !== null && file.librariesOf(origin).includes(library) && paths.some((path) => isPath(origin.path, path));
+        origin !== null &&
+        file.librariesOf(origin).includes(library) &&
+        paths.some((path) => isPath(origin.path, path));
       const writer = fact.writers?.find(
         ({ exports, unimported }) => isFrom(exports) || (!isKnown && !origin && unimported?.includes(name)),
       );
@@ -80,19 +82,30 @@ export const passedOnIn = oncePerFile((file: FileContext): readonly PassedOn[] =
     ...candidateCallsIn(file).flatMap((call) => {
       const [callback] = call.arguments;
       const fn = callback && isFunction(callback) ? callback : undefined;
-      return fn ? sessionHandovers.filter((one) => hasCallback(fn, one) && isHandover(call, one, file)).flatMap((one) => passedBy(fn, one, file)) : [];
+      return fn
+        ? sessionHandovers
+            .filter((one) => hasCallback(fn, one) && isHandover(call, one, file))
+            .flatMap((one) => passedBy(fn, one, file))
+        : [];
     }),
     ...file.nodes.expressions.flatMap((base) => {
       const { parent } = base;
-      const isBase = (parent?.type === 'ClassDeclaration' || parent?.type === 'ClassExpression') && parent.superClass === base;
-      return isBase ? sessionHandovers.flatMap((one) => methodsOf(parent, base, one, file).flatMap((fn) => passedBy(fn, one, file))) : [];
+      const isBase =
+        (parent?.type === 'ClassDeclaration' || parent?.type === 'ClassExpression') && parent.superClass === base;
+      return isBase
+        ? sessionHandovers.flatMap((one) => methodsOf(parent, base, one, file).flatMap((fn) => passedBy(fn, one, file)))
+        : [];
     }),
   ];
 });
 
 type ClassNode = TSESTree.ClassDeclaration | TSESTree.ClassExpression;
 
-function isHandover(call: TSESTree.CallExpression | TSESTree.NewExpression, { library, fact }: Fact<SessionFact>, file: FileContext): boolean {
+function isHandover(
+  call: TSESTree.CallExpression | TSESTree.NewExpression,
+  { library, fact }: Fact<SessionFact>,
+  file: FileContext,
+): boolean {
   const { exports = [], members = [] } = fact.passedOn ?? {};
   const origin = file.originOf(call.callee);
   if (origin) return file.librariesOf(origin).includes(library) && exports.some((path) => isPath(origin.path, path));
@@ -100,10 +113,19 @@ function isHandover(call: TSESTree.CallExpression | TSESTree.NewExpression, { li
 }
 
 /** `class Serializer extends PassportSerializer { serializeUser(user, done) {…} }`, by what is extended. */
-function methodsOf(made: ClassNode, base: TSESTree.Node, { library, fact }: Fact<SessionFact>, file: FileContext): FunctionNode[] {
+function methodsOf(
+  made: ClassNode,
+  base: TSESTree.Node,
+  { library, fact }: Fact<SessionFact>,
+  file: FileContext,
+): FunctionNode[] {
   const { method } = fact.passedOn ?? {};
   const origin = method ? file.originOf(base) : null;
-  const isIts = method && origin && file.librariesOf(origin).includes(library) && method.of.some((path) => isPath(origin.path, path));
+  const isIts =
+    method &&
+    origin &&
+    file.librariesOf(origin).includes(library) &&
+    method.of.some((path) => isPath(origin.path, path));
   if (!isIts) return [];
   return made.body.body.flatMap((member) => {
     const isOne = (member.type === 'MethodDefinition' || member.type === 'PropertyDefinition') && !member.static;
@@ -112,7 +134,8 @@ function methodsOf(made: ClassNode, base: TSESTree.Node, { library, fact }: Fact
 }
 
 /** Is the last parameter of a function the one that the value is given to? */
-const hasCallback = ({ params }: FunctionNode, { fact }: Fact<SessionFact>): boolean => fact.passedOn?.callbackParameter === params.length - 1;
+const hasCallback = ({ params }: FunctionNode, { fact }: Fact<SessionFact>): boolean =>
+  fact.passedOn?.callbackParameter === params.length - 1;
 
 function passedBy(fn: FunctionNode, handover: Fact<SessionFact>, file: FileContext): PassedOn[] {
   if (!hasCallback(fn, handover)) return [];

@@ -12,7 +12,10 @@ import type { SessionObject } from './session-object';
 import { certain } from './session-object';
 import { unimportedSetup } from '../setup/auto-imported-setup';
 
-/** The session that a call gives without a visible import: `getSession(request.headers.get('Cookie'))`, `c.get('session')`. */
+/**
+ * The session that a call gives without a visible import: `getSession(request.headers.get('Cookie'))`,
+ * `c.get('session')`.
+ */
 export function calledSession(node: TSESTree.Node, file: FileContext): SessionObject | null {
   const call = valueBehind(node, file.sourceCode);
   if (call.type !== 'CallExpression') return null;

@@ -40,10 +40,12 @@ export const gatheredSecretsIn = oncePerFile((file: FileContext): readonly Gathe
     if (key === undefined || key === null) return [];
     const uses = usesOf(fn, gathered.property, file);
     // Somebody has thought about what goes in.
-    if (uses.some(isDeletedFrom) || sessionUsesIn(file).some(({ kind, keys }) => kind === 'clear' && keys.at(-1) === key)) return [];
-    return uses
-      .filter((name) => isPutIn(name, key, fn, file))
-      .map((node) => ({ session, node, key, by: gathered.by }));
+    if (
+      uses.some(isDeletedFrom) ||
+      sessionUsesIn(file).some(({ kind, keys }) => kind === 'clear' && keys.at(-1) === key)
+    )
+      return [];
+    return uses.filter((name) => isPutIn(name, key, fn, file)).map((node) => ({ session, node, key, by: gathered.by }));
   }),
 );
 
@@ -64,15 +66,22 @@ function secretIn(fn: FunctionNode, property: string, file: FileContext): string
     const member = outermost(name).parent;
     if (member?.type !== 'MemberExpression' || member.object !== outermost(name)) return [];
     const { parent } = member;
-    return parent.type === 'AssignmentExpression' && parent.left === member ? [{ key: keyOf(member, file), value: parent.right }] : [];
+    return parent.type === 'AssignmentExpression' && parent.left === member
+      ? [{ key: keyOf(member, file), value: parent.right }]
+      : [];
   });
   const returned = returnedBy(fn).flatMap((value) => {
     const literal = unwrap(value);
     if (literal.type !== 'ObjectExpression') return [];
-    return literal.properties.flatMap((one) => (one.type === 'Property' ? [{ key: keyOf(one, file), value: one.value }] : []));
+    return literal.properties.flatMap((one) =>
+      one.type === 'Property' ? [{ key: keyOf(one, file), value: one.value }] : [],
+    );
   });
   const all: { key: string | undefined; value: TSESTree.Node }[] = [...written, ...returned];
-  return all.find(({ key, value }) => key !== undefined && secretKeyIn([key], file)?.isCertain === true && secretOf([key], value, file))?.key;
+  return all.find(
+    ({ key, value }) =>
+      key !== undefined && secretKeyIn([key], file)?.isCertain === true && secretOf([key], value, file),
+  )?.key;
 }
 
 /** The uses of what the first parameter takes out under a property. */
@@ -85,14 +94,18 @@ function usesOf({ params: [first] }: FunctionNode, property: string, file: FileC
 }
 
 /**
- * `session.user = token`, `{ ...session, user: token }`, `{ ...session, ...token }`, `Object.assign(session.user, token)`;
- * not where a literal on the way says that something else lies under the secret's key.
+ * `session.user = token`, `{ ...session, user: token }`, `{ ...session, ...token }`, `Object.assign(session.user,
+ * token)`; not where a literal on the way says that something else lies under the secret's key.
  */
 function isPutIn(name: TSESTree.Identifier, secret: string, fn: FunctionNode, file: FileContext): boolean {
   let whole: TSESTree.Node = outermost(name, true);
   for (let parent = whole.parent; parent && carrying.test(parent.type); parent = whole.parent) {
     if (parent.type === 'Property' && (parent.value !== whole || parent.parent.type === 'ObjectPattern')) return false;
-    if (parent.type === 'ObjectExpression' && parent.properties.some((one) => one.type === 'Property' && staticName(one) === secret)) return false;
+    if (
+      parent.type === 'ObjectExpression' &&
+      parent.properties.some((one) => one.type === 'Property' && staticName(one) === secret)
+    )
+      return false;
     whole = outermost(parent, true);
   }
   const { parent } = whole;

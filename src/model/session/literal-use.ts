@@ -35,7 +35,13 @@ export function literalWrites(
     if (key === undefined || property.method || property.kind !== 'init') return [];
     const keys = [...above, key];
     const isWrittenElsewhere = literal !== unwrap(value);
-    const use = { session, keys, access: { form: 'literal', property }, node: property.key, isWrittenElsewhere } as const;
+    const use = {
+      session,
+      keys,
+      access: { form: 'literal', property },
+      node: property.key,
+      isWrittenElsewhere,
+    } as const;
     if (isAbsent(unwrap(property.value))) return [{ ...use, kind: 'clear' }];
     const write: SessionUse = { ...use, kind: 'write', value: property.value };
     const below = literalWrites(property.value, keys, session, file, budget);
@@ -44,8 +50,8 @@ export function literalWrites(
 }
 
 /**
- * What a call does with a session that is its first argument: `Object.assign(session, {…})`, `Object.hasOwn(session, 'key')`,
- * `_.set(session, 'key', value)`, `_.merge(session, {…})`, `_.get(session, 'key')`.
+ * What a call does with a session that is its first argument: `Object.assign(session, {…})`, `Object.hasOwn(session,
+ * 'key')`, `_.set(session, 'key', value)`, `_.merge(session, {…})`, `_.get(session, 'key')`.
  */
 export function argumentUses(
   argument: TSESTree.Node,
@@ -64,7 +70,9 @@ export function argumentUses(
   if (!second) return [];
   if (objectMethod(call) === 'hasOwn') {
     const key = constantOf(second, file)?.value;
-    return typeof key === 'string' ? [{ session, keys: [...above, key], node: second, kind: 'test', access: { form: 'key', key: second } }] : [];
+    return typeof key === 'string'
+      ? [{ session, keys: [...above, key], node: second, kind: 'test', access: { form: 'key', key: second } }]
+      : [];
   }
   const path = lodash === undefined ? null : pathIn(second, file);
   return path ? byPath(call, lodash, [...above, ...path], session, file) : [];
@@ -83,7 +91,8 @@ function byPath(
   if (!kind || !node) return [];
   // Another way to write a path than by its keys is nothing to put a reference's name into.
   const isWrittenElsewhere = node.type !== 'Literal' || /[[\]]/.test(String(node.value));
-  if (kind === 'test' || kind === 'clear') return [{ session, keys, node, kind, access: { form: 'key', key: node }, isWrittenElsewhere }];
+  if (kind === 'test' || kind === 'clear')
+    return [{ session, keys, node, kind, access: { form: 'key', key: node }, isWrittenElsewhere }];
   const use = { session, keys, node, access: { form: 'method', call, key: node }, isWrittenElsewhere } as const;
   if (kind === 'read') return [{ ...use, kind }];
   return value ? [{ ...use, kind, value }, ...literalWrites(value, keys, session, file)] : [];
@@ -97,14 +106,19 @@ const kindOf: ReadonlyMap<string, SessionUse['kind']> = new Map([
   ['set', 'write'],
 ]);
 
-/** The keys of `'user.token'`, `'user["token"]'` and `['user', 'token']`, also of a constant; null where one is not known. */
+/**
+ * The keys of `'user.token'`, `'user["token"]'` and `['user', 'token']`, also of a constant; null where one is not
+ * known.
+ */
 function pathIn(node: TSESTree.Node, file: FileContext): string[] | null {
   const path = valueBehind(node, file.sourceCode);
   if (path.type !== 'ArrayExpression') {
     const text = constantOf(path, file)?.value;
     return typeof text === 'string' ? text.split(/[.[\]'"]+/).filter((key) => key !== '') : null;
   }
-  const keys = path.elements.map((one) => (one && one.type !== 'SpreadElement' ? constantOf(one, file)?.value : undefined));
+  const keys = path.elements.map((one) =>
+    one && one.type !== 'SpreadElement' ? constantOf(one, file)?.value : undefined,
+  );
   return keys.every((key) => typeof key === 'string') ? keys : null;
 }
 
@@ -116,7 +130,9 @@ export function pathUsesIn(file: FileContext): SessionUse[] {
     const method = lodashMethod(unwrap(call.callee), file);
     const path = kindOf.has(method ?? '') ? pathIn(second, file) : null;
     const below = path && sessionBelow(object, path, file);
-    return below ? byPath(call, method, below.keys, below.session, file).map((use) => ({ ...use, isWrittenElsewhere: true })) : [];
+    return below
+      ? byPath(call, method, below.keys, below.session, file).map((use) => ({ ...use, isWrittenElsewhere: true }))
+      : [];
   });
 }
 

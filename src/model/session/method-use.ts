@@ -61,7 +61,12 @@ export function calledAtEnd(
   if (keys.length > 1) {
     const node = members.at(-2);
     if (!node) return [];
-    const use = { session, keys: keys.slice(0, -1), access: { form: 'member', members: members.slice(0, -1) }, node } as const;
+    const use = {
+      session,
+      keys: keys.slice(0, -1),
+      access: { form: 'member', members: members.slice(0, -1) },
+      node,
+    } as const;
     const value = call.arguments.at(-1);
     return [collecting.has(method) && value ? { ...use, kind: 'write', value } : { ...use, kind: 'read' }];
   }
@@ -71,7 +76,8 @@ export function calledAtEnd(
   if (is('assign')) return assigned(first, session, file);
   const key = constantOf(first, file)?.value;
   if (typeof key !== 'string') return [];
-  if (method === 'hasOwnProperty') return [{ kind: 'test', session, keys: [key], access: { form: 'key', key: first }, node: first }];
+  if (method === 'hasOwnProperty')
+    return [{ kind: 'test', session, keys: [key], access: { form: 'key', key: first }, node: first }];
   const use = { session, keys: [key], access: { form: 'method', call, key: first }, node: first, whole: call } as const;
   if (is('set')) {
     if (!value || isCleared(unwrap(value))) return value ? [{ ...use, kind: 'clear' }] : [];

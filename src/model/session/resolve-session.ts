@@ -6,17 +6,14 @@ import type { FunctionNode } from '../../ast/functions';
 import { returnedBy } from '../../ast/functions';
 import { staticName } from '../../ast/static-name';
 import { unwrap } from '../../ast/unwrap';
-import type { SessionFact } from '../../libraries/types';
-import type { Fact, SessionMember } from '../facts/known-libraries';
+import type { SessionMember } from '../facts/known-libraries';
 import type { FileContext } from '../file/file-context';
 import { oncePerFile } from '../file/file-context';
 import { isWithin } from '../file/imports';
 import { isChain } from '../file/member-chain';
-import type { Origin } from '../file/origin';
-import { isPath } from '../file/origin';
-import { originOfType } from '../file/type-origin';
 import { calledSession } from './called-session';
 import { byCallback } from './session-callback';
+import { factsOf, factsOfType } from './session-facts';
 import type { SessionObject } from './session-object';
 import { certain, dataNameOf } from './session-object';
 
@@ -63,7 +60,9 @@ function byName(node: TSESTree.Identifier, file: FileContext): SessionObject | n
   return object;
 }
 
-/** `function remember(s) {…} remember(req.session)`, `const s = sessionOf(req)`: what functions of this file hand on. */
+/**
+ * `function remember(s) {…} remember(req.session)`, `const s = sessionOf(req)`: what functions of this file hand on.
+ */
 function byDefinition(variable: TSESLint.Scope.Variable, file: FileContext): SessionObject | null {
   const definition = definitionOf(variable);
   if (definition?.type === 'value' && definition.path.length === 0 && !definition.isRest) {
@@ -106,7 +105,11 @@ function handed(expressions: readonly TSESTree.Node[], file: FileContext): Sessi
 }
 
 /** The chains that a variable can be, by what it is defined as: hardly any variable can be one. */
-function candidatesFor({ name }: TSESTree.Identifier, variable: TSESLint.Scope.Variable, file: FileContext): readonly SessionMember[] {
+function candidatesFor(
+  { name }: TSESTree.Identifier,
+  variable: TSESLint.Scope.Variable,
+  file: FileContext,
+): readonly SessionMember[] {
   const { sessionMembersNamed: named } = file.libraries;
   const definition = definitionOf(variable);
   let last: string | undefined;
@@ -120,7 +123,11 @@ function candidatesFor({ name }: TSESTree.Identifier, variable: TSESLint.Scope.V
   return last === undefined ? own : [...(named.get(last) ?? []), ...own];
 }
 
-function byMembers(node: TSESTree.Node, candidates: readonly SessionMember[] | undefined, file: FileContext): SessionObject | null {
+function byMembers(
+  node: TSESTree.Node,
+  candidates: readonly SessionMember[] | undefined,
+  file: FileContext,
+): SessionObject | null {
   if (!candidates) return null;
   // As it is written, it is nearly always the one whose names it has.
   const written = node.type === 'MemberExpression' && node.object.type === 'Identifier' ? node.object.name : undefined;
@@ -138,7 +145,12 @@ function byMembers(node: TSESTree.Node, candidates: readonly SessionMember[] | u
  * The session that an expression is the member of, or that some keys lead to it from, if it ends in this chain and the
  * chain means a session in this file. The latter is asked last: hardly any expression gets that far.
  */
-export function sessionAt(node: TSESTree.Node, member: SessionMember, keys: readonly string[], file: FileContext): SessionObject | null {
+export function sessionAt(
+  node: TSESTree.Node,
+  member: SessionMember,
+  keys: readonly string[],
+  file: FileContext,
+): SessionObject | null {
   return sessionAlong(node, keys.length > 0 ? [...member.names, ...keys] : member.names, member, file);
 }
 
@@ -164,7 +176,12 @@ export function sessionBelow(
   return null;
 }
 
-function sessionAlong(node: TSESTree.Node, names: readonly string[], member: SessionMember, file: FileContext): SessionObject | null {
+function sessionAlong(
+  node: TSESTree.Node,
+  names: readonly string[],
+  member: SessionMember,
+  file: FileContext,
+): SessionObject | null {
   if (!isChain(node, names, file, { isHandler: member.isRestricted })) return null;
   if (!member.isRestricted) return { facts: member.facts, isShared: true };
   const facts = factsInForce(member, file);
@@ -197,21 +214,6 @@ function byOrigin(node: TSESTree.Node, file: FileContext): SessionObject | null 
   return certain(factsOf(file.originOf(node), 'exports', file));
 }
 
-/** The session facts that an origin is a type of: `IronSession`. */
-export const typeFactsOf = (origin: Origin | null, file: FileContext): Fact<SessionFact>[] => factsOf(origin, 'types', file);
-
-type PathsField = 'exports' | 'types' | 'decorators';
-
-/** The session facts of the libraries at an origin that name this way from it. */
-function factsOf(origin: Origin | null, field: PathsField, file: FileContext): Fact<SessionFact>[] {
-  if (!origin) return [];
-  return file.librariesOf(origin).flatMap((library) =>
-    (library.sessions ?? [])
-      .filter((fact) => fact[field]?.some((path) => isPath(origin.path, path)))
-      .map((fact) => ({ library, fact })),
-  );
-}
-
 function byDeclaration(node: TSESTree.Node, file: FileContext): SessionObject | null {
   if (node.type !== 'Identifier') return null;
   const variable = variableOf(node, file.sourceCode);
@@ -231,11 +233,5 @@ function byDeclaration(node: TSESTree.Node, file: FileContext): SessionObject | 
   return name?.type === 'Identifier' ? certain(factsOfType(name.typeAnnotation?.typeAnnotation, file)) : null;
 }
 
-const calleeOf = (node: TSESTree.Expression): TSESTree.Expression => (node.type === 'CallExpression' ? node.callee : node);
-
-/** `Session`, `session.Session`, `Session & Partial<SessionData>`. */
-function factsOfType(type: TSESTree.TypeNode | undefined, file: FileContext): Fact<SessionFact>[] {
-  if (type?.type === 'TSIntersectionType') return type.types.flatMap((one) => factsOfType(one, file));
-  if (type?.type !== 'TSTypeReference') return [];
-  return factsOf(originOfType(type.typeName, file), 'types', file);
-}
+const calleeOf = (node: TSESTree.Expression): TSESTree.Expression =>
+  node.type === 'CallExpression' ? node.callee : node;

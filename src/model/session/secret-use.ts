@@ -71,8 +71,8 @@ const writtenIn = oncePerFile((file: FileContext): ReadonlyMap<string, Written> 
 });
 
 /**
- * Writes of something that is no secret to a key whose name settles that it holds one: a flag, an encrypted value. Other
- * files can only go by the name.
+ * Writes of something that is no secret to a key whose name settles that it holds one: a flag, an encrypted value.
+ * Other files can only go by the name.
  */
 export const misnamedWritesIn = oncePerFile((file: FileContext): readonly SecretUse[] =>
   sessionUsesIn(file).flatMap((use) => {
@@ -110,16 +110,22 @@ export const secretUsesIn = oncePerFile((file: FileContext): readonly SecretUse[
 });
 
 /** `const { password } = session.credentials`: the secret is read where `credentials` stands. */
-const isPartOfPattern = ({ access, keys }: SessionUse, { index }: SecretKey): boolean => access.form === 'pattern' && index < keys.length - 1;
+const isPartOfPattern = ({ access, keys }: SessionUse, { index }: SecretKey): boolean =>
+  access.form === 'pattern' && index < keys.length - 1;
 
-/** `session.user = user; delete session.user.password`: what came with an object of elsewhere was never in the vault. */
+/**
+ * `session.user = user; delete session.user.password`: what came with an object of elsewhere was never in the vault.
+ */
 function comesWhole(secret: SecretUse, file: FileContext): boolean {
   // What lies below the secret is part of it, and was given to the vault with it.
   if (secret.key.index < 1) return false;
   const path = secretPath(secret);
   return sessionUsesIn(file).some(
     ({ value, keys: above }) =>
-      value && value !== secret.use.value && path.startsWith(`${above.join('.')}.`) && isOfElsewhere(valueBehind(value, file.sourceCode)),
+      value &&
+      value !== secret.use.value &&
+      path.startsWith(`${above.join('.')}.`) &&
+      isOfElsewhere(valueBehind(value, file.sourceCode)),
   );
 }
 
@@ -128,7 +134,8 @@ const isOfElsewhere = (value: TSESTree.Node): boolean =>
   value.type !== 'ObjectExpression' || value.properties.some(({ type }) => type === 'SpreadElement');
 
 /** What is taken away from a user before it goes into the session; tokens hardly ever are. */
-const isPassword = ({ name, verdict }: SecretKey): boolean => verdict.class === 'credential-hash' || /pass|pwd/i.test(name);
+const isPassword = ({ name, verdict }: SecretKey): boolean =>
+  verdict.class === 'credential-hash' || /pass|pwd/i.test(name);
 
 const opening = /^(?:decrypt|unseal|decipher|unmask|reveal)/i;
 
@@ -139,5 +146,8 @@ function isOpened({ kind, access }: SessionUse, file: FileContext): boolean {
   const call = value?.parent;
   if (call?.type !== 'CallExpression') return false;
   // The second argument of `rotate` is the value itself.
-  return opening.test(calledName(call)) || (call.arguments[0] === value && isVaultCall(call, ['read', 'rotate', 'revoke'], file));
+  return (
+    opening.test(calledName(call)) ||
+    (call.arguments[0] === value && isVaultCall(call, ['read', 'rotate', 'revoke'], file))
+  );
 }

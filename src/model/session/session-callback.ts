@@ -36,7 +36,7 @@ export function callbackOf(fn: TSESTree.Node, file: FileContext, property?: stri
 /** Keys of the properties a node sits below, the outermost first. */
 function keysAround(node: TSESTree.Node, most: number): string[] {
   const keys: string[] = [];
-  for (let current = node; keys.length < most; ) {
+  for (let current = node; keys.length < most;) {
     const property = current.parent;
     if (property?.type !== 'Property' || property.value !== current) break;
     keys.unshift(staticName(property) ?? '');

@@ -5,7 +5,9 @@ import type { FileContext } from '../file/file-context';
 import type { SessionObject } from './session-object';
 import { sessionAt } from './resolve-session';
 
-/** A pattern that takes a session apart on the way to what is in it: `{ user }` of `const { session: { user } } = req`. */
+/**
+ * A pattern that takes a session apart on the way to what is in it: `{ user }` of `const { session: { user } } = req`.
+ */
 export interface SessionPattern {
   session: SessionObject;
   pattern: TSESTree.ObjectPattern;
@@ -25,7 +27,10 @@ export function sessionPatternsIn(file: FileContext): SessionPattern[] {
 }
 
 /** The session that a pattern takes a name out of, and the keys between the two; null for everything else. */
-export function sessionAbove(name: TSESTree.Identifier, file: FileContext): { session: SessionObject; keys: readonly string[] } | null {
+export function sessionAbove(
+  name: TSESTree.Identifier,
+  file: FileContext,
+): { session: SessionObject; keys: readonly string[] } | null {
   const definition = definitionOf(variableOf(name, file.sourceCode));
   if ((definition?.type !== 'value' && definition?.type !== 'parameter') || definition.isRest) return null;
   const { path } = definition;
@@ -39,9 +44,12 @@ export function sessionAbove(name: TSESTree.Identifier, file: FileContext): { se
   return null;
 }
 
-/** Do so many keys lead from the pattern to the name? Then the pattern is the session, and no object above or below it. */
+/**
+ * Do so many keys lead from the pattern to the name? Then the pattern is the session, and no object above or below it.
+ */
 function isBelow(name: TSESTree.Node, pattern: TSESTree.ObjectPattern, keys: number): boolean {
   let count = 0;
-  for (let node: TSESTree.Node | undefined = name; node && node !== pattern; node = node.parent) if (node.type === 'Property') count += 1;
+  for (let node: TSESTree.Node | undefined = name; node && node !== pattern; node = node.parent)
+    if (node.type === 'Property') count += 1;
   return count === keys;
 }

@@ -46,19 +46,28 @@ function isLost({ kind, node, session: { isData = false, facts } }: SessionUse, 
   const savedBy = kind === 'write' && isData && facts.find(({ fact }) => fact.savedBy)?.fact.savedBy;
   if (!savedBy) return false;
   const [from, to] = [node.range[1], functionAround(node)?.range[1] ?? Infinity];
-  return !file.nodes.calls.some((call) => call.range[0] > from && call.range[1] <= to && savedBy.includes(calledName(call)));
+  return !file.nodes.calls.some(
+    (call) => call.range[0] > from && call.range[1] <= to && savedBy.includes(calledName(call)),
+  );
 }
 
 /** @param above the keys that lead from the session to `node`; none when it is the session itself */
-function usesOf(node: TSESTree.Node, above: readonly string[], session: SessionObject, file: FileContext): SessionUse[] {
+function usesOf(
+  node: TSESTree.Node,
+  above: readonly string[],
+  session: SessionObject,
+  file: FileContext,
+): SessionUse[] {
   const whole = outermost(node, true);
   const { parent } = whole;
-  if (above.length === 0 && dataNameOf(session) !== undefined && parent) return aroundData(whole, parent, session, file);
+  if (above.length === 0 && dataNameOf(session) !== undefined && parent)
+    return aroundData(whole, parent, session, file);
   switch (parent?.type) {
     case 'MemberExpression':
       return parent.object === whole ? alongChain(parent, above, session, file) : [];
     case 'AssignmentExpression':
-      if (parent.left === whole) return parent.operator === '=' ? literalWrites(parent.right, above, session, file) : [];
+      if (parent.left === whole)
+        return parent.operator === '=' ? literalWrites(parent.right, above, session, file) : [];
       return patternReads(parent.left, above, session, file);
     case 'VariableDeclarator':
       return patternReads(parent.id, above, session, file);
@@ -72,7 +81,12 @@ function usesOf(node: TSESTree.Node, above: readonly string[], session: SessionO
 }
 
 /** Of a session whose values lie below a property of it: its methods, and the property in a pattern. */
-function aroundData(node: TSESTree.Node, parent: TSESTree.Node, session: SessionObject, file: FileContext): SessionUse[] {
+function aroundData(
+  node: TSESTree.Node,
+  parent: TSESTree.Node,
+  session: SessionObject,
+  file: FileContext,
+): SessionUse[] {
   if (parent.type === 'MemberExpression' && parent.object === node) {
     const call = outermost(parent).parent;
     const key = keyOf(parent, file);
@@ -102,7 +116,7 @@ function alongChain(
 ): SessionUse[] {
   const keys = [...above];
   const members: TSESTree.MemberExpression[] = [];
-  for (let member = first; ; ) {
+  for (let member = first; ;) {
     const key = keyOf(member, file);
     if (key === undefined) break;
     keys.push(key);
@@ -136,7 +150,8 @@ function atEnd(
     const write: SessionUse = { ...use, kind: 'write', value: parent.right, whole: parent };
     return [write, ...literalWrites(parent.right, keys, session, file)];
   }
-  if (parent?.type === 'UnaryExpression' && parent.operator === 'delete') return [{ ...use, kind: 'clear', whole: parent }];
+  if (parent?.type === 'UnaryExpression' && parent.operator === 'delete')
+    return [{ ...use, kind: 'clear', whole: parent }];
   // Written by a pattern or a loop: what comes in is not to be seen, the name is.
   if (isTarget(whole)) return [{ ...use, kind: 'write', value: node }];
   if (parent?.type === 'VariableDeclarator' && parent.id.type === 'ObjectPattern') {

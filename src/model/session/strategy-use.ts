@@ -23,7 +23,10 @@ export function strategyUsesIn(file: FileContext): SessionUse[] {
     const users = verifiersBeside(passedOn, file).flatMap((fn) =>
       callsOfParameter(fn, fn.params.length - 1, file).flatMap((done) => done.arguments[argument] ?? []),
     );
-    return users.flatMap((user) => [...literalWrites(user, [], passedOn.session, file), ...memberWrites(user, passedOn.session, file)]);
+    return users.flatMap((user) => [
+      ...literalWrites(user, [], passedOn.session, file),
+      ...memberWrites(user, passedOn.session, file),
+    ]);
   });
 }
 
@@ -41,7 +44,11 @@ function isPassedWhole({ fn, value }: PassedOn, file: FileContext): boolean {
 /** `delete user.token`. */
 export function isDeletedFrom(name: TSESTree.Node): boolean {
   const { parent } = outermost(name);
-  return parent?.type === 'MemberExpression' && parent.parent.type === 'UnaryExpression' && parent.parent.operator === 'delete';
+  return (
+    parent?.type === 'MemberExpression' &&
+    parent.parent.type === 'UnaryExpression' &&
+    parent.parent.operator === 'delete'
+  );
 }
 
 /** The callbacks of the strategies that the object of a serializer is given. */
@@ -72,13 +79,15 @@ function verifiersOf(strategy: TSESTree.Node, file: FileContext): FunctionNode[]
 /** `user.token = token; done(null, user)`. */
 function memberWrites(user: TSESTree.Node, session: SessionObject, file: FileContext): SessionUse[] {
   const name = unwrap(user);
-  const variable: TSESLint.Scope.Variable | null = name.type === 'Identifier' ? variableOf(name, file.sourceCode) : null;
+  const variable: TSESLint.Scope.Variable | null =
+    name.type === 'Identifier' ? variableOf(name, file.sourceCode) : null;
   return (variable?.references ?? []).flatMap(({ identifier }): SessionUse[] => {
     const node = outermost(identifier as TSESTree.Node).parent;
     if (node?.type !== 'MemberExpression' || node.object !== outermost(identifier as TSESTree.Node)) return [];
     const key = keyOf(node, file);
     const { parent } = node;
-    if (key === undefined || parent.type !== 'AssignmentExpression' || parent.left !== node || parent.operator !== '=') return [];
+    if (key === undefined || parent.type !== 'AssignmentExpression' || parent.left !== node || parent.operator !== '=')
+      return [];
     const access = { form: 'member', members: [node] } as const;
     return [{ kind: 'write', session, keys: [key], access, node, value: parent.right, isWrittenElsewhere: true }];
   });

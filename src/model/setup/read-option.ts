@@ -37,7 +37,9 @@ const unknown: Reading = { state: 'unknown' };
 export function readOption(options: TSESTree.Node | null, fact: AttributeFact, file: FileContext): Reading {
   const whenAbsent = options || fact.withoutOptions === undefined ? fact.whenAbsent : fact.withoutOptions;
   if (!options) return { state: 'absent', whenAbsent, owner: null, missing: fact.path, isShared: false };
-  const isImplied = fact.impliedBy?.some((path) => valuesAtPath(options, path, file).some(({ state }) => state !== 'absent'));
+  const isImplied = fact.impliedBy?.some((path) =>
+    valuesAtPath(options, path, file).some(({ state }) => state !== 'absent'),
+  );
   if (isImplied) return unknown;
   const readings = [fact.path, ...(fact.aliases ?? [])].map((path) =>
     readingOf(valuesAtPath(options, path, file), whenAbsent),

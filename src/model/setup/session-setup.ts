@@ -56,9 +56,13 @@ export const setupsIn = oncePerFile((file: FileContext): readonly SessionSetup[]
   return setups.filter((one) => !isOfPreference(one, file)).sort((a, b) => a.node.range[0] - b.node.range[0]);
 });
 
-const unlessAbsent = (reading: Reading | null): Reading | null => (reading?.state === 'absent' ? { state: 'unknown' } : reading);
+const unlessAbsent = (reading: Reading | null): Reading | null =>
+  reading?.state === 'absent' ? { state: 'unknown' } : reading;
 
-/** A cookie that holds its data itself, and by its name holds a theme or a message: `createCookieSessionStorage` of `theme`. */
+/**
+ * A cookie that holds its data itself, and by its name holds a theme or a message: `createCookieSessionStorage` of
+ * `theme`.
+ */
 function isOfPreference(setup: SessionSetup, file: FileContext): boolean {
   if (setup.fact.storage !== 'signed-client' && setup.fact.storage !== 'encrypted-client') return false;
   const name = setup.read('name');
@@ -82,7 +86,15 @@ function setup(
   const { options, argument } = place;
   const storage = (): DataLocation | undefined => storageIn(fact, library, options, file);
   const given = argument?.call.arguments ?? [];
-  return { kind: 'setup', library, module, fact, ...place, storage, ...readers(fact, { library, module }, options, given, file) };
+  return {
+    kind: 'setup',
+    library,
+    module,
+    fact,
+    ...place,
+    storage,
+    ...readers(fact, { library, module }, options, given, file),
+  };
 }
 
 function setupsAt(call: Call, file: FileContext): SessionSetup[] {
@@ -97,7 +109,11 @@ function setupsAt(call: Call, file: FileContext): SessionSetup[] {
 }
 
 /** The first fact of a form that names the export an expression is. */
-function matchAt<Form extends Setup['form']>(node: TSESTree.Node, form: Form, file: FileContext): Match<FormOf<Form>> | null {
+function matchAt<Form extends Setup['form']>(
+  node: TSESTree.Node,
+  form: Form,
+  file: FileContext,
+): Match<FormOf<Form>> | null {
   const origin = file.originOf(node);
   if (!origin) return null;
   for (const library of file.librariesOf(origin)) {

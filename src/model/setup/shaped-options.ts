@@ -17,7 +17,9 @@ export interface ShapedOptions {
   isPart: boolean;
 }
 
-/** `{ secret, resave, cookie }` under an in-house type or none; whoever sets the session up with it may be another file. */
+/**
+ * `{ secret, resave, cookie }` under an in-house type or none; whoever sets the session up with it may be another file.
+ */
 export function shapedOptionsIn(file: FileContext): ShapedOptions[] {
   const { shapes } = factIndexOf(file.libraries);
   const seen = new Set<TSESTree.Node>();
@@ -39,7 +41,8 @@ type Place = Omit<ShapedOptions, 'match'>;
 function placeOf(object: TSESTree.ObjectExpression, file: FileContext): Place {
   const { parent } = outermost(object);
   const isNamed = parent?.type === 'VariableDeclarator' && parent.id.type === 'Identifier';
-  if (isNamed && !isPart(parent.id as TSESTree.Identifier, file)) return { node: parent, anchor: parent.id, options: parent.id, isPart: false };
+  if (isNamed && !isPart(parent.id as TSESTree.Identifier, file))
+    return { node: parent, anchor: parent.id, options: parent.id, isPart: false };
   const isWhole = /^(?:ExportDefaultDeclaration|ReturnStatement|ArrowFunctionExpression)$/.test(parent?.type ?? '');
   return { node: object, anchor: object, options: object, isPart: !isWhole };
 }

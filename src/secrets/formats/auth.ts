@@ -101,8 +101,7 @@ export const authFormats: readonly SecretFormat[] = [
     confidence: 'medium',
     prefixes: [],
     keywords: ['.A'],
-    regex:
-      String.raw`(?<![0-9A-Za-z_.-])(?:0|1)\.A[0-9A-Za-z_-]{50,200}\.Ag[0-9A-Za-z_-]{200,2000}(?![0-9A-Za-z_-])`,
+    regex: String.raw`(?<![0-9A-Za-z_.-])(?:0|1)\.A[0-9A-Za-z_-]{50,200}\.Ag[0-9A-Za-z_-]{200,2000}(?![0-9A-Za-z_-])`,
     minEntropy: 3,
   },
   {

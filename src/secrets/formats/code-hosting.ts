@@ -71,8 +71,7 @@ export const codeHostingFormats: readonly SecretFormat[] = [
     sensitivity: 'secret',
     confidence: 'high',
     prefixes: ['glpat-'],
-    regex:
-      String.raw`(?<![0-9A-Za-z_.-])glpat-[0-9A-Za-z_-]{27,300}\.[0-9a-z]{2}(?:\.)?[0-9a-z]{7,9}(?![0-9A-Za-z_])`,
+    regex: String.raw`(?<![0-9A-Za-z_.-])glpat-[0-9A-Za-z_-]{27,300}\.[0-9a-z]{2}(?:\.)?[0-9a-z]{7,9}(?![0-9A-Za-z_])`,
     minEntropy: 3,
   },
   {

@@ -41,8 +41,7 @@ export const messagingFormats: readonly SecretFormat[] = [
     sensitivity: 'secret',
     confidence: 'high',
     prefixes: ['xapp-'],
-    regex:
-      String.raw`(?<![0-9A-Za-z_])xapp-[0-9]{1,3}-[0-9A-Z]{9,15}-[0-9]{10,15}-[0-9A-Za-z]{32,80}(?![0-9A-Za-z_])`,
+    regex: String.raw`(?<![0-9A-Za-z_])xapp-[0-9]{1,3}-[0-9A-Z]{9,15}-[0-9]{10,15}-[0-9A-Za-z]{32,80}(?![0-9A-Za-z_])`,
     minEntropy: 3,
   },
   {

@@ -215,8 +215,7 @@ export const paymentsFormats: readonly SecretFormat[] = [
     sensitivity: 'secret',
     confidence: 'high',
     prefixes: ['sk_'],
-    regex:
-      String.raw`(?<![0-9A-Za-z_])sk_[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(?![0-9A-Za-z_])`,
+    regex: String.raw`(?<![0-9A-Za-z_])sk_[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(?![0-9A-Za-z_])`,
     minEntropy: 2.5,
   },
 ];

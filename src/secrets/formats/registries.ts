@@ -133,7 +133,12 @@ export const registriesFormats: readonly SecretFormat[] = [
     sensitivity: 'secret',
     confidence: 'high',
     prefixes: [
-      'packagist_ack_', 'packagist_acs_', 'packagist_ort_', 'packagist_out_', 'packagist_uut_', 'packagist_cut_',
+      'packagist_ack_',
+      'packagist_acs_',
+      'packagist_ort_',
+      'packagist_out_',
+      'packagist_uut_',
+      'packagist_cut_',
     ],
     regex: String.raw`(?<![0-9A-Za-z_])packagist_(?:ack|acs|ort|out|uut|cut)_[0-9a-f]{28,96}(?![0-9A-Za-z_])`,
     minEntropy: 2.5,

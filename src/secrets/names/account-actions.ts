@@ -12,7 +12,8 @@ const phrases: readonly (readonly [RegExp, AccountAction])[] = [
 ];
 
 /** Names that ask about a login, prepare one, or guard what lies behind it. */
-const others = / (?:is|has|was|check|ensure|require|requires|required|need|needs|must|not|status|forgot|only|guard|middleware|unless|before|after) /;
+const others =
+  / (?:is|has|was|check|ensure|require|requires|required|need|needs|must|not|status|forgot|only|guard|middleware|unless|before|after) /;
 
 /** What a name or one segment of a path says that is done: `postLogin`, `sign-in`, `logoutUser`; null for all else. */
 export function accountActionOf(name: string): AccountAction | null {
@@ -30,20 +31,28 @@ const steps = /^(?:auth|authentication|challenge|check|code|complete|confirm|log
 
 function isSecondFactor(ending: string): boolean {
   const text = splitWords(ending).join(' ');
-  const rest = text.replace(factor, ' ').trim().split(' ').filter((word) => word !== '');
+  const rest = text
+    .replace(factor, ' ')
+    .trim()
+    .split(' ')
+    .filter((word) => word !== '');
   return factor.test(text) && rest.every((word) => steps.test(word));
 }
-
 
 /**
  * What a route does by its path and method.
  * @param method in lower case; empty when it is not known
  */
 export function routeActionOf(path: string, method: string): AccountAction | null {
-  const segments = path.split(/[?#]/, 1)[0]?.split('/').filter((segment) => segment !== '' && !/^[:{$*[]/.test(segment)) ?? [];
+  const segments =
+    path
+      .split(/[?#]/, 1)[0]
+      ?.split('/')
+      .filter((segment) => segment !== '' && !/^[:{$*[]/.test(segment)) ?? [];
   const actions = segments.map(accountActionOf);
   // `/login/callback` is a callback, `/logout/register-device` no registration.
-  for (const action of ['logout', 'callback', 'login', 'register'] as const) if (actions.includes(action)) return action;
+  for (const action of ['logout', 'callback', 'login', 'register'] as const)
+    if (actions.includes(action)) return action;
   if (method !== 'get' && isSecondFactor(segments.slice(-2).join('-'))) return 'login';
   if (!collections.has(segments.at(-1) ?? '')) return null;
   return method === 'post' ? 'login' : method === 'delete' ? 'logout' : null;

@@ -13,11 +13,13 @@ const identities = listed(`
 /** Does a session key say who somebody is, or that they are logged in: `userId`, `user`, `isAuthenticated`? */
 export const isIdentityName = (name: string): boolean => identities.has(splitWords(name).join(''));
 
-/** Words of keys that hold what a database or a middleware gave as a whole; `grant` and `kauth` are written by theirs. */
+/**
+ * Words of keys that hold what a database or a middleware gave as a whole; `grant` and `kauth` are written by theirs.
+ */
 const records = listed('profile, userprofile, person, row, record, entity, grant, kauth');
 
 /**
- * Does a session key hold an object that is mostly put there as a whole: `user`, `profile`, `passport`? What lies below it
- * need not have come by a write that names it.
+ * Does a session key hold an object that is mostly put there as a whole: `user`, `profile`, `passport`? What lies below
+ * it need not have come by a write that names it.
  */
 export const isRecordName = (name: string): boolean => isIdentityName(name) || records.has(splitWords(name).join(''));

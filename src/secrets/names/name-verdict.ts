@@ -60,7 +60,7 @@ function isNumber(word: string): boolean {
 /** The name, and the name without one, two, … of the words behind it that only say how the value is held. */
 function withoutTrailing(name: Words, adorners: List): Words[] {
   const stages = [name];
-  for (let rest = name; rest.length > 1; ) {
+  for (let rest = name; rest.length > 1;) {
     const last = rest.at(-1) ?? '';
     if (!adorners.has(last) && !isNumber(last)) break;
     rest = rest.slice(0, -1);

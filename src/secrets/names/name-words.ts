@@ -133,15 +133,21 @@ export const shortLived = listed('pending, temp, tmp, temporary');
 
 /** Weak words speak for a secret alone or behind one of these: not in `boardingPass`, `mapPin`, `lastAuth`. */
 export const weakOwners: ReadonlyMap<string, ReadonlySet<string>> = new Map([
-  ['pass', listed(`
+  [
+    'pass',
+    listed(`
     user, db, database, smtp, mail, email, admin, login, account, ftp, sftp, ssh, root, mysql, pg, postgres, redis,
     mongo, wifi, proxy, server, basic, ldap, imap, client, host, auth
-  `)],
+  `),
+  ],
   ['pw', listed('user, db, database, smtp, mail, email, admin, login, account, root, client, encrypt, auth')],
-  ['pin', listed(`
+  [
+    'pin',
+    listed(`
     user, card, debit, atm, account, login, security, access, unlock, device, wallet, parental, sim, customer, member,
     admin
-  `)],
+  `),
+  ],
   ['auth', listed('user, admin, api, http, proxy, digest, registry')],
 ]);
 

@@ -15,9 +15,26 @@ export interface CustomNames {
 
 /** Prefixes that make a bundler write an environment variable into the code for the browser. */
 const publishedPrefixes = [
-  'NEXT_PUBLIC_', 'VITE_', 'REACT_APP_', 'PUBLIC_', 'EXPO_PUBLIC_', 'GATSBY_', 'NUXT_PUBLIC_', 'NUXT_ENV_', 'VUE_APP_',
-  'NG_APP_', 'SNOWPACK_PUBLIC_', 'PREACT_APP_', 'RAZZLE_', 'STORYBOOK_', 'BUN_PUBLIC_', 'PLASMO_PUBLIC_', 'TARO_APP_',
-  'SANITY_STUDIO_', 'MIX_', 'REDWOOD_ENV_',
+  'NEXT_PUBLIC_',
+  'VITE_',
+  'REACT_APP_',
+  'PUBLIC_',
+  'EXPO_PUBLIC_',
+  'GATSBY_',
+  'NUXT_PUBLIC_',
+  'NUXT_ENV_',
+  'VUE_APP_',
+  'NG_APP_',
+  'SNOWPACK_PUBLIC_',
+  'PREACT_APP_',
+  'RAZZLE_',
+  'STORYBOOK_',
+  'BUN_PUBLIC_',
+  'PLASMO_PUBLIC_',
+  'TARO_APP_',
+  'SANITY_STUDIO_',
+  'MIX_',
+  'REDWOOD_ENV_',
 ];
 
 /**

@@ -3,7 +3,8 @@ import { oncePerName } from './once-per-name';
 
 export const isCookieWord = (word: string): boolean => /^(?:sessions?|cookies?)$/.test(word);
 
-export const isOptionsWord = (word: string): boolean => /^(?:config|configuration|conf|options|opts|settings)$/.test(word);
+export const isOptionsWord = (word: string): boolean =>
+  /^(?:config|configuration|conf|options|opts|settings)$/.test(word);
 
 /** Does a key hold the configuration of sessions or cookies: `session`, `sessionOptions`, `cookie`? */
 export const namesSessionConfiguration = oncePerName((key) => {

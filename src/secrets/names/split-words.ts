@@ -40,7 +40,9 @@ function pieces(name: string): string[] {
 
 /** Accents are spelling: `contraseña` and `contrasena` are the same word. */
 function withoutAccents(word: string): string {
-  return Array.from(word.normalize('NFD')).filter((character) => character < '\u0300' || character > '\u036f').join('');
+  return Array.from(word.normalize('NFD'))
+    .filter((character) => character < '\u0300' || character > '\u036f')
+    .join('');
 }
 
 function splitTail(word: string): string[] {

@@ -3,9 +3,32 @@ import { wordCoverage } from './word-coverage';
 
 /** What documentation and templates put where the value goes. Long enough not to turn up in random text. */
 const marks = [
-  'xxxxx', '_xxxx', '-xxxx', '****', '...', '…', '<', '${', '{{', 'example', 'placeholder', 'changeme', 'change_me',
-  'change-me', 'your_', 'your-', 'yourkey', 'yourtoken', 'yoursecret', 'yourapi', 'redacted', 'replace_', 'replace-',
-  'replaceme', 'insert_', 'insert-',
+  'xxxxx',
+  '_xxxx',
+  '-xxxx',
+  '****',
+  '...',
+  '…',
+  '<',
+  '${',
+  '{{',
+  'example',
+  'placeholder',
+  'changeme',
+  'change_me',
+  'change-me',
+  'your_',
+  'your-',
+  'yourkey',
+  'yourtoken',
+  'yoursecret',
+  'yourapi',
+  'redacted',
+  'replace_',
+  'replace-',
+  'replaceme',
+  'insert_',
+  'insert-',
 ];
 
 /** Only the head of a value is searched: random text of many thousand characters would meet a mark by chance. */
@@ -19,9 +42,38 @@ export function isPlaceholder(value: string): boolean {
 
 /** Sample and default passwords, in normal form, beside those made of words of the placeholder list. */
 const samplePasswords: ReadonlySet<string> = new Set([
-  'passwort', 'clave', 'username', 'db', 'database', 'postgres', 'postgresql', 'mysql', 'mariadb', 'mongo', 'mongodb',
-  'redis', 'rabbitmq', 'guest', 'minio', 'minioadmin', 'sa', 'xoauthbasic', 'xaccesstoken', 'credentials', 'apikey',
-  'apitoken', 'accesstoken', 'pw', 'passw0rd', 'p455w0rd', 'hunter2', 'letmein', 'alice', 'bob', 'john', 'jane',
+  'passwort',
+  'clave',
+  'username',
+  'db',
+  'database',
+  'postgres',
+  'postgresql',
+  'mysql',
+  'mariadb',
+  'mongo',
+  'mongodb',
+  'redis',
+  'rabbitmq',
+  'guest',
+  'minio',
+  'minioadmin',
+  'sa',
+  'xoauthbasic',
+  'xaccesstoken',
+  'credentials',
+  'apikey',
+  'apitoken',
+  'accesstoken',
+  'pw',
+  'passw0rd',
+  'p455w0rd',
+  'hunter2',
+  'letmein',
+  'alice',
+  'bob',
+  'john',
+  'jane',
 ]);
 
 /** Real passwords are longer; `abc:xyz@` is documentation. */
@@ -50,7 +102,16 @@ export function isPlaceholderPassword(password: string, user = ''): boolean {
 const bullets = '*\u2022\u25cf\u25cb\u00b7\u2026.xX#_-';
 
 const maskWords: ReadonlySet<string> = new Set([
-  'redacted', 'masked', 'hidden', 'filtered', 'removed', 'omitted', 'sanitized', 'obfuscated', 'protected', 'censored',
+  'redacted',
+  'masked',
+  'hidden',
+  'filtered',
+  'removed',
+  'omitted',
+  'sanitized',
+  'obfuscated',
+  'protected',
+  'censored',
 ]);
 
 /** Is a text what stands in place of a secret: `********`, `xxxxx`, `[REDACTED]`, `<hidden>`, `***FILTERED***`? */

@@ -1,6 +1,7 @@
 import { normalForm } from './normal-form';
 
 /** Seen in public lists of leaked or guessed signing secrets, most of them in several. */
+// prettier-ignore
 const known: readonly string[] = [
   'keyboard cat', 'keyboardcat', 'keyboard_cat', 'secret cat', 'secret', 'mysecret', 'my secret', 'my-secret',
   'my_secret', 'my secret key', 'mysecretkey', 'my-secret-key', 'my_secret_key', 'my super secret',
@@ -38,20 +39,42 @@ const known: readonly string[] = [
 
 /** Printed in library READMEs, documentation and course code, where readers copy them from. */
 const tutorial: readonly string[] = [
-  'thisshouldbeabettersecret!', 'notagoodsecret', 'Our little secret.', 'TOPSECRETWORD', 'r3m1xr0ck5',
-  'some secret hurr', 'a secret with minimum length of 32 characters', 'averylogphrasebiggerthanthirtytwochars',
-  'complex_password_at_least_32_characters_long', 'better-auth-secret-12345678901234567890', 'LONG_RANDOM_VALUE',
-  'change-this-in-production', 'dev-secret-key', 'dev-secret-change-in-production',
-  'dev-session-secret-change-in-production', 'dev_session_secret_change_me', 'dev-only-insecure-secret-change-me',
-  'dev-secret-at-least-32-chars-long!!', 'a-string-secret-at-least-256-bits-long',
+  'thisshouldbeabettersecret!',
+  'notagoodsecret',
+  'Our little secret.',
+  'TOPSECRETWORD',
+  'r3m1xr0ck5',
+  'some secret hurr',
+  'a secret with minimum length of 32 characters',
+  'averylogphrasebiggerthanthirtytwochars',
+  'complex_password_at_least_32_characters_long',
+  'better-auth-secret-12345678901234567890',
+  'LONG_RANDOM_VALUE',
+  'change-this-in-production',
+  'dev-secret-key',
+  'dev-secret-change-in-production',
+  'dev-session-secret-change-in-production',
+  'dev_session_secret_change_me',
+  'dev-only-insecure-secret-change-me',
+  'dev-secret-at-least-32-chars-long!!',
+  'a-string-secret-at-least-256-bits-long',
 ];
 
 /** Defaults and samples of the libraries themselves. */
 const documented: readonly string[] = [
-  'keyboard cat', 'extremely-secure-keyboard-cat', 'better-auth-secret-12345678901234567890', 'my-secret',
-  'first secret', 'a secret with minimum length of 32 characters', 'averylogphrasebiggerthanthirtytwochars',
-  'blargadeeblargblarg', 'LONG_RANDOM_STRING', 'password_at_least_32_characters_long', 's3cret1',
-  'complex_password_at_least_32_characters_long', 'the-password-must-be-at-least-32-characters-long',
+  'keyboard cat',
+  'extremely-secure-keyboard-cat',
+  'better-auth-secret-12345678901234567890',
+  'my-secret',
+  'first secret',
+  'a secret with minimum length of 32 characters',
+  'averylogphrasebiggerthanthirtytwochars',
+  'blargadeeblargblarg',
+  'LONG_RANDOM_STRING',
+  'password_at_least_32_characters_long',
+  's3cret1',
+  'complex_password_at_least_32_characters_long',
+  'the-password-must-be-at-least-32-characters-long',
 ];
 
 /** All of them as they were found. */

@@ -74,7 +74,9 @@ describe.sequential('in Chromium', () => {
     expect(issued).toHaveLength(2);
     expect(byScripts).toBe('');
     expect(stored).toMatchObject([{ name: '__mailbox', httpOnly: true, sameSite: 'Lax' }]);
-    expect(Buffer.from(decodeURIComponent(stored[0]?.value ?? ''), 'base64').toString()).toContain('"accessTokenRef":"');
+    expect(Buffer.from(decodeURIComponent(stored[0]?.value ?? ''), 'base64').toString()).toContain(
+      '"accessTokenRef":"',
+    );
     expect(holdsAny(valuesOf([...stored, ...storedAfter]), issued)).toBe(false);
   });
 });

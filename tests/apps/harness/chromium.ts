@@ -54,13 +54,20 @@ const flags = [
 export async function openBrowser(): Promise<Browser> {
   const executablePath = programCalled(['chromium', 'chromium-browser', 'google-chrome'], 'CHROMIUM');
   if (executablePath === undefined) {
-    throw new Error('There is no Chromium on this machine: install it (on Debian `apt-get install chromium`), or say where it is in CHROMIUM.');
+    throw new Error(
+      'There is no Chromium on this machine: install it (on Debian `apt-get install chromium`), or say where it is in CHROMIUM.',
+    );
   }
   const { chromium } = createRequire(join(__dirname, '../package.json'))('playwright-core') as Playwright;
   const profile = mkdtempSync(join(tmpdir(), 'session-secrets-chromium-'));
   const remove = () => rmSync(profile, { recursive: true, force: true, maxRetries: 10 });
   try {
-    const context = await chromium.launchPersistentContext(profile, { executablePath, headless: true, args: flags, timeout: 60_000 });
+    const context = await chromium.launchPersistentContext(profile, {
+      executablePath,
+      headless: true,
+      args: flags,
+      timeout: 60_000,
+    });
     context.setDefaultTimeout(30_000);
     return {
       page: await context.newPage(),

@@ -11,7 +11,9 @@ const folder = join(__dirname, '..');
  */
 export function setup(): void {
   const mark = join(folder, 'node_modules/.installed-from');
-  const wanted = createHash('sha256').update(readFileSync(join(folder, 'package-lock.json'))).digest('hex');
+  const wanted = createHash('sha256')
+    .update(readFileSync(join(folder, 'package-lock.json')))
+    .digest('hex');
   if (existsSync(mark) && readFileSync(mark, 'utf8') === wanted) return;
   execFileSync('npm', ['ci', '--no-audit', '--no-fund'], {
     cwd: folder,

@@ -107,7 +107,10 @@ export function provesMigration(migration: Migration): void {
       for (const { file, from, to } of byHand) {
         const text = after.read(file);
         expect(text.split(from)).toHaveLength(2);
-        after.write(file, text.replace(from, () => to));
+        after.write(
+          file,
+          text.replace(from, () => to),
+        );
       }
       expect(await lint(after)).toEqual(fine);
       expect(await compile(after)).toEqual(fine);
@@ -125,7 +128,9 @@ export function provesMigration(migration: Migration): void {
     });
 
     it('loses it when its lifetime is over', async () => {
-      const { imports } = JSON.parse(after.texts()['package.json'] ?? '') as { imports: Record<string, string | { default: string }> };
+      const { imports } = JSON.parse(after.texts()['package.json'] ?? '') as {
+        imports: Record<string, string | { default: string }>;
+      };
       const named = imports['#session-vault'] ?? '';
       shorten(after, typeof named === 'string' ? named : named.default);
 
@@ -177,7 +182,10 @@ export function provesMigration(migration: Migration): void {
     }
 
     /** Does all a user does, with a look at the state after each stage. */
-    async function visit(copy: Copy, look: (look: Look) => Promise<void>): Promise<{ answers: Answer[]; calls: string[] }> {
+    async function visit(
+      copy: Copy,
+      look: (look: Look) => Promise<void>,
+    ): Promise<{ answers: Answer[]; calls: string[] }> {
       const running = await start(copy);
       const { world, server } = running;
       const stages = Object.entries(migration.stages);

@@ -96,7 +96,9 @@ export async function startProvider(): Promise<Provider> {
       default: {
         const owner = owners.get(request.headers.authorization?.replace(/^Bearer /, '') ?? '');
         called(String(owner));
-        return owner === undefined ? say(401, { error: 'invalid_token' }) : say(200, { owner, invoices: [{ number: 1 }, { number: 2 }] });
+        return owner === undefined
+          ? say(401, { error: 'invalid_token' })
+          : say(200, { owner, invoices: [{ number: 1 }, { number: 2 }] });
       }
     }
   }

@@ -20,16 +20,29 @@ export const postgres: StartDatabase = async (command) => {
   const initdb = join(dirname(realpathSync(command)), 'initdb');
   execFileSync(initdb, ['-D', data, '-U', 'vault', '--auth=trust', '--no-sync'], { ...asNobody, stdio: 'pipe' });
   const args = ['-D', data, '-p', String(port), '-h', '127.0.0.1', '-k', '', '-F'];
-  return serve(folder, spawn(command, args, asNobody), `postgres://vault@127.0.0.1:${port}/postgres`, 'ready to accept connections');
+  return serve(
+    folder,
+    spawn(command, args, asNobody),
+    `postgres://vault@127.0.0.1:${port}/postgres`,
+    'ready to accept connections',
+  );
 };
 
 export const mariadb: StartDatabase = async (command) => {
   const { folder, asNobody } = makeFolder();
   const [data, port] = [join(folder, 'data'), await freePort()];
-  execFileSync('mariadb-install-db', ['--no-defaults', `--datadir=${data}`, '--skip-test-db'], { ...asNobody, stdio: 'pipe' });
+  execFileSync('mariadb-install-db', ['--no-defaults', `--datadir=${data}`, '--skip-test-db'], {
+    ...asNobody,
+    stdio: 'pipe',
+  });
   const first = join(folder, 'first.sql');
   writeFileSync(first, 'CREATE DATABASE vault;\n', { mode: 0o644 });
-  const where = [`--datadir=${data}`, `--port=${port}`, '--bind-address=127.0.0.1', `--socket=${join(folder, 'socket')}`];
+  const where = [
+    `--datadir=${data}`,
+    `--port=${port}`,
+    '--bind-address=127.0.0.1',
+    `--socket=${join(folder, 'socket')}`,
+  ];
   const args = ['--no-defaults', ...where, '--skip-grant-tables', `--init-file=${first}`];
   return serve(folder, spawn(command, args, asNobody), `mysql://root@127.0.0.1:${port}/vault`, 'ready for connections');
 };
@@ -39,7 +52,9 @@ function makeFolder() {
   const folder = mkdtempSync(join(realpathSync(tmpdir()), 'session-secrets-database-'));
   mkdirSync(join(folder, 'data'), { mode: 0o700 });
   if (process.getuid?.() !== 0) return { folder, asNobody: { cwd: folder } };
-  const [uid = 0, gid = 0] = ['-u', '-g'].map((flag) => Number(execFileSync('id', [flag, 'nobody'], { encoding: 'utf8' })));
+  const [uid = 0, gid = 0] = ['-u', '-g'].map((flag) =>
+    Number(execFileSync('id', [flag, 'nobody'], { encoding: 'utf8' })),
+  );
   chownSync(folder, uid, gid);
   chownSync(join(folder, 'data'), uid, gid);
   return { folder, asNobody: { cwd: folder, uid, gid } };

@@ -14,7 +14,20 @@ export interface RealRedis {
 /** @param folder for its files */
 export async function realRedis(command: string, folder: string): Promise<RealRedis> {
   const port = await freePort();
-  const args = ['--port', String(port), '--bind', '127.0.0.1', '--dir', folder, '--save', '', '--appendonly', 'yes', '--appendfsync', 'always'];
+  const args = [
+    '--port',
+    String(port),
+    '--bind',
+    '127.0.0.1',
+    '--dir',
+    folder,
+    '--save',
+    '',
+    '--appendonly',
+    'yes',
+    '--appendfsync',
+    'always',
+  ];
   let stop = (): Promise<void> => Promise.resolve();
   const redis: RealRedis = {
     url: `redis://127.0.0.1:${port}`,

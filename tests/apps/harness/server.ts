@@ -13,8 +13,15 @@ export interface Server {
 }
 
 /** Starts a program that says where it is listening. It ends with this process, however that ends. */
-export async function startServer(folder: string, entry: string, env: Readonly<Record<string, string>>): Promise<Server> {
-  const program = startNode(['--require', endWithParent, entry], { cwd: folder, env: { ...ownEnvironment(), PORT: '0', ...env } });
+export async function startServer(
+  folder: string,
+  entry: string,
+  env: Readonly<Record<string, string>>,
+): Promise<Server> {
+  const program = startNode(['--require', endWithParent, entry], {
+    cwd: folder,
+    env: { ...ownEnvironment(), PORT: '0', ...env },
+  });
   const { child } = program;
   const deadline = Date.now() + 60_000;
   for (;;) {

@@ -25,7 +25,10 @@ export interface Visitor {
 export function visitorOf(url: string, names: Readonly<Record<string, string>> = {}): Visitor {
   const jar = new Map<string, string>();
   const named = (text: string): string => {
-    const withoutPorts = Object.entries({ ...names, [url]: '' }).reduce((all, [from, to]) => all.replaceAll(from, to), text);
+    const withoutPorts = Object.entries({ ...names, [url]: '' }).reduce(
+      (all, [from, to]) => all.replaceAll(from, to),
+      text,
+    );
     return withoutPorts.replace(encodeURIComponent(url), '').replace(/\b(state|code|code_challenge)=[\w-]+/g, '$1=…');
   };
   const visitor: Visitor = {
@@ -66,7 +69,8 @@ function keepCookie(jar: Map<string, string>, text: string): string {
   const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(text) ?? [];
   const maxAge = /;\s*max-age=(-?\d+)/i.exec(text)?.[1];
   const expires = /;\s*expires=([^;]+)/i.exec(text)?.[1];
-  const isOver = maxAge === undefined ? expires !== undefined && Date.parse(expires) <= Date.now() : Number(maxAge) <= 0;
+  const isOver =
+    maxAge === undefined ? expires !== undefined && Date.parse(expires) <= Date.now() : Number(maxAge) <= 0;
   if (isOver) jar.delete(name);
   else jar.set(name, value);
   return isOver ? `${name} deleted` : name;

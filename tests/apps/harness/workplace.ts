@@ -91,7 +91,11 @@ function copyIn(folder: string): Copy {
       Object.fromEntries(
         readdirSync(folder, { recursive: true, withFileTypes: true, encoding: 'utf8' })
           .filter((entry) => entry.isFile())
-          .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1).replaceAll('\\', '/'))
+          .map((entry) =>
+            join(entry.parentPath, entry.name)
+              .slice(folder.length + 1)
+              .replaceAll('\\', '/'),
+          )
           .filter((file) => !/^(?:dist|build)\//.test(file))
           .sort()
           .map((file) => [file, readFileSync(join(folder, file), 'utf8')]),

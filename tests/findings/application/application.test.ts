@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { applicationsIn, changingRoutesOf } from '../../../src/findings/application/application';
+import { applicationsIn } from '../../../src/findings/application/application';
+import { changingRoutesOf } from '../../../src/findings/application/changing-routes';
 import { inFile } from '../../support/probe';
 
 const head = `import express from 'express';
@@ -14,10 +15,22 @@ const countIn = (code: string): number | undefined =>
 
 it.each([
   ['its own', "app.post('/a', f); app.delete('/a', f); app.get('/a', f);", 2],
-  ['those of a router', "const router = express.Router(); app.use(router); router.post('/a', f); router.get('/a', f);", 1],
-  ['those of a router below a path', "const router = express.Router(); app.use('/api', check, router); router.put('/a', f);", 1],
+  [
+    'those of a router',
+    "const router = express.Router(); app.use(router); router.post('/a', f); router.get('/a', f);",
+    1,
+  ],
+  [
+    'those of a router below a path',
+    "const router = express.Router(); app.use('/api', check, router); router.put('/a', f);",
+    1,
+  ],
   ['none of a router that is not added', "const router = express.Router(); router.post('/a', f);", 0],
-  ['none of something else that is added', "const client = connect(); app.use(client.middleware()); client.post('/a', f);", 0],
+  [
+    'none of something else that is added',
+    "const client = connect(); app.use(client.middleware()); client.post('/a', f);",
+    0,
+  ],
   ['none of what another module gives', "import api from './api'; app.use(api); api.post('/a', f);", 0],
 ])('%s', (_which, code, count) => {
   expect(countIn(code)).toBe(count);

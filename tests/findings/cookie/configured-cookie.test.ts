@@ -7,13 +7,18 @@ const offIn = (text: string, attribute: 'secure' | 'httpOnly' | 'sameSite' = 'se
   inFile(
     text,
     (file) =>
-      weakCookiesIn(file, attribute, (value) => !value || value === 'none').flatMap(({ cause, option }) => (cause === 'configured' ? [option] : [])),
+      weakCookiesIn(file, attribute, (value) => !value || value === 'none').flatMap(({ cause, option }) =>
+        cause === 'configured' ? [option] : [],
+      ),
     { filename },
   );
 
 describe('off under a telling key', () => {
   it.each([
-    ['module.exports = { sessionSecret: process.env.SESSION_SECRET, sessionCookie: { httpOnly: true, secure: false } };', 'sessionCookie.secure'],
+    [
+      'module.exports = { sessionSecret: process.env.SESSION_SECRET, sessionCookie: { httpOnly: true, secure: false } };',
+      'sessionCookie.secure',
+    ],
     ['module.exports = { session: { cookie: { secure: false } } };', 'session.cookie.secure'],
     ['export default { session: { cookie: { secure: false } } };', 'session.cookie.secure'],
     ['export default { session: { cookieOptions: { "secure": !1 } } };', 'session.cookieOptions.secure'],
@@ -21,7 +26,10 @@ describe('off under a telling key', () => {
     ['export default { SESSION: { COOKIE: { secure: false } } };', 'SESSION.COOKIE.secure'],
     ['export default { cookies: { session: { secure: false } } };', 'cookies.session.secure'],
     ['export default { session: { cookie: { isSecure: false, password: p } } };', 'session.cookie.isSecure'],
-    ['const settings = { auth: { session: { cookie: { secure: false } } } }; export { settings };', 'session.cookie.secure'],
+    [
+      'const settings = { auth: { session: { cookie: { secure: false } } } }; export { settings };',
+      'session.cookie.secure',
+    ],
     ['export const sessionCookieOptions = { secure: false };', 'sessionCookieOptions.secure'],
     ['const sessionCookieConfig = { secure: false }; export { sessionCookieConfig };', 'sessionCookieConfig.secure'],
     ['export const sessionConfig = { cookie: { secure: false } };', 'sessionConfig.cookie.secure'],
@@ -92,14 +100,23 @@ describe('silent', () => {
     expect(offIn(text)).toEqual([]);
   });
 
-  it.each(['config/development.js', 'config/default.js', 'C:\\app\\config.dev.ts', 'config/env/test.js'])('in %s', (filename) => {
-    expect(offIn('module.exports = { session: { cookie: { secure: false } } };', 'secure', filename)).toEqual([]);
-  });
+  it.each(['config/development.js', 'config/default.js', 'C:\\app\\config.dev.ts', 'config/env/test.js'])(
+    'in %s',
+    (filename) => {
+      expect(offIn('module.exports = { session: { cookie: { secure: false } } };', 'secure', filename)).toEqual([]);
+    },
+  );
 
   it('once, by the library that reads it', () => {
     const text = (options: string) => `import session from 'express-session'; ${options}`;
-    expect(offIn(text('const c = { sessionCookie: { secure: false } }; app.use(session({ secret, cookie: c.sessionCookie }));'))).toEqual([]);
+    expect(
+      offIn(
+        text('const c = { sessionCookie: { secure: false } }; app.use(session({ secret, cookie: c.sessionCookie }));'),
+      ),
+    ).toEqual([]);
     expect(offIn(text('app.use(session({ secret, session: { cookie: { secure: false } } }));'))).toEqual([]);
-    expect(offIn(text('const session_ = { session: { cookie: { secure: false } } }; app.use(session(session_));'))).toEqual([]);
+    expect(
+      offIn(text('const session_ = { session: { cookie: { secure: false } } }; app.use(session(session_));')),
+    ).toEqual([]);
   });
 });

@@ -6,7 +6,7 @@ import { inFile, probedIn } from '../../support/probe';
 /** Where `it` stands in the joined text that the probe is given. */
 function placeIn(code: string): string | null {
   return inFile(`probe(${code})`, (file) => {
-    for (let node = probedIn(file)[0] as TSESTree.Node; ; ) {
+    for (let node = probedIn(file)[0] as TSESTree.Node; ;) {
       if (node.type === 'TemplateLiteral') return queryPlace(node.expressions.at(-1) as TSESTree.Node, node);
       if (node.type !== 'BinaryExpression') throw new Error(node.type);
       if (node.right.type === 'Identifier' && node.right.name === 'it') return queryPlace(node.right, node);

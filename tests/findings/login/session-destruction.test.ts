@@ -37,8 +37,15 @@ describe('a logout without a callback', () => {
     expect(refusedIn(alone, '0.5.3')).toEqual([false]);
     expect(refusedIn(ended, '0.5.3')).toEqual([]);
     // What takes it from the request or the browser alone, and what is told of the user, end nothing.
-    for (const other of ['req.session = null;', "res.clearCookie('connect.sid');", "res.clearCookie('theme');", 'audit.logout(req.user.id);']) {
-      expect(refusedIn(`app.get('/logout', (req, res) => { req.logout(); ${other} });`, '0.5.3'), other).toEqual([false]);
+    for (const other of [
+      'req.session = null;',
+      "res.clearCookie('connect.sid');",
+      "res.clearCookie('theme');",
+      'audit.logout(req.user.id);',
+    ]) {
+      expect(refusedIn(`app.get('/logout', (req, res) => { req.logout(); ${other} });`, '0.5.3'), other).toEqual([
+        false,
+      ]);
     }
     expect(refusedIn("app.get('/logout', (req, res) => { req.logout(); audit.logout(req); });", '0.5.3')).toEqual([]);
   });
@@ -90,10 +97,18 @@ describe('a login beside passport', () => {
 });
 
 describe('a login that passport makes by itself', () => {
-  const countIn = (code: string, passport: string | undefined, dependencies: object = { 'express-session': '^1.18.0' }): number =>
-    inFile(code, (file) => libraryLoginsIn(file, new Set(['login']), unrenewedLoginsIn(file, new Set(['login']))).length, {
-      filename: filename(passport, dependencies),
-    });
+  const countIn = (
+    code: string,
+    passport: string | undefined,
+    dependencies: object = { 'express-session': '^1.18.0' },
+  ): number =>
+    inFile(
+      code,
+      (file) => libraryLoginsIn(file, new Set(['login']), unrenewedLoginsIn(file, new Set(['login']))).length,
+      {
+        filename: filename(passport, dependencies),
+      },
+    );
   const imported = "import passport from 'passport';\n";
   const login = "app.post('/login', passport.authenticate('local', { successRedirect: '/' }));";
 
@@ -104,17 +119,25 @@ describe('a login that passport makes by itself', () => {
     [undefined, 0],
   ])('in version %s: %i', (version, count) => {
     expect(countIn(imported + login, version)).toBe(count);
-    expect(countIn(imported + "router.post('/signin', [check, passport.authenticate('local')], done);", version)).toBe(count);
+    expect(countIn(imported + "router.post('/signin', [check, passport.authenticate('local')], done);", version)).toBe(
+      count,
+    );
   });
 
   const byHand = "req.logIn(user, (error) => (error ? next(error) : res.redirect('/')));";
 
   it.each([
     [`app.post('/login', (req, res, next) => { ${byHand} });`],
-    [`app.post('/login', (req, res, next) => passport.authenticate('local', (error, user) => { ${byHand} })(req, res, next));`],
-    [`app.post('/login', async (req, res, next) => { const user = await find(req.body); ${byHand.replace('logIn', 'login')} });`],
+    [
+      `app.post('/login', (req, res, next) => passport.authenticate('local', (error, user) => { ${byHand} })(req, res, next));`,
+    ],
+    [
+      `app.post('/login', async (req, res, next) => { const user = await find(req.body); ${byHand.replace('logIn', 'login')} });`,
+    ],
     [`app.post('/login', async (request, reply) => { await request.logIn(user); });`],
-    [`const enter = (req, user, next) => req\n  .logIn(user, next); app.post('/login', (req, res, next) => enter(req, user, next));`],
+    [
+      `const enter = (req, user, next) => req\n  .logIn(user, next); app.post('/login', (req, res, next) => enter(req, user, next));`,
+    ],
     [`class AuthController { login(req, res, next) { ${byHand} } }`],
   ])('by a method of the request: %s', (code) => {
     expect(countIn(imported + code, '0.5.3')).toBe(1);
@@ -137,7 +160,9 @@ describe('a login that passport makes by itself', () => {
 
   it.each([
     ["app.post('/login', passport.authenticate('local', { session: false }));"],
-    ["app.post('/login', (req, res, next) => passport.authenticate('local', (error, user) => next())(req, res, next));"],
+    [
+      "app.post('/login', (req, res, next) => passport.authenticate('local', (error, user) => next())(req, res, next));",
+    ],
     ["app.get('/profile', passport.authenticate('local'));"],
     ["app.post('/login', regenerateSession, passport.authenticate('local'));"],
     ["app.post('/login', passport.authenticate('local'), (req, res) => req.session.regenerate(() => res.end()));"],
@@ -163,13 +188,16 @@ describe('a session that is decorated', () => {
     [{ 'cookie-session': '2' }, 0],
     [{}, 0],
   ])('is the one the package depends on: %j', (dependencies, count) => {
-    const found = inFile(code, (file) => unrenewedLoginsIn(file, new Set(['login'])).length, { filename: filename(undefined, dependencies) });
+    const found = inFile(code, (file) => unrenewedLoginsIn(file, new Set(['login'])).length, {
+      filename: filename(undefined, dependencies),
+    });
     expect(found).toBe(count);
   });
 });
 
 describe('a library that came to renew ids', () => {
-  const code = "import session from 'koa-session'; app.use(session({ store }, app)); router.post('/login', (ctx) => { ctx.session.userId = 1; });";
+  const code =
+    "import session from 'koa-session'; app.use(session({ store }, app)); router.post('/login', (ctx) => { ctx.session.userId = 1; });";
 
   it.each([
     ['^7.0.0', 1],

@@ -57,10 +57,23 @@ describe('texts', () => {
     expect(of(expression)).toEqual([expect.stringMatching(new RegExp(`^${cause} '`))]);
   });
 
-  it.each(["''", '``', 'undefined', 'null', 'true', 'void 0', '/a/', 'x', 'f()', '`a${x}`', "'a' + x", "x + 'a'", "['a', x].join('')", "'a'.foo()", "'a'.repeat(x) + y"])(
-    '%s says nothing',
-    (expression) => expect(of(expression)).toEqual([]),
-  );
+  it.each([
+    "''",
+    '``',
+    'undefined',
+    'null',
+    'true',
+    'void 0',
+    '/a/',
+    'x',
+    'f()',
+    '`a${x}`',
+    "'a' + x",
+    "x + 'a'",
+    "['a', x].join('')",
+    "'a'.foo()",
+    "'a'.repeat(x) + y",
+  ])('%s says nothing', (expression) => expect(of(expression)).toEqual([]));
 
   it('takes the minimum of the library', () => {
     expect(judged("probe('k9Gx2Lp7Qw4Z')", { minLength: 8 })).toEqual(["hardcoded 'k9Gx2Lp7Qw4Z'"]);
@@ -238,10 +251,16 @@ describe('digests', () => {
 
   it.each([
     ["createHash('md5').update('abc').digest('hex')", ["hashed 'abc'"]],
-    ["createHash('sha256').update('abc').update('def').digest()", ["hashed createHash('sha256').update('abc').update('def').digest()"]],
+    [
+      "createHash('sha256').update('abc').update('def').digest()",
+      ["hashed createHash('sha256').update('abc').update('def').digest()"],
+    ],
     ["createHash('sha256').update(process.env.S || 'abc').digest()", ["?hashed 'abc'"]],
     [`createHash('sha256').update('${strong}').digest()`, [`hardcoded '${strong}'`]],
-    ["createHmac('sha256', 'abc').update('def').digest()", ["hashed createHmac('sha256', 'abc').update('def').digest()"]],
+    [
+      "createHmac('sha256', 'abc').update('def').digest()",
+      ["hashed createHmac('sha256', 'abc').update('def').digest()"],
+    ],
     ["hash('sha256', 'abc')", ["hashed 'abc'"]],
     ["md5('abc')", ["hashed 'abc'"]],
     ["scryptSync('abc', 'salt', 32)", ["hardcoded scryptSync('abc', 'salt', 32)"]],

@@ -4,33 +4,55 @@ import { compositionOf } from '../../../src/findings/signing/composition';
 import { guessableOf } from '../../../src/findings/signing/predictable-value';
 import { inFile, probedIn } from '../../support/probe';
 
-const causeOf = (code: string): (string | undefined)[] => inFile(code, (file) => probedIn(file).map((node) => guessableOf(node, file)?.cause));
+const causeOf = (code: string): (string | undefined)[] =>
+  inFile(code, (file) => probedIn(file).map((node) => guessableOf(node, file)?.cause));
 
 /** `uuid.v1` of a module, called: by a namespace, or by its default export where it is nothing below. */
 function called(name: string): string {
   const [, module = '', path = ''] = /^([\w/-]+)(?:\.(.*))?$/.exec(name) ?? [];
-  return path === '' ? `import it from '${module}'; probe(it());` : `import * as it from '${module}'; probe(it.${path}());`;
+  return path === ''
+    ? `import it from '${module}'; probe(it());`
+    : `import * as it from '${module}'; probe(it.${path}());`;
 }
 
 // Each word is written out once more, so that none is lost from the lists unseen.
 it.each([
   'perf_hooks.performance.now',
   ...['v1', 'v3', 'v5', 'v6', 'v7'].map((version) => `uuid.${version}`),
-  ...['uuid/v1', 'uuid/v3', 'uuid/v5', 'uuidv7', 'uuidv7.uuidv7', 'shortid', 'shortid.generate', 'cuid', 'uniqid', 'hyperid'],
+  ...[
+    'uuid/v1',
+    'uuid/v3',
+    'uuid/v5',
+    'uuidv7',
+    'uuidv7.uuidv7',
+    'shortid',
+    'shortid.generate',
+    'cuid',
+    'uniqid',
+    'hyperid',
+  ],
   ...['nanoid/non-secure.nanoid', 'lodash.random', 'lodash.uniqueId', 'lodash/random', 'lodash/uniqueId'],
-  ...['mongodb', 'bson', 'mongoose', 'mongoose.Types', 'mongoose.mongo'].flatMap((one) => [`${one}.ObjectId`, `${one}.ObjectID`]),
+  ...['mongodb', 'bson', 'mongoose', 'mongoose.Types', 'mongoose.mongo'].flatMap((one) => [
+    `${one}.ObjectId`,
+    `${one}.ObjectID`,
+  ]),
 ])('%s gives what can be predicted', (name) => {
   expect(causeOf(called(name))).toEqual(['predictable']);
   expect(causeOf(called(`${name}x`))).toEqual([undefined]);
 });
 
-it.each(['Math.random', 'Date', 'Date.now', 'performance.now', 'process.hrtime', 'process.hrtime.bigint', 'process.uptime'])(
-  '%s of the platform gives what can be predicted',
-  (name) => {
-    expect(causeOf(`probe(${name}());`)).toEqual(['predictable']);
-    expect(causeOf(`probe(${name}x());`)).toEqual([undefined]);
-  },
-);
+it.each([
+  'Math.random',
+  'Date',
+  'Date.now',
+  'performance.now',
+  'process.hrtime',
+  'process.hrtime.bigint',
+  'process.uptime',
+])('%s of the platform gives what can be predicted', (name) => {
+  expect(causeOf(`probe(${name}());`)).toEqual(['predictable']);
+  expect(causeOf(`probe(${name}x());`)).toEqual([undefined]);
+});
 
 it.each(['process.pid', 'process.ppid'])('%s can be predicted', (name) => {
   expect(causeOf(`probe(${name});`)).toEqual(['predictable']);
@@ -38,7 +60,19 @@ it.each(['process.pid', 'process.ppid'])('%s can be predicted', (name) => {
 });
 
 it.each(
-  ['hostname', 'userInfo', 'homedir', 'tmpdir', 'networkInterfaces', 'platform', 'arch', 'type', 'release', 'version', 'machine'].map((one) => `os.${one}`),
+  [
+    'hostname',
+    'userInfo',
+    'homedir',
+    'tmpdir',
+    'networkInterfaces',
+    'platform',
+    'arch',
+    'type',
+    'release',
+    'version',
+    'machine',
+  ].map((one) => `os.${one}`),
 )('%s is known to others', (name) => {
   expect(causeOf(called(name))).toEqual(['knowable']);
   expect(causeOf(called(`${name}x`))).toEqual([undefined]);
@@ -67,12 +101,23 @@ it.each([
   ...['valueOf', 'trim', 'trimStart', 'trimEnd', 'normalize', 'replace', 'replaceAll', 'split', 'reverse'],
   ...['slice', 'substring', 'substr', 'subarray', 'padStart', 'padEnd', 'repeat', 'copy'],
 ])('%s keeps what it is called on', (method) => {
-  expect(composedOf(`probe(text.${method}());`)).toEqual([expect.objectContaining({ operands: [expect.objectContaining({ name: 'text' })] })]);
+  expect(composedOf(`probe(text.${method}());`)).toEqual([
+    expect.objectContaining({ operands: [expect.objectContaining({ name: 'text' })] }),
+  ]);
   expect(composedOf(`probe(text.${method}x());`)).toEqual([null]);
 });
 
 it.each([
-  ...['cookie', 'cookies', 'cookieOptions', 'cookieOption', 'cookieOpts', 'cookieSettings', 'cookieConfig', 'cookieParams'],
+  ...[
+    'cookie',
+    'cookies',
+    'cookieOptions',
+    'cookieOption',
+    'cookieOpts',
+    'cookieSettings',
+    'cookieConfig',
+    'cookieParams',
+  ],
   ...['sessionCookie', 'options'],
 ])('%s may hold the options of a cookie', (key) => {
   expect(isContainerKey(key, [])).toBe(true);

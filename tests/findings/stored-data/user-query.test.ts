@@ -14,7 +14,7 @@ it.each([
   'this.#usersRepository.findOneByOrFail({ id })',
   "knex('users').where({ id }).first()",
   "db.collection('users').findOne({ id })",
-  "pool.query('select * from \"public\".\"users\" u')",
+  'pool.query(\'select * from "public"."users" u\')',
   'sql.unsafe(`SELECT * FROM users WHERE id = ${id}`)',
 ])('%s', (code) => expect(isQuery(code)).toBe(true));
 
@@ -45,4 +45,6 @@ it('takes one row out of a list', () => {
 it.each(['User', 'users', 'UserModel', 'usersRepository', 'adminUser', 'account'])('%s is somebody', (name) =>
   expect(namesPeople(name)).toBe(true),
 );
-it.each(['', 'userId', 'username', 'userSettings', 'order', 'model'])('%s is nobody', (name) => expect(namesPeople(name)).toBe(false));
+it.each(['', 'userId', 'username', 'userSettings', 'order', 'model'])('%s is nobody', (name) =>
+  expect(namesPeople(name)).toBe(false),
+);

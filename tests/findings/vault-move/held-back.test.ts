@@ -13,7 +13,7 @@ describe('a key stays where the file also has', () => {
     '_.merge(req.session, tokens);',
     "_.set(req, 'session.accessToken', t);",
     "_.get(req, ['session', 'accessToken']);",
-    "_.get(req, `session.${name}`);",
+    '_.get(req, `session.${name}`);',
     "_.pick(req.session, ['accessToken']);",
     '_.omit(req.session, names);',
     'save(req.session);',

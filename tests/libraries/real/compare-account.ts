@@ -8,7 +8,10 @@ import { isBelow } from './version';
 
 /** The methods of a call by their bare names: `login` for `req.login` and `request.login`. */
 const methodsOf = ({ members = [], exports = [] }: AccountCall): string[] => [
-  ...new Set([...members.map((member) => member.slice(member.lastIndexOf('.') + 1)), ...exports.flatMap((path) => path.at(-1) ?? [])]),
+  ...new Set([
+    ...members.map((member) => member.slice(member.lastIndexOf('.') + 1)),
+    ...exports.flatMap((path) => path.at(-1) ?? []),
+  ]),
 ];
 
 /** What is claimed of a call, by kinds. */
@@ -25,11 +28,18 @@ export const accountFactsOf = (fact: AccountCall): string[] =>
   methodsOf(fact).flatMap((method) => kindsOf(fact).map((kind) => `${kind}: ${method}`));
 
 /** The calls of a library, under the names they have in docs/libraries.md and in its probe. */
-export const accountNames = ({ members = [], exports = [] }: AccountCall, nameOf: (path: readonly string[]) => string): string[] =>
-  [...members, ...exports.map(nameOf)].map((name) => `${name}()`);
+export const accountNames = (
+  { members = [], exports = [] }: AccountCall,
+  nameOf: (path: readonly string[]) => string,
+): string[] => [...members, ...exports.map(nameOf)].map((name) => `${name}()`);
 
 /** Logs somebody in or out in every way the facts speak of, and looks at the session before and after. */
-export async function compareAccount(fact: AccountCall, { module }: Library, trial: Trial, findings: Findings): Promise<void> {
+export async function compareAccount(
+  fact: AccountCall,
+  { module }: Library,
+  trial: Trial,
+  findings: Findings,
+): Promise<void> {
   const renews = fact.renewsFrom === undefined || !isBelow(trial.version, fact.renewsFrom);
   const refuses = fact.callbackFrom !== undefined && !isBelow(trial.version, fact.callbackFrom);
   for (const method of methodsOf(fact)) {
@@ -40,18 +50,26 @@ export async function compareAccount(fact: AccountCall, { module }: Library, tri
         if (problem !== undefined) wrong(problem);
       });
     const isLogin = fact.does === 'login';
-    await look(isLogin ? 'logs in' : 'logs out', () => (usual.isIn === isLogin ? undefined : `is ${usual.isIn ? 'in' : 'out'} afterwards`));
-    await look('new id', () => (isRenewed(usual) === renews ? undefined : `renewed: ${renews} by the facts, but ${shown(usual)}`));
+    await look(isLogin ? 'logs in' : 'logs out', () =>
+      usual.isIn === isLogin ? undefined : `is ${usual.isIn ? 'in' : 'out'} afterwards`,
+    );
+    await look('new id', () =>
+      isRenewed(usual) === renews ? undefined : `renewed: ${renews} by the facts, but ${shown(usual)}`,
+    );
     if (fact.callbackTakesOver) {
       await look('left to a function', async () => untouched(await called(fact, method, trial, { callback: true })));
     }
     for (const option of fact.skippedBy ?? []) {
-      await look(`skipped by ${option}`, async () => untouched(await called(fact, method, trial, { options: { [option]: false } })));
+      await look(`skipped by ${option}`, async () =>
+        untouched(await called(fact, method, trial, { options: { [option]: false } })),
+      );
     }
     if (fact.callbackFrom) {
       await look('asks for a function', async () => {
         const { threw } = await called(fact, method, trial, { callback: false });
-        return (threw !== undefined) === refuses ? undefined : `throws without one: ${refuses} by the facts, but ${threw}`;
+        return (threw !== undefined) === refuses
+          ? undefined
+          : `throws without one: ${refuses} by the facts, but ${threw}`;
       });
     }
   }

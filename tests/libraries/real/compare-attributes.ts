@@ -21,16 +21,31 @@ const answer = (seen: Extract<Seen, { cookie: Cookie }>, name: Visible): Scalar 
 
 /** Values to say for each attribute, and what a cookie then has to show. */
 const tries: Record<Visible, readonly (readonly [given: unknown, shown: Scalar])[]> = {
-  secure: [[true, true], [false, false]],
-  httpOnly: [[true, true], [false, false]],
-  sameSite: [[false, false], [true, 'strict']],
+  secure: [
+    [true, true],
+    [false, false],
+  ],
+  httpOnly: [
+    [true, true],
+    [false, false],
+  ],
+  sameSite: [
+    [false, false],
+    [true, 'strict'],
+  ],
   maxAge: [[2 * hour, 2 * hour]],
   expires: [['in two hours', 2 * hour]],
   domain: [['example.test', 'example.test']],
   path: [['/probe', '/probe']],
   name: [['probe_sid', 'probe_sid']],
-  signed: [[true, true], [false, false]],
-  partitioned: [[true, true], [false, false]],
+  signed: [
+    [true, true],
+    [false, false],
+  ],
+  partitioned: [
+    [true, true],
+    [false, false],
+  ],
 };
 
 const sameSites = ['lax', 'strict', 'none'];
@@ -48,7 +63,9 @@ const isSame = (shown: Scalar, wanted: Scalar): boolean =>
       : shown === wanted;
 
 const shownOf = (seen: Seen, name: Visible): string =>
-  'refused' in seen ? `refused (${seen.refused})` : `${JSON.stringify(answer(seen, name))} in ${seen.lines.join(' | ')}`;
+  'refused' in seen
+    ? `refused (${seen.refused})`
+    : `${JSON.stringify(answer(seen, name))} in ${seen.lines.join(' | ')}`;
 
 const isVisible = (name: string): name is Visible => Object.hasOwn(tries, name);
 
@@ -184,7 +201,8 @@ class Look {
       if (this.name === 'partitioned' && name === 'secure') continue;
       const shown = answer(seen, name);
       if (isReplaced(this.subject.replaces, said, fact.path, this.trial.version)) {
-        if (wanted && isSame(shown, wanted)) this.found.push(`it is said to replace all others, but ${name} is still there`);
+        if (wanted && isSame(shown, wanted))
+          this.found.push(`it is said to replace all others, but ${name} is still there`);
       } else if (!isSame(shown, wanted)) {
         this.found.push(`with it said, ${name} is ${JSON.stringify(shown)} and no longer ${JSON.stringify(wanted)}`);
       }
@@ -211,15 +229,18 @@ class Look {
       for (const at of [path, ...aliases]) {
         const seen = await this.tell(at, kind === 'string' ? 'soon' : 1000);
         const shown = 'refused' in seen ? false : answer(seen, this.name);
-        if (shown === true || Number.isFinite(shown)) this.found.push(`${at.join('.')} rejects each ${kind}, but shows ${shownOf(seen, this.name)}`);
+        if (shown === true || Number.isFinite(shown))
+          this.found.push(`${at.join('.')} rejects each ${kind}, but shows ${shownOf(seen, this.name)}`);
       }
     }
     for (const value of new Set([...(spellings[this.name] ?? []), ...rejects])) {
       const seen = await this.tell(path, value);
       const isTaken = !('refused' in seen) && this.isValid(seen, value);
       const isRejected = rejects.includes(value) || rejectsTypes.some((kind) => kind === typeof value);
-      if (isTaken && isRejected) this.found.push(`rejects ${JSON.stringify(value)}, but shows ${shownOf(seen, this.name)}`);
-      if (!isTaken && !isRejected) this.found.push(`takes ${JSON.stringify(value)}, but shows ${shownOf(seen, this.name)}`);
+      if (isTaken && isRejected)
+        this.found.push(`rejects ${JSON.stringify(value)}, but shows ${shownOf(seen, this.name)}`);
+      if (!isTaken && !isRejected)
+        this.found.push(`takes ${JSON.stringify(value)}, but shows ${shownOf(seen, this.name)}`);
     }
   }
 
@@ -229,19 +250,24 @@ class Look {
     const timeOf = (seen: Seen): Scalar | undefined => ('refused' in seen ? undefined : answer(seen, this.name));
     for (const at of rejectsDigits ? [path, ...aliases] : []) {
       const seen = await this.tell(at, String(2 * hour * this.perSecond));
-      if (Number.isFinite(timeOf(seen))) this.found.push(`${at.join('.')} rejects digits, but shows ${shownOf(seen, this.name)}`);
+      if (Number.isFinite(timeOf(seen)))
+        this.found.push(`${at.join('.')} rejects digits, but shows ${shownOf(seen, this.name)}`);
     }
     if (whenZero) {
       const seen = await this.tell(path, 0);
       const time = timeOf(seen);
       const isDead = typeof time === 'number' && time <= 0;
-      if (time === undefined || isDead !== (whenZero === 'dead')) this.found.push(`0 is said to be ${whenZero}, but ${shownOf(seen, this.name)}`);
+      if (time === undefined || isDead !== (whenZero === 'dead'))
+        this.found.push(`0 is said to be ${whenZero}, but ${shownOf(seen, this.name)}`);
     }
     if (max === undefined) return;
     const valueFor = (seconds: number): unknown =>
       this.name === 'expires' ? new Date(Date.now() + seconds * 1000) : seconds * this.perSecond;
     const most = max / this.perSecond;
-    const [longest, longer] = [await this.tell(path, valueFor(most - 60)), await this.tell(path, valueFor(most + 24 * hour))];
+    const [longest, longer] = [
+      await this.tell(path, valueFor(most - 60)),
+      await this.tell(path, valueFor(most + 24 * hour)),
+    ];
     if ('refused' in longest) this.found.push(`takes up to ${max}, but ${longest.refused}`);
     if (!('refused' in longer)) this.found.push(`takes no more than ${max}, but shows ${shownOf(longer, this.name)}`);
   }
@@ -261,12 +287,19 @@ function isReplaced(replaces: Setup['replaces'], said: readonly string[], other:
 }
 
 /** What the set-up of another export says counts for each cookie, until the cookie says otherwise. */
-export async function compareDefaults({ attributes, defaultsFrom }: Subject, trial: Trial, findings: Findings): Promise<void> {
+export async function compareDefaults(
+  { attributes, defaultsFrom }: Subject,
+  trial: Trial,
+  findings: Findings,
+): Promise<void> {
   if (!defaultsFrom) return;
   await findings.look('defaults', async (wrong) => {
     for (const [name, fact] of Object.entries(attributes)) {
       if (name !== 'secure' && name !== 'httpOnly') continue;
-      const defaults = [...defaultsFrom.path, ...fact.path].reduceRight<unknown>((inner, key) => ({ [key]: inner }), true);
+      const defaults = [...defaultsFrom.path, ...fact.path].reduceRight<unknown>(
+        (inner, key) => ({ [key]: inner }),
+        true,
+      );
       const seen = await see(trial, { defaults: defaults as object });
       if ('refused' in seen || answer(seen, name) !== true) wrong(`${name}: ${shownOf(seen, name)}`);
       const off = await see(trial, { defaults: defaults as object, changes: [{ path: fact.path, value: false }] });
@@ -289,7 +322,8 @@ async function compareProxy(
       const act = (session?: () => unknown) => session && trial.write(session(), 'probe', 'value');
       return cookieIn(await app.visit({ https: false, headers: told.headers ?? {}, act }), trial.place) !== undefined;
     });
-    if (isSet !== believed) wrong(`${believed}: the cookie is ${isSet ? '' : 'not '}set behind a proxy that says https`);
+    if (isSet !== believed)
+      wrong(`${believed}: the cookie is ${isSet ? '' : 'not '}set behind a proxy that says https`);
   }
 }
 

@@ -28,15 +28,23 @@ export async function compareReads({ read }: Subject, trial: Trial, findings: Fi
   }
 }
 
-async function compareRead(read: CookieRead, trial: Trial, told: Told, wrong: (problem: string) => void): Promise<void> {
+async function compareRead(
+  read: CookieRead,
+  trial: Trial,
+  told: Told,
+  wrong: (problem: string) => void,
+): Promise<void> {
   const { cookie: written = (_name: string, text: string) => text } = trial.place;
-  const pairs = await Promise.all(Object.entries(texts).map(async ([name, text]) => `${name}=${await written(name, text)}`));
+  const pairs = await Promise.all(
+    Object.entries(texts).map(async ([name, text]) => `${name}=${await written(name, text)}`),
+  );
   const readBack = (name: string, cookie?: string) => withApp(trial, told, (app) => readIn(app, read, name, cookie));
   for (const [name, text] of Object.entries(texts)) {
     const back = await readBack(name, pairs.join('; '));
     if (textOf(read, back) !== text) wrong(`${name} is ${text}, but ${shown(back)} is read`);
     // Whoever hands the object on hands the text on with it.
-    else if (!shown(back).includes(text)) wrong(`the text is left out of what is written of the object: ${shown(back)}`);
+    else if (!shown(back).includes(text))
+      wrong(`the text is left out of what is written of the object: ${shown(back)}`);
   }
   for (const cookie of [pairs[1], undefined]) {
     const back = await readBack('sid', cookie);

@@ -17,7 +17,8 @@ export async function compareSecrets({ secrets }: Subject, trial: Trial, finding
     await findings.look(`secret ${secretName(fact)}`, async (wrong) => {
       const say = async (what: string, secret: unknown, isTaken: boolean) => {
         const seen = await see(trial, told(fact, others, secret, trial));
-        if ('refused' in seen === isTaken) wrong(`${what}: ${isTaken ? 'taken' : 'refused'} by the facts, but ${shown(seen)}`);
+        if ('refused' in seen === isTaken)
+          wrong(`${what}: ${isTaken ? 'taken' : 'refused'} by the facts, but ${shown(seen)}`);
       };
       if (fact.encoding === 'base64') {
         return say('32 bytes in base64', Buffer.alloc(32, 7).toString('base64'), true);
@@ -36,7 +37,9 @@ const shown = (seen: Seen): string => ('refused' in seen ? `refused: ${seen.refu
 function told({ path, argument }: SecretFact, others: readonly SecretFact[], text: unknown, { place }: Trial): Told {
   const isList = Array.isArray(optionAt(place.options, path));
   const value = text === undefined ? undefined : (place.secret?.(text as string) ?? (isList ? [text] : text));
-  const without = others.flatMap((one): Change[] => (one.argument === undefined ? [{ path: one.path, remove: true }] : []));
+  const without = others.flatMap((one): Change[] =>
+    one.argument === undefined ? [{ path: one.path, remove: true }] : [],
+  );
   if (argument !== undefined) return { changes: without, secret: value };
   return { changes: [...without, value === undefined ? { path, remove: true } : { path, value }] };
 }

@@ -22,19 +22,28 @@ export async function compareMethods(methods: Methods, trial: Trial, read: Read,
   const { write } = trial;
   for (const name of methods.set ?? []) {
     await findings.look(`set: ${name}`, async (wrong) => {
-      const back = await over(trial, [(session) => session[name]!('probe', 'value'), (session) => read(session, 'probe')]);
+      const back = await over(trial, [
+        (session) => session[name]!('probe', 'value'),
+        (session) => read(session, 'probe'),
+      ]);
       if (back.at(-1) !== 'value') wrong(`read back as ${String(back.at(-1))}`);
     });
   }
   for (const name of methods.assign ?? []) {
     await findings.look(`assign: ${name}`, async (wrong) => {
-      const back = await over(trial, [(session) => session[name]!({ probe: 'value' }), (session) => read(session, 'probe')]);
+      const back = await over(trial, [
+        (session) => session[name]!({ probe: 'value' }),
+        (session) => read(session, 'probe'),
+      ]);
       if (back.at(-1) !== 'value') wrong(`read back as ${String(back.at(-1))}`);
     });
   }
   for (const name of methods.get ?? []) {
     await findings.look(`get: ${name}`, async (wrong) => {
-      const back = await over(trial, [(session) => write(session, 'probe', 'value'), (session) => session[name]!('probe')]);
+      const back = await over(trial, [
+        (session) => write(session, 'probe', 'value'),
+        (session) => session[name]!('probe'),
+      ]);
       if (back.at(-1) !== 'value') wrong(`gets ${String(back.at(-1))}`);
     });
   }
@@ -45,7 +54,8 @@ export async function compareMethods(methods: Methods, trial: Trial, read: Read,
         (session) => session[name]!('probe'),
         (session) => session[name]!('other'),
       ]);
-      if (yes !== true || no !== false) wrong(`says ${String(yes)} of a key that is there, and ${String(no)} of another`);
+      if (yes !== true || no !== false)
+        wrong(`says ${String(yes)} of a key that is there, and ${String(no)} of another`);
     });
   }
   for (const name of methods.all ?? []) {
@@ -69,7 +79,8 @@ export async function compareMethods(methods: Methods, trial: Trial, read: Read,
         (session) => read(session, 'probe'),
         (session) => read(session, 'other'),
       ]);
-      if (isThere(back[2]) || back[3] !== 'value') wrong(`leaves ${String(back[2])}, and ${String(back[3])} at another key`);
+      if (isThere(back[2]) || back[3] !== 'value')
+        wrong(`leaves ${String(back[2])}, and ${String(back[3])} at another key`);
     });
   }
   for (const name of methods.regenerate ?? []) {
@@ -106,7 +117,11 @@ const isThere = (value: unknown): boolean => value !== undefined && value !== nu
 type Step = (session: Session, now: () => Session) => unknown;
 
 /** One visit after the other, each with the cookies of those before. What each step answered. */
-async function over(trial: Trial, steps: readonly Step[], onLines?: (lines: readonly string[]) => void): Promise<unknown[]> {
+async function over(
+  trial: Trial,
+  steps: readonly Step[],
+  onLines?: (lines: readonly string[]) => void,
+): Promise<unknown[]> {
   return withApp(trial, {}, async (app) => {
     const answers: unknown[] = [];
     let cookie = '';
@@ -136,7 +151,8 @@ function calledWith(session: Session, name: string, done: (error?: unknown) => v
 function called(session: Session, name: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const done = (error?: unknown) => (error ? reject(error as Error) : resolve());
-    const answer = calledWith(session, name, done) as { then?: (resolve: () => void, reject: (error: unknown) => void) => void } | undefined;
+    const answer = calledWith(session, name, done) as
+      { then?: (resolve: () => void, reject: (error: unknown) => void) => void } | undefined;
     if (typeof answer?.then === 'function') answer.then(() => resolve(), reject);
     else setTimeout(resolve, 100);
   });

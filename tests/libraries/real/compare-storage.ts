@@ -13,7 +13,12 @@ const marker = 'marked words of the probe';
 export type Read = (session: unknown, key: string) => unknown;
 
 /** What an option that moves the data is to be tried with: `store`, `store: "cookie"`, `store: CookieStore()`. */
-export function storageSamples({ path, storage, values = [], exports = [] }: StorageWhen): { path: readonly string[]; name: string; storage: DataLocation; value?: Scalar }[] {
+export function storageSamples({
+  path,
+  storage,
+  values = [],
+  exports = [],
+}: StorageWhen): { path: readonly string[]; name: string; storage: DataLocation; value?: Scalar }[] {
   const option = path.join('.');
   const given = [
     ...values.map((value) => ({ name: `${option}: ${JSON.stringify(value)}`, value })),
@@ -62,10 +67,17 @@ export async function compareStorage(subject: Subject, trial: Trial, read: Read,
  */
 async function storageSeen(trial: Trial, told: () => Told, read: Read): Promise<DataLocation> {
   return withApp(trial, told(), async (app) => {
-    const lines = await app.visit({ https: true, act: (session) => session && trial.write(session(), 'probe', marker) });
+    const lines = await app.visit({
+      https: true,
+      act: (session) => session && trial.write(session(), 'probe', marker),
+    });
     const cookie = jarAfter(lines);
     let back: unknown;
-    const visit = { https: true, cookie, act: async (session?: () => unknown) => (back = session && (await read(session(), 'probe'))) };
+    const visit = {
+      https: true,
+      cookie,
+      act: async (session?: () => unknown) => (back = session && (await read(session(), 'probe'))),
+    };
     await app.visit(visit);
     if (back !== marker) throw new Error(`read back as ${String(back)} from ${cookie}`);
     if (lines.some((line) => reveals(line, marker))) return 'signed-client';

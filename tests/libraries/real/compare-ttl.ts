@@ -41,7 +41,10 @@ async function isAliveAfter(seconds: number, change: Change, trial: Trial, read:
   vi.useFakeTimers({ toFake: ['Date'], now: Date.now() });
   try {
     return await withApp(trial, { changes: [change] }, async (app) => {
-      const lines = await app.visit({ https: true, act: (session) => session && trial.write(session(), 'probe', 'value') });
+      const lines = await app.visit({
+        https: true,
+        act: (session) => session && trial.write(session(), 'probe', 'value'),
+      });
       const cookie = jarAfter(lines);
       vi.setSystemTime(Date.now() + seconds * 1000);
       let back: unknown;

@@ -33,7 +33,11 @@ export async function compare(library: Library, probe: Probe): Promise<{ problem
   }
   const subjects = subjectsOf(library);
   const places = Object.entries(probe.places ?? {});
-  const problems = namingProblems(subjects, places.map(([name]) => name), probe.unproven);
+  const problems = namingProblems(
+    subjects,
+    places.map(([name]) => name),
+    probe.unproven,
+  );
   const versions: string[] = [];
   const found = new Map<string, { facts: string[]; proven: string[]; unproven: Record<string, string> }>();
   for (const packageName of probe.packages ?? [module]) {
@@ -42,23 +46,35 @@ export async function compare(library: Library, probe: Probe): Promise<{ problem
     const loaded: unknown = probe.isLoaded === false ? undefined : await load(packageName);
     for (const [name, place] of places) {
       const timeless = subjects.find(({ names }) => names.includes(name));
-      const subject = timeless && { ...timeless, attributes: attributesAt(timeless.attributes, { isBefore: (other) => isBelow(version, other) }) };
+      const subject = timeless && {
+        ...timeless,
+        attributes: attributesAt(timeless.attributes, { isBefore: (other) => isBelow(version, other) }),
+      };
       if (!subject || !(place.packages?.includes(packageName) ?? true)) continue;
       const unproven = { ...probe.unproven, ...place.unproven };
       const lacking = probe.lacks?.[packageName] ?? [];
-      const findings = new Findings(`${module} ${version}, ${name}`, (fact) => Object.hasOwn(unproven, fact) || lacking.includes(fact));
+      const findings = new Findings(
+        `${module} ${version}, ${name}`,
+        (fact) => Object.hasOwn(unproven, fact) || lacking.includes(fact),
+      );
       const facts = factsOf(subject, library);
       await compareAll(subject, { library, place, loaded, version }, findings);
-      problems.push(...findings.problems, ...unspoken(facts, findings, unproven, lacking).map((fact) => `${module}, ${name}: ${fact} has no proof`));
+      problems.push(
+        ...findings.problems,
+        ...unspoken(facts, findings, unproven, lacking).map((fact) => `${module}, ${name}: ${fact} has no proof`),
+      );
       const before = found.get(name)?.proven;
-      const proven = facts.filter((fact) => (findings.proven.has(fact) || lacking.includes(fact)) && (before?.includes(fact) ?? true));
+      const proven = facts.filter(
+        (fact) => (findings.proven.has(fact) || lacking.includes(fact)) && (before?.includes(fact) ?? true),
+      );
       found.set(name, { facts, proven, unproven });
     }
   }
   for (const [name, reason] of Object.entries(probe.unproven ?? {})) {
     const subject = subjects.find(({ names }) => names.includes(name));
     const facts = subject ? factsOf(subject, library) : [];
-    if (subject) found.set(name, { facts, proven: [], unproven: Object.fromEntries(facts.map((fact) => [fact, reason])) });
+    if (subject)
+      found.set(name, { facts, proven: [], unproven: Object.fromEntries(facts.map((fact) => [fact, reason])) });
   }
   const results = [...found].map(([name, { facts, proven, unproven }]): [string, PlaceResult] => {
     const reasons = Object.entries(unproven).filter(([fact]) => facts.includes(fact));
@@ -68,14 +84,24 @@ export async function compare(library: Library, probe: Probe): Promise<{ problem
 }
 
 /** Facts that were neither looked at nor left out for a reason. */
-const unspoken = (facts: readonly string[], { looked }: Findings, reasons: object, lacking: readonly string[]): string[] =>
-  facts.filter((fact) => !looked.has(fact) && !Object.hasOwn(reasons, fact) && !lacking.includes(fact));
+const unspoken = (
+  facts: readonly string[],
+  { looked }: Findings,
+  reasons: object,
+  lacking: readonly string[],
+): string[] => facts.filter((fact) => !looked.has(fact) && !Object.hasOwn(reasons, fact) && !lacking.includes(fact));
 
 /** Places of the probe that are none of the facts, and places of the facts that no probe and no reason speaks of. */
-function namingProblems(subjects: readonly Subject[], places: readonly string[], reasons: Probe['unproven'] = {}): string[] {
+function namingProblems(
+  subjects: readonly Subject[],
+  places: readonly string[],
+  reasons: Probe['unproven'] = {},
+): string[] {
   const names = subjects.flatMap((subject) => subject.names);
   const strange = places.filter((place) => !names.includes(place));
-  const untold = subjects.filter((subject) => ![...places, ...Object.keys(reasons)].some((name) => subject.names.includes(name)));
+  const untold = subjects.filter(
+    (subject) => ![...places, ...Object.keys(reasons)].some((name) => subject.names.includes(name)),
+  );
   return [
     ...strange.map((place) => `the probe's place ${place} is none of the facts: ${names.join(', ')}`),
     ...untold.map((subject) => `no place of the probe, and no reason in its \`unproven\`: ${subject.names.join(', ')}`),
@@ -114,7 +140,9 @@ async function compareAll(subject: Subject, tried: Tried, findings: Findings): P
 
 /** The names of everything a subject claims. */
 export const factsOf = (subject: Subject, library: Library): string[] => [
-  ...Object.keys(subject.attributes).filter((name) => name !== 'store' || subject.attributes.store?.whenAbsent !== undefined),
+  ...Object.keys(subject.attributes).filter(
+    (name) => name !== 'store' || subject.attributes.store?.whenAbsent !== undefined,
+  ),
   ...(subject.defaultsFrom ? ['defaults'] : []),
   ...subject.secrets.map((secret) => `secret ${secretName(secret)}`),
   ...(subject.storage ? ['storage'] : []),

@@ -59,6 +59,8 @@ export function reveals(text: string, words: string): boolean {
   }
   const runs = plain.match(/[\w+/-]{8,}/g) ?? [];
   // A signature or a prefix may shift the groups of four.
-  const decoded = runs.flatMap((run) => [0, 1, 2, 3].map((shift) => Buffer.from(run.slice(shift), 'base64').toString()));
+  const decoded = runs.flatMap((run) =>
+    [0, 1, 2, 3].map((shift) => Buffer.from(run.slice(shift), 'base64').toString()),
+  );
   return [text, plain, ...decoded].some((one) => one.includes(words));
 }

@@ -21,7 +21,9 @@ export async function fetching(make) {
       running = visit;
       failed = undefined;
       const url = `${visit.https ? 'https' : 'http'}://probe.test/probe/page`;
-      const response = await fetch(new Request(url, { headers: { ...visit.headers, ...(visit.cookie ? { cookie: visit.cookie } : {}) } }));
+      const response = await fetch(
+        new Request(url, { headers: { ...visit.headers, ...(visit.cookie ? { cookie: visit.cookie } : {}) } }),
+      );
       if (failed) throw failed;
       if (response.status >= 400) throw new Error(`${response.status}: ${(await response.text()).slice(0, 300)}`);
       return response.headers.getSetCookie();

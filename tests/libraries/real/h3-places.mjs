@@ -34,6 +34,7 @@ export const placesOf = (serving) => ({
       }),
   },
   'reading by getCookie()': {
-    start: (library) => serving(library, ({ getCookie, before }, visited) => visited(() => ({ call: getCookie, before }))),
+    start: (library) =>
+      serving(library, ({ getCookie, before }, visited) => visited(() => ({ call: getCookie, before }))),
   },
 });

@@ -21,16 +21,22 @@ export const inLoopback = (middleware, options, configured) =>
     }
     inject(RestBindings.Http.REQUEST)(Pages, undefined, 0);
     const app = new RestApplication();
-    app.expressMiddleware(middleware, options, configured ? { key: 'middleware.session' } : { injectConfiguration: false });
+    app.expressMiddleware(
+      middleware,
+      options,
+      configured ? { key: 'middleware.session' } : { injectConfiguration: false },
+    );
     if (configured) app.configure('middleware.session').to(configured);
     app.route('get', '/probe/page', { responses: {} }, Pages, createControllerFactoryForClass(Pages), 'page');
     return app.requestHandler;
   });
 
 /** Proof that options which are left out may be given elsewhere. */
-export const givenElsewhere = (optionsOf) => async ({ default: session }) => {
-  const app = await inLoopback(session, undefined, optionsOf());
-  const lines = await app.visit({ https: true, act: (of) => (of().probe = 'value') });
-  await app.close();
-  return lines.some((line) => line.startsWith('elsewhere=')) ? undefined : `writes ${lines.join(' | ')}`;
-};
+export const givenElsewhere =
+  (optionsOf) =>
+  async ({ default: session }) => {
+    const app = await inLoopback(session, undefined, optionsOf());
+    const lines = await app.visit({ https: true, act: (of) => (of().probe = 'value') });
+    await app.close();
+    return lines.some((line) => line.startsWith('elsewhere=')) ? undefined : `writes ${lines.join(' | ')}`;
+  };

@@ -13,13 +13,19 @@ const unescaped = (literal) => literal.replace(/\\(.)/gs, (_, letter) => escapes
 const statements = [
   [/^CREATE TABLE IF NOT EXISTS `sessions` /, () => undefined],
   [
-    new RegExp(`^INSERT INTO \`sessions\` \\(\`session_id\`, \`expires\`, \`data\`\\) VALUES \\(${text}, (\\d+), ${text}\\) ON DUPLICATE KEY UPDATE `, 's'),
+    new RegExp(
+      `^INSERT INTO \`sessions\` \\(\`session_id\`, \`expires\`, \`data\`\\) VALUES \\(${text}, (\\d+), ${text}\\) ON DUPLICATE KEY UPDATE `,
+      's',
+    ),
     (rows, id, expires, data) => {
       rows.set(unescaped(id), { data: unescaped(data), expires: Number(expires) });
     },
   ],
   [
-    new RegExp(`^SELECT \`data\` AS data, \`expires\` as expires FROM \`sessions\` WHERE \`session_id\` = ${text}$`, 's'),
+    new RegExp(
+      `^SELECT \`data\` AS data, \`expires\` as expires FROM \`sessions\` WHERE \`session_id\` = ${text}$`,
+      's',
+    ),
     (rows, id) => [rows.get(unescaped(id)) ?? []].flat(),
   ],
   [

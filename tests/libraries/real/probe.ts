@@ -47,7 +47,9 @@ export interface Place {
   /** Values an attribute is tried with, where the usual ones make no sense to the library. */
   tries?: Readonly<Record<string, unknown>>;
   /** Proofs of facts that no cookie shows, by the fact; each answers what is wrong, or nothing. */
-  proofs?: Readonly<Record<string, (library: never, version: string) => string | undefined | Promise<string | undefined>>>;
+  proofs?: Readonly<
+    Record<string, (library: never, version: string) => string | undefined | Promise<string | undefined>>
+  >;
   /** Why a fact of this place is not proven, by its name: `store`, `secret keys`, `storage`, `destroy`. */
   unproven?: Readonly<Record<string, string>>;
 }

@@ -47,7 +47,11 @@ export async function see(trial: Trial, told: Told = {}): Promise<Seen> {
   try {
     return await withApp(trial, told, async (app) => {
       const act = (session?: () => unknown) => session && trial.write(session(), 'probe', 'value');
-      const lines = await app.visit({ https: told.https ?? true, act, ...(told.headers ? { headers: told.headers } : {}) });
+      const lines = await app.visit({
+        https: told.https ?? true,
+        act,
+        ...(told.headers ? { headers: told.headers } : {}),
+      });
       const cookie = cookieIn(lines, trial.place);
       return cookie ? { cookie, lines } : { refused: 'no cookie was set' };
     });
@@ -71,7 +75,8 @@ function changed(options: unknown, { path, value, remove = false }: Change): unk
   const [key, ...rest] = path;
   if (key === undefined) return value;
   // Nothing is to be taken away where nothing is.
-  if (remove && rest.length > 0 && (options as Record<string, unknown> | undefined)?.[key] === undefined) return options;
+  if (remove && rest.length > 0 && (options as Record<string, unknown> | undefined)?.[key] === undefined)
+    return options;
   const own = typeof options === 'object' && options !== null ? options : {};
   // What is made by the library (a store, a key) is handed on as it is.
   const copy: Record<string, unknown> = { ...own };

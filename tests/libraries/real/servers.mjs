@@ -80,7 +80,12 @@ export const fastify = {
   session: async (app, store) => {
     const isFour = app.version.startsWith('4.');
     await app.register(isFour ? fastifyCookieOf4 : fastifyCookie);
-    await app.register(isFour ? fastifySessionOf4 : fastifySession, { secret: strong, saveUninitialized: false, cookie: { secure: 'auto' }, store });
+    await app.register(isFour ? fastifySessionOf4 : fastifySession, {
+      secret: strong,
+      saveUninitialized: false,
+      cookie: { secure: 'auto' },
+      store,
+    });
   },
   login: (app) => app.get('/login', async (request) => (request.session.set('user', 'somebody'), '')),
   handler: async (app) => {
@@ -101,7 +106,10 @@ export async function answered({ session: added, login, handler }, app, parts, {
   await once(server.listen(0, '127.0.0.1'), 'listening');
   const ask = (to, init) => fetch(`http://127.0.0.1:${server.address().port}${to}`, init);
   try {
-    const cookie = (await ask('/login')).headers.getSetCookie().map((line) => line.split(';')[0]).join('; ');
+    const cookie = (await ask('/login')).headers
+      .getSetCookie()
+      .map((line) => line.split(';')[0])
+      .join('; ');
     if (cookie === '') throw new Error('the login writes no cookie');
     store.asked = 0;
     const answer = await ask(path, { method, headers: { ...headers, cookie } });
@@ -137,10 +145,14 @@ export const servedWithSession = (framework, make, serving, isOrdered) => () =>
   withFolder(async (folder) => {
     const files = (app) => serving(app, folder);
     const wrong = [];
-    for (const [parts, isAsked] of [[['session', files], true], [[files, 'session'], !isOrdered]]) {
+    for (const [parts, isAsked] of [
+      [['session', files], true],
+      [[files, 'session'], !isOrdered],
+    ]) {
       const seen = await answered(framework, await make(), parts, { path: '/file.txt' });
       if (seen.body !== text) wrong.push(`no file but ${seen.status} ${seen.body}`);
-      if (seen.isAsked !== isAsked) wrong.push(`${parts[0] === files ? 'before' : 'behind'} the session: asked for it: ${seen.isAsked}`);
+      if (seen.isAsked !== isAsked)
+        wrong.push(`${parts[0] === files ? 'before' : 'behind'} the session: asked for it: ${seen.isAsked}`);
     }
     return wrong.length > 0 ? wrong.join('; ') : undefined;
   });
@@ -159,7 +171,8 @@ export const routed = (framework, make, method) => async () => {
 };
 
 /** Proofs by the method they are about: `route: post`. */
-export const forEach = (kind, methods, prove) => Object.fromEntries(methods.map((method) => [`${kind}: ${method}`, prove(method)]));
+export const forEach = (kind, methods, prove) =>
+  Object.fromEntries(methods.map((method) => [`${kind}: ${method}`, prove(method)]));
 
 /** A session that is added behind a page is none of the page's, unless the order does not count. */
 export const inOrder = (framework, make, isOrdered) => async () => {
@@ -168,7 +181,8 @@ export const inOrder = (framework, make, isOrdered) => async () => {
     const [app, page] = await make();
     const seen = await answered(framework, app, isBehind ? ['session', page] : [page, 'session'], { path: '/routed' });
     const isWanted = isBehind || !isOrdered;
-    if (seen.body !== 'routed' || seen.isAsked !== isWanted) wrong.push(`${isBehind ? 'behind' : 'before'} the session: ${seen.body}, asked for it: ${seen.isAsked}`);
+    if (seen.body !== 'routed' || seen.isAsked !== isWanted)
+      wrong.push(`${isBehind ? 'behind' : 'before'} the session: ${seen.body}, asked for it: ${seen.isAsked}`);
   }
   return wrong.length > 0 ? wrong.join('; ') : undefined;
 };
@@ -177,7 +191,10 @@ export const inOrder = (framework, make, isOrdered) => async () => {
 export const behindProxy = (framework, make) => async () => {
   for (const isTold of [true, false]) {
     const [app, page] = await make(isTold);
-    const { body } = await answered(framework, app, ['session', page], { path: '/routed', headers: { 'x-forwarded-proto': 'https' } });
+    const { body } = await answered(framework, app, ['session', page], {
+      path: '/routed',
+      headers: { 'x-forwarded-proto': 'https' },
+    });
     if (body !== `secure: ${isTold}`) return `${isTold ? '' : 'not '}told of the proxy: ${body}`;
   }
   return undefined;

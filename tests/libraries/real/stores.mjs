@@ -75,7 +75,9 @@ export function placeOf(make, secrets = {}) {
         const { problem, text } = await plainly(library);
         return problem ?? (text.includes(words) ? undefined : `kept as ${text}`);
       },
-      ...Object.fromEntries(Object.entries(secrets).map(([name, options]) => [`encrypts with ${name}`, encrypts(options)])),
+      ...Object.fromEntries(
+        Object.entries(secrets).map(([name, options]) => [`encrypts with ${name}`, encrypts(options)]),
+      ),
     },
   };
 }

@@ -1,5 +1,28 @@
-import type { AccountCall, Application, Attributes, CookieRead, CookieWrite, Handed, Library, SecretFact, SessionFact, Setup } from '../../../src/libraries/types';
-import { applicationNames, exportName, handedNames, readNames, routerName, secretName, sessionNames, setupNames, staticName, storeNames, writeNames } from '../../support/place-names';
+import type {
+  AccountCall,
+  Application,
+  Attributes,
+  CookieRead,
+  CookieWrite,
+  Handed,
+  Library,
+  SecretFact,
+  SessionFact,
+  Setup,
+} from '../../../src/libraries/types';
+import {
+  applicationNames,
+  exportName,
+  handedNames,
+  readNames,
+  routerName,
+  secretName,
+  sessionNames,
+  setupNames,
+  staticName,
+  storeNames,
+  writeNames,
+} from '../../support/place-names';
 import { accountNames } from './compare-account';
 
 /** Facts that are proven together, under all the names of the places that share them. */
@@ -22,10 +45,23 @@ export interface Subject {
 }
 
 /** What set-ups and cookie writes have in common here. */
-type Facts = Partial<Pick<Subject, 'hasSession' | 'claims' | 'account' | 'read'> & Pick<Setup, 'storage' | 'storageWhen' | 'replaces'> & Pick<CookieWrite, 'attributes' | 'secrets' | 'defaultsFrom'>>;
+type Facts = Partial<
+  Pick<Subject, 'hasSession' | 'claims' | 'account' | 'read'> &
+    Pick<Setup, 'storage' | 'storageWhen' | 'replaces'> &
+    Pick<CookieWrite, 'attributes' | 'secrets' | 'defaultsFrom'>
+>;
 
 /** Everything a fact file claims that can be seen in a cookie. */
-export function subjectsOf({ setups = [], cookieWrites = [], cookieReads = [], cookieHeaders = [], sessions = [], accountCalls = [], store, ...others }: Library): Subject[] {
+export function subjectsOf({
+  setups = [],
+  cookieWrites = [],
+  cookieReads = [],
+  cookieHeaders = [],
+  sessions = [],
+  accountCalls = [],
+  store,
+  ...others
+}: Library): Subject[] {
   const hasOwnSessions = setups.some(({ storage }) => storage !== undefined);
   const subject = (names: readonly string[], facts: Facts): Subject => ({
     names,
@@ -41,18 +77,46 @@ export function subjectsOf({ setups = [], cookieWrites = [], cookieReads = [], c
     ...(facts.defaultsFrom ? { defaultsFrom: facts.defaultsFrom } : {}),
   });
   const all = [
-    ...setups.map((setup) => subject(setupNames(setup), { ...setup, claims: [...('isInjected' in setup && setup.isInjected ? ['given elsewhere'] : []), ...(setup.givenId ?? []).map((name) => `gives the id: ${name}`)] })),
+    ...setups.map((setup) =>
+      subject(setupNames(setup), {
+        ...setup,
+        claims: [
+          ...('isInjected' in setup && setup.isInjected ? ['given elsewhere'] : []),
+          ...(setup.givenId ?? []).map((name) => `gives the id: ${name}`),
+        ],
+      }),
+    ),
     ...cookieWrites.map((write) => subject(writeNames(write), write)),
     ...cookieReads.map((read) => subject(readNames(read), { read })),
     ...sessions.flatMap((session) => {
-      const claims = [...(session.storage === 'browser' ? ['browser'] : []), ...(session.passedOn ? ['passed on'] : []), ...((session.renewedBy ?? session.renewedByKey) ? ['renewed by'] : []), ...afterLogout(session), ...(session.storeMembers ? ['the store hands on sessions'] : [])];
+      const claims = [
+        ...(session.storage === 'browser' ? ['browser'] : []),
+        ...(session.passedOn ? ['passed on'] : []),
+        ...((session.renewedBy ?? session.renewedByKey) ? ['renewed by'] : []),
+        ...afterLogout(session),
+        ...(session.storeMembers ? ['the store hands on sessions'] : []),
+      ];
       const isAlone = !hasOwnSessions && session.methods !== undefined;
       return isAlone || claims.length > 0 ? [subject(sessionNames(session), { hasSession: isAlone, claims })] : [];
     }),
     ...accountCalls.map((account) => subject(accountNames(account, exportName), { account })),
-    ...(store ? [subject(storeNames(store), { claims: ['keeps sessions', 'clear text', ...(store.secrets ?? []).map((secret) => `encrypts with ${secretName(secret)}`)] })] : []),
-    ...(others.applications ?? []).map((application) => subject(applicationNames(application), { claims: claimsOf(application) })),
-    ...(others.routers ?? []).map((path) => subject([routerName(path)], { claims: changing.map((method) => `route: ${method}`) })),
+    ...(store
+      ? [
+          subject(storeNames(store), {
+            claims: [
+              'keeps sessions',
+              'clear text',
+              ...(store.secrets ?? []).map((secret) => `encrypts with ${secretName(secret)}`),
+            ],
+          }),
+        ]
+      : []),
+    ...(others.applications ?? []).map((application) =>
+      subject(applicationNames(application), { claims: claimsOf(application) }),
+    ),
+    ...(others.routers ?? []).map((path) =>
+      subject([routerName(path)], { claims: changing.map((method) => `route: ${method}`) }),
+    ),
     ...(others.hands ? [subject(handedNames(others.hands), { claims: handsOf(others.hands) })] : []),
     ...(others.staticFiles ?? []).map((path) => subject([staticName(path)], { claims: ['files with the session'] })),
     ...cookieHeaders.map(({ header, attributes }) => subject([`the header ${header}`], { attributes })),

@@ -51,7 +51,12 @@ export const inFile = (file, handle) =>
       { id: '/endpoint', pattern: /^\/endpoint$/, params: [], page: null, endpoint: async () => ({ GET }) },
     ];
     const nodes = [loading('+layout.server'), loading('+page.server')];
-    const manifest = { appPath: '_app', assets: new Set(), mimeTypes: {}, _: { nodes, routes, remotes: {}, matchers: async () => ({}), prerendered_routes: new Set() } };
+    const manifest = {
+      appPath: '_app',
+      assets: new Set(),
+      mimeTypes: {},
+      _: { nodes, routes, remotes: {}, matchers: async () => ({}), prerendered_routes: new Set() },
+    };
     const hooks = {
       handle: async ({ event, resolve }) => (await called('hooks.server', event), resolve(event)),
       handleError: ({ error }) => failing(error),
@@ -61,5 +66,6 @@ export const inFile = (file, handle) =>
     const options = { csrf_check_origin: true, csrf_trusted_origins: [], hash_routing: false, hooks };
     // The data of a page, without its text, for which a component would have to be compiled.
     const path = file.startsWith('+page') || file.startsWith('+layout') ? '/page/__data.json' : '/endpoint';
-    return ({ url, headers }) => respond(new Request(new URL(path, url), { headers }), options, manifest, { getClientAddress: () => '127.0.0.1' });
+    return ({ url, headers }) =>
+      respond(new Request(new URL(path, url), { headers }), options, manifest, { getClientAddress: () => '127.0.0.1' });
   });

@@ -422,7 +422,14 @@ ${show}`,
   },
 ];
 
-export const smallPrograms: readonly SmallProgram[] = [...functions, ...order, ...hidden, ...meanwhile, ...values, ...bare];
+export const smallPrograms: readonly SmallProgram[] = [
+  ...functions,
+  ...order,
+  ...hidden,
+  ...meanwhile,
+  ...values,
+  ...bare,
+];
 
 /** The text of a program. */
 export function textOf({ body, isBare = false }: SmallProgram): string {

@@ -8,7 +8,8 @@ function said(parameter: string, body: string, head = "import { Elysia } from 'e
   const code = `${head}\nexport const app = new Elysia().post('/login', ${parameter} => { ${body} });`;
   const lines = code.split('\n');
   return lint(code, { filename: 'src/app.ts', preset: 'recommended' }).map(
-    ({ ruleId, line, column, endColumn }) => `${ruleId?.replace('session-secrets/', '')} ${lines[line - 1]?.slice(column - 1, (endColumn ?? 0) - 1)}`,
+    ({ ruleId, line, column, endColumn }) =>
+      `${ruleId?.replace('session-secrets/', '')} ${lines[line - 1]?.slice(column - 1, (endColumn ?? 0) - 1)}`,
   );
 }
 
@@ -32,20 +33,35 @@ describe('cookies that are assigned to', () => {
     expect(said(parameter, `${cookie}.value = token; ${flags.replaceAll('false', "'lax'")}`)).toEqual([]);
   });
 
-  it.each(['const { session: mine } = context.cookie;', 'const mine = context.cookie.session;', 'const { cookie } = context; const { session: mine } = cookie;'])('%s', (binding) => {
-    expect(said('(context)', `${binding} mine.httpOnly = false; mine.value = ${key};`)).toEqual([off[0], `no-secret-in-cookie ${key}`]);
+  it.each([
+    'const { session: mine } = context.cookie;',
+    'const mine = context.cookie.session;',
+    'const { cookie } = context; const { session: mine } = cookie;',
+  ])('%s', (binding) => {
+    expect(said('(context)', `${binding} mine.httpOnly = false; mine.value = ${key};`)).toEqual([
+      off[0],
+      `no-secret-in-cookie ${key}`,
+    ]);
   });
 
   it('the name of the cookie says what is in it', () => {
-    expect(said('({ cookie: { password } })', 'password.value = body.first;')).toEqual(['no-secret-in-cookie body.first']);
-    expect(said('({ cookie })', 'cookie.password.set({ value: body.first });')).toEqual(['no-secret-in-cookie body.first']);
-    expect(said('({ cookie: { theme } })', 'theme.value = body.first; theme.httpOnly = false; theme.secure = false;')).toEqual([]);
+    expect(said('({ cookie: { password } })', 'password.value = body.first;')).toEqual([
+      'no-secret-in-cookie body.first',
+    ]);
+    expect(said('({ cookie })', 'cookie.password.set({ value: body.first });')).toEqual([
+      'no-secret-in-cookie body.first',
+    ]);
+    expect(
+      said('({ cookie: { theme } })', 'theme.value = body.first; theme.httpOnly = false; theme.secure = false;'),
+    ).toEqual([]);
   });
 
   it('each function and block is a write of its own', () => {
     const one = "post('/a', ({ cookie: { session } }) => (session.httpOnly = false))";
     expect(said('()', '', `import { Elysia } from 'elysia';\nnew Elysia().${one}.${one};`)).toEqual([off[0], off[0]]);
-    expect(said('({ cookie: { session } })', 'session.httpOnly = true; if (body.open) { session.httpOnly = false; }')).toEqual([off[0]]);
+    expect(
+      said('({ cookie: { session } })', 'session.httpOnly = true; if (body.open) { session.httpOnly = false; }'),
+    ).toEqual([off[0]]);
   });
 
   it.each([
@@ -75,6 +91,8 @@ describe('cookies that are assigned to', () => {
     const body = `session.httpOnly = false; session.value = ${key};`;
     expect(said('({ cookie: { session } })', body, "import { Elysia } from './framework';")).toEqual([]);
     expect(said('({ jar: { session } })', body)).toEqual([]);
-    expect(said('()', `const cookie = { session: {} }; cookie.session.httpOnly = false; cookie.session.value = ${key};`)).toEqual([]);
+    expect(
+      said('()', `const cookie = { session: {} }; cookie.session.httpOnly = false; cookie.session.value = ${key};`),
+    ).toEqual([]);
   });
 });

@@ -26,10 +26,22 @@ describe('calls that write a cookie', () => {
     ["const { cookies } = ctx; cookies.set('sid', v);", ["koa | 'sid' | v | "]],
     ["import { cookies } from 'next/headers'; cookies().set('sid', v, o);", ["next/headers | 'sid' | v | o"]],
     ["import { cookies } from 'next/headers'; (await cookies()).set('sid', v, o);", ["next/headers | 'sid' | v | o"]],
-    ["import { cookies } from 'next/headers'; const jar = await cookies(); jar.set('sid', v, o);", ["next/headers | 'sid' | v | o"]],
-    ["import { cookies } from 'next/headers'; cookies().set({ name: 'sid', value: v, path });", ["next/headers | 'sid' | v | { name: 'sid', value: v, path }"]],
-    ["import { NextResponse } from 'next/server'; const response = NextResponse.json({}); response.cookies.set('sid', v);", ["next/server | 'sid' | v | "]],
-    ["import { NextResponse } from 'next/server'; new NextResponse().cookies.set('sid', v);", ["next/server | 'sid' | v | "]],
+    [
+      "import { cookies } from 'next/headers'; const jar = await cookies(); jar.set('sid', v, o);",
+      ["next/headers | 'sid' | v | o"],
+    ],
+    [
+      "import { cookies } from 'next/headers'; cookies().set({ name: 'sid', value: v, path });",
+      ["next/headers | 'sid' | v | { name: 'sid', value: v, path }"],
+    ],
+    [
+      "import { NextResponse } from 'next/server'; const response = NextResponse.json({}); response.cookies.set('sid', v);",
+      ["next/server | 'sid' | v | "],
+    ],
+    [
+      "import { NextResponse } from 'next/server'; new NextResponse().cookies.set('sid', v);",
+      ["next/server | 'sid' | v | "],
+    ],
     ["import cookie from 'cookie'; cookie.serialize('sid', v, o);", ["cookie | 'sid' | v | o"]],
     ["import { serialize } from 'cookie'; serialize('sid', v);", ["cookie | 'sid' | v | "]],
     ["import { serialize as make } from 'cookie-es'; make('sid', v);", ["cookie-es | 'sid' | v | "]],
@@ -77,7 +89,10 @@ describe('writes that mean something only where a framework is at work', () => {
     ],
   };
   const seen = (code: string, filename = 'file.ts') =>
-    inFile(code, (file) => allCookieWritesIn(file).map(({ module }) => module), { filename, settings: { libraries: [acme] } });
+    inFile(code, (file) => allCookieWritesIn(file).map(({ module }) => module), {
+      filename,
+      settings: { libraries: [acme] },
+    });
   const handler = "export const load = ({ crumbs }) => { crumbs.set(x, 'sid', v, o); };";
 
   it.each<[string, string]>([
@@ -125,7 +140,9 @@ describe('defaults of the library', () => {
 it('names the secrets of a cookie', () => {
   const code = "import { createCookie } from '@remix-run/node'; createCookie('prefs', { secrets: [a, b] });";
   const secrets = inFile(code, (file) =>
-    allCookieWritesIn(file).flatMap((write) => write.secrets().map(({ node }) => node && file.sourceCode.getText(node))),
+    allCookieWritesIn(file).flatMap((write) =>
+      write.secrets().map(({ node }) => node && file.sourceCode.getText(node)),
+    ),
   );
   expect(secrets).toEqual(['a', 'b']);
 });

@@ -11,7 +11,20 @@ const deletes = (code: string): boolean[] =>
     ...cookieTextsIn(file).map((text) => isDeletionText(text, file)),
   ]);
 
-const gone = ['', 'deleted', 'removed', 'cleared', 'none', 'null', 'undefined', 'expired', 'logged-out', 'loggedout', 'signed_out', 'invalid'];
+const gone = [
+  '',
+  'deleted',
+  'removed',
+  'cleared',
+  'none',
+  'null',
+  'undefined',
+  'expired',
+  'logged-out',
+  'loggedout',
+  'signed_out',
+  'invalid',
+];
 
 describe('a deletion, whichever way it is written', () => {
   it.each(gone)('by the value %j', (value) => {
@@ -41,12 +54,23 @@ describe('a deletion, whichever way it is written', () => {
     expect(deletes(`res.cookie('sid', v, { expires: ${date} })`)).toEqual([true]);
     // A `new Date()` with a name is there to be set to another time.
     expect(deletes(`const past = ${date}; res.cookie('sid', v, { expires: past })`)).toEqual([date !== 'new Date()']);
-    expect(deletes(`res.setHeader('Set-Cookie', \`sid=\${v}; Expires=\${${date}.toUTCString()}; Path=/\`)`)).toEqual([true]);
+    expect(deletes(`res.setHeader('Set-Cookie', \`sid=\${v}; Expires=\${${date}.toUTCString()}; Path=/\`)`)).toEqual([
+      true,
+    ]);
   });
 
-  it.each(['new Date(2030, 0, 1)', 'new Date(Date.now() + 1000)', 'new Date(Date.now() - -1000)', 'addDays(new Date(), 1)', 'new Date(y, 0)', 'date'])('not by the date %s', (date) => {
+  it.each([
+    'new Date(2030, 0, 1)',
+    'new Date(Date.now() + 1000)',
+    'new Date(Date.now() - -1000)',
+    'addDays(new Date(), 1)',
+    'new Date(y, 0)',
+    'date',
+  ])('not by the date %s', (date) => {
     expect(deletes(`res.cookie('sid', v, { expires: ${date} })`)).toEqual([false]);
-    expect(deletes(`res.setHeader('Set-Cookie', \`sid=\${v}; Expires=\${${date}.toUTCString()}; Path=/\`)`)).toEqual([false]);
+    expect(deletes(`res.setHeader('Set-Cookie', \`sid=\${v}; Expires=\${${date}.toUTCString()}; Path=/\`)`)).toEqual([
+      false,
+    ]);
   });
 
   it.each([

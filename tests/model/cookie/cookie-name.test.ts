@@ -41,8 +41,34 @@ describe('namesSession', () => {
     'this.config.session.name',
   ])('%s', (name) => expect(isSession(name)).toBe(true));
 
-  it.each(["'theme'", "'locale'", "'XSRF-TOKEN'", "'csrf_token'", "'consent'", "'cart'", 'name', 'options.name', '`${name}`', '`${name}_session`', '`${name}_token`', "prefix + 'csrf_token'", "prefix + 'access_tokens'", "prefix + access_token", 'NAME', "'a' + session", '1', 'f()', "'two_factor_authentication_method'", "'last_authentication'", 'config.cookie.name', 'config.cookieName', 'config.theme.cookieName', 'config.session.domain', 'req.session.name', 'req.auth.cookieName', 'user.name', 'settings.name'])(
-    'not %s',
-    (name) => expect(isSession(name)).toBe(false),
-  );
+  it.each([
+    "'theme'",
+    "'locale'",
+    "'XSRF-TOKEN'",
+    "'csrf_token'",
+    "'consent'",
+    "'cart'",
+    'name',
+    'options.name',
+    '`${name}`',
+    '`${name}_session`',
+    '`${name}_token`',
+    "prefix + 'csrf_token'",
+    "prefix + 'access_tokens'",
+    'prefix + access_token',
+    'NAME',
+    "'a' + session",
+    '1',
+    'f()',
+    "'two_factor_authentication_method'",
+    "'last_authentication'",
+    'config.cookie.name',
+    'config.cookieName',
+    'config.theme.cookieName',
+    'config.session.domain',
+    'req.session.name',
+    'req.auth.cookieName',
+    'user.name',
+    'settings.name',
+  ])('not %s', (name) => expect(isSession(name)).toBe(false));
 });

@@ -6,7 +6,9 @@ const attribute = (code: string, name: string): string =>
   inFile(code, (file) => {
     const said = cookieTextOf(probedIn(file)[0]!, file)?.attribute(name);
     if (said?.state !== 'set') return said?.state ?? 'no cookie';
-    return said.range ? `${said.value} at '${file.sourceCode.text.slice(...said.range)}'` : `set${said.value ? ` ${said.value}` : ''}`;
+    return said.range
+      ? `${said.value} at '${file.sourceCode.text.slice(...said.range)}'`
+      : `set${said.value ? ` ${said.value}` : ''}`;
   });
 
 describe('cookieTextOf', () => {

@@ -11,7 +11,7 @@ describe('cookies that hold a session', () => {
     "res.cookie('gs', sessionCookie)",
     "res.cookie('gs', user.sessionToken)",
     "res.cookie('gs', await auth.createSessionCookie(idToken))",
-    "res.cookie(options.name, session_cookie)",
+    'res.cookie(options.name, session_cookie)',
     "res.setHeader('Set-Cookie', `gs=${sessionToken}; Path=/`)",
     "res.cookie('remember', token)",
     "res.cookie('remember', user.id + ':1')",

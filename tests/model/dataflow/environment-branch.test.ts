@@ -55,8 +55,12 @@ describe('a branch by the place the program runs in', () => {
   });
 
   it('is one by the constant it asks', () => {
-    expect(asked("const live = process.env.NODE_ENV === 'production'; if (!live) run(session);", isForOneEnvironment)).toBe(true);
-    expect(asked("const live = process.env.NODE_ENV === 'production'; if (live) run(session);", isForOneEnvironment)).toBe(false);
+    expect(
+      asked("const live = process.env.NODE_ENV === 'production'; if (!live) run(session);", isForOneEnvironment),
+    ).toBe(true);
+    expect(
+      asked("const live = process.env.NODE_ENV === 'production'; if (live) run(session);", isForOneEnvironment),
+    ).toBe(false);
     expect(asked("const live = user.paid === 'yes'; if (!live) run(session);", isForOneEnvironment)).toBe(false);
   });
 });

@@ -69,7 +69,9 @@ it.each<[string, string[]]>([
 
 it('knows what is read by more than one', () => {
   const isShared = (code: string, ...path: string[]) =>
-    inFile(code, (file) => isReadElsewhere(objectUsesOf(predecessorsOf(probedIn(file)[0]!, queryIn(file))!, queryIn(file))!, path));
+    inFile(code, (file) =>
+      isReadElsewhere(objectUsesOf(predecessorsOf(probedIn(file)[0]!, queryIn(file))!, queryIn(file))!, path),
+    );
   expect(isShared('const o = {}; probe(o)', 'a')).toBe(false);
   expect(isShared('const o = {}; probe(o); f(o)', 'a')).toBe(true);
   expect(isShared('const o = {}; probe(o); f(o.a)', 'a')).toBe(true);

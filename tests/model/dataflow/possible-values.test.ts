@@ -8,7 +8,8 @@ const sourcesIn = (code: string, filename = 'file.ts'): string[] =>
     code,
     (file) =>
       possibleValuesOf(probedIn(file)[0]!, file).map(
-        ({ node, isFallback, isShared }) => `${isFallback ? '?' : ''}${isShared ? '*' : ''}${file.sourceCode.getText(node)}`,
+        ({ node, isFallback, isShared }) =>
+          `${isFallback ? '?' : ''}${isShared ? '*' : ''}${file.sourceCode.getText(node)}`,
       ),
     { filename },
   );
@@ -54,7 +55,7 @@ describe('possibleValuesOf', () => {
     ["const s = 'a', s2 = t, t = s2; probe(s2)", []],
     ["const o = { s: 'a' }; o.s = env.S || o.s; probe(o.s)", ['*env.S', "?*'a'"]],
     ["const o = { s: 'a' }; o.s = o.s || env.S; probe(o.s)", ["*'a'", '?*env.S']],
-    ["const o = {}; o.s = env.S || o.s; probe(o.s)", ['*env.S', '?*o.s']],
+    ['const o = {}; o.s = env.S || o.s; probe(o.s)', ['*env.S', '?*o.s']],
   ])('names: %s', (code, sources) => {
     expect(sourcesIn(code)).toEqual(sources);
   });
@@ -108,7 +109,7 @@ describe('possibleValuesOf', () => {
     ['function f() {} probe(f())', ['f()']],
     ["function* f() { return 'a' } probe(f())", ['f()']],
     ["import { f } from './f'; probe(f())", ['f()']],
-    ["const f = () => f(); probe(f())", ['*f()']],
+    ['const f = () => f(); probe(f())', ['*f()']],
     ["probe(Object.freeze('a'))", ["'a'"]],
   ])('functions: %s', (code, sources) => {
     const found = sourcesIn(code);
@@ -120,6 +121,8 @@ describe('possibleValuesOf', () => {
     const names = Array.from({ length: 60 }, (_, n) => `const a${n} = x ? a${n + 1} : a${n + 1} || b${n};`);
     expect(sourcesIn(`${names.join('\n')} probe(a0)`).length).toBeLessThan(600);
     expect(sourcesIn('const o = { s: p.s }, p = { s: o.s }; probe(o.s)').length).toBeLessThan(3);
-    expect(sourcesIn('const f = (n) => n ? f(n - 1) : g(); const g = () => f(1); probe(f())').length).toBeGreaterThan(0);
+    expect(sourcesIn('const f = (n) => n ? f(n - 1) : g(); const g = () => f(1); probe(f())').length).toBeGreaterThan(
+      0,
+    );
   });
 });

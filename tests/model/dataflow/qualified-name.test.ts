@@ -2,7 +2,8 @@ import { expect, it } from 'vitest';
 import { qualifiedNameOf } from '../../../src/model/dataflow/qualified-name';
 import { inFile, probedIn } from '../../support/probe';
 
-const nameOf = (code: string): (string | null)[] => inFile(code, (file) => probedIn(file).map((node) => qualifiedNameOf(node, file)));
+const nameOf = (code: string): (string | null)[] =>
+  inFile(code, (file) => probedIn(file).map((node) => qualifiedNameOf(node, file)));
 
 it.each<[string, string]>([
   ["import { randomBytes } from 'node:crypto'; probe(randomBytes);", 'crypto.randomBytes'],
@@ -10,7 +11,10 @@ it.each<[string, string]>([
   ["const { randomBytes: bytes } = require('crypto'); probe(bytes);", 'crypto.randomBytes'],
   ['probe(crypto.randomBytes);', 'crypto.randomBytes'],
   ['probe(globalThis.crypto.randomBytes);', 'crypto.randomBytes'],
-  ...['globalThis', 'global', 'window', 'self'].map((name): [string, string] => [`probe(${name}.Math.random);`, 'Math.random']),
+  ...['globalThis', 'global', 'window', 'self'].map((name): [string, string] => [
+    `probe(${name}.Math.random);`,
+    'Math.random',
+  ]),
   ['const { env } = process; probe(env.PORT);', 'process.env.PORT'],
   ['const { PORT } = process.env; probe(PORT);', 'process.env.PORT'],
   ["const key = 'PORT'; probe(process.env[key]);", 'process.env.PORT'],

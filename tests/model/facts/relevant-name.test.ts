@@ -45,12 +45,17 @@ test.each([
   expect(left(text)).toEqual([word]);
 });
 
-test.each(['sessionSecret', 'COOKIE_PASSWORD', 'cookieKeys', 'sessionConfig', 'cookieOptions', 'sessionSettings', 'SESSION_OPTS'])(
-  '%s configures a session',
-  (word) => {
-    expect(left(`export const ${word} = {};`)).toEqual([word]);
-  },
-);
+test.each([
+  'sessionSecret',
+  'COOKIE_PASSWORD',
+  'cookieKeys',
+  'sessionConfig',
+  'cookieOptions',
+  'sessionSettings',
+  'SESSION_OPTS',
+])('%s configures a session', (word) => {
+  expect(left(`export const ${word} = {};`)).toEqual([word]);
+});
 
 test.each([
   ["'loginCookie'", 'in quotes'],
@@ -79,5 +84,11 @@ test('words of facts without sessions and cookies in them are none of its busine
 
 test('data that goes on and on is not read again for each word in it', () => {
   const words = 100_000;
-  expect(relevantOffsets('session'.repeat(words), Array.from({ length: words }, (_, index) => index * 7 + 6), shipped.isTelling)).toHaveLength(words);
+  expect(
+    relevantOffsets(
+      'session'.repeat(words),
+      Array.from({ length: words }, (_, index) => index * 7 + 6),
+      shipped.isTelling,
+    ),
+  ).toHaveLength(words);
 });

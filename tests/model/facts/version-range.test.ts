@@ -60,12 +60,21 @@ describe('a range and a version', () => {
     expect(said(range, version)).toBe(wanted);
   });
 
-  it.each(['', 'latest', 'workspace:*', 'catalog:', 'git+https://host/it.git', 'file:../it', 'npm:it', '1 || next', '^', '1.2.3.4', '1'.repeat(300)])(
-    '%s names no version',
-    (range) => {
-      expect(said(range, '1.0.0')).toBe(range === 'workspace:*' ? '?' : '-');
-    },
-  );
+  it.each([
+    '',
+    'latest',
+    'workspace:*',
+    'catalog:',
+    'git+https://host/it.git',
+    'file:../it',
+    'npm:it',
+    '1 || next',
+    '^',
+    '1.2.3.4',
+    '1'.repeat(300),
+  ])('%s names no version', (range) => {
+    expect(said(range, '1.0.0')).toBe(range === 'workspace:*' ? '?' : '-');
+  });
 
   it('knows nothing of a version that is none', () => {
     expect(said('^1.0.0', 'soon')).toBe('?');

@@ -4,7 +4,9 @@ import type { Library } from '../../../src/libraries/types';
 import { inFile } from '../../support/probe';
 
 const inQuestion = (code: string, libraries: readonly Library[] = []): string[] =>
-  inFile(code, (file) => candidateCallsIn(file).map((call) => file.sourceCode.getText(call.callee)), { settings: { libraries } });
+  inFile(code, (file) => candidateCallsIn(file).map((call) => file.sourceCode.getText(call.callee)), {
+    settings: { libraries },
+  });
 
 it.each<[string, string[]]>([
   ['res.cookie("sid", session);', ['res.cookie']],
@@ -28,7 +30,11 @@ it.each([
 });
 
 it('knows the names of facts that users bring along', () => {
-  const acme: Library = { module: '@acme/web', readFrom: '1', cookieWrites: [{ members: ['reply.bake'], name: 0, value: 1, options: 2, attributes: {} }] };
+  const acme: Library = {
+    module: '@acme/web',
+    readFrom: '1',
+    cookieWrites: [{ members: ['reply.bake'], name: 0, value: 1, options: 2, attributes: {} }],
+  };
   expect(inQuestion('reply.bake("sid", session);', [acme])).toEqual(['reply.bake']);
   expect(inQuestion('reply.bake("sid", session);')).toEqual([]);
 });

@@ -49,15 +49,28 @@ const withoutPlaces = (node: unknown): unknown =>
 const parsed = (text: string): Tree => espree.parse(text, { ecmaVersion: 'latest', range: true, loc: true }) as never;
 
 const ownKeys = { Program: ['body'], Tag: ['children'], Text: [] };
-const scopes = { scopes: [{ type: 'global', variables: [], references: [], through: [], set: new Map(), childScopes: [], upper: null }] };
+const scopes = {
+  scopes: [
+    { type: 'global', variables: [], references: [], through: [], set: new Map(), childScopes: [], upper: null },
+  ],
+};
 
-const tag = (text: string) => ({ type: 'Tag', ...whole(text), children: [{ type: 'Text', value: text, ...whole(text) }] });
+const tag = (text: string) => ({
+  type: 'Tag',
+  ...whole(text),
+  children: [{ type: 'Text', value: text, ...whole(text) }],
+});
 
 const trees: Record<string, (text: string) => Tree> = {
   'a root of another name': (text) => ({ type: 'Document', ...whole(text), children: [tag(text)] }),
   'a root that is called Program': (text) => ({ type: 'Program', ...whole(text), body: [tag(text)] }),
   'a Program whose body is a node': (text) => ({ type: 'Program', ...whole(text), body: tag(text) }),
-  'a Program with its markup beside its body': (text) => ({ type: 'Program', ...whole(text), body: [], children: [tag(text)] }),
+  'a Program with its markup beside its body': (text) => ({
+    type: 'Program',
+    ...whole(text),
+    body: [],
+    children: [tag(text)],
+  }),
   'a Program without a body': (text) => ({ type: 'Program', ...whole(text) }),
   'a Program of nothing': (text) => ({ type: 'Program', ...whole(text), body: [null] }),
   'a Program without a range': ({ length }) => ({ type: 'Program', loc: whole('').loc, body: [], length }),
@@ -65,7 +78,10 @@ const trees: Record<string, (text: string) => Tree> = {
   'no type': (text) => ({ ...whole(text), body: [] }),
   'a tree of JavaScript': () => parsed(script),
   'a tree of JavaScript without ranges': () => ({ ...(withoutPlaces(parsed(script)) as Tree), ...whole(script) }),
-  'a tree of JavaScript without any range': () => ({ ...(withoutPlaces(parsed(script)) as Tree), loc: whole(script).loc }),
+  'a tree of JavaScript without any range': () => ({
+    ...(withoutPlaces(parsed(script)) as Tree),
+    loc: whole(script).loc,
+  }),
 };
 
 const offers: Record<string, Offer> = {
@@ -86,10 +102,7 @@ describe.each(Object.entries(hosts))('all rules without `files` on %s', (_, Host
   it.each(cases)('say nothing of %s, with %s', (tree, offer) => {
     const text = /JavaScript/.test(tree) ? script : page;
     const made = { languages: { made: language(trees[tree]!, offers[offer]!) } };
-    const config = [
-      { files: ['**/*.made'], plugins: { made }, language: 'made/made' },
-      plugin.configs['flat/all'],
-    ];
+    const config = [{ files: ['**/*.made'], plugins: { made }, language: 'made/made' }, plugin.configs['flat/all']];
     expect(new Host({ configType: 'flat' }).verify(text, config as never, { filename: 'page.made' })).toEqual([]);
   });
 });

@@ -25,15 +25,22 @@ describe('the first parameter of a known handler is the request, whatever it is 
     ["const router = require('express').Router(); router.get('/', (r, w) => { r.session.k = 1; });"],
     ["import Koa from 'koa'; const app = new Koa(); app.use(async (c, next) => { c.session.k = 1; });"],
     ["import Router from '@koa/router'; const r = new Router(); r.get('/', (it) => { it.session.k = 1; });"],
-    ["import Router from 'koa-router'; const r = new Router({ prefix: '/a' }); r.post('/', (it) => { it.session.k = 1; });"],
-    ["import fastify from 'fastify'; const app = fastify({ logger: true }); app.get('/', async (r, w) => { r.session.k = 1; });"],
+    [
+      "import Router from 'koa-router'; const r = new Router({ prefix: '/a' }); r.post('/', (it) => { it.session.k = 1; });",
+    ],
+    [
+      "import fastify from 'fastify'; const app = fastify({ logger: true }); app.get('/', async (r, w) => { r.session.k = 1; });",
+    ],
     ["import { fastify } from 'fastify'; fastify().post('/', options, (r, w) => { r.session.k = 1; });"],
   ])('%s', (code) => {
     expect(writtenIn(code)).toEqual(['k']);
   });
 
   it('and the second one the response', () => {
-    const writes = inFile(`${express}app.get('/', (aReq, aRes) => { aRes.cookie('sid', 1); aReq.cookie('a', 1); });`, (file) => allCookieWritesIn(file).length);
+    const writes = inFile(
+      `${express}app.get('/', (aReq, aRes) => { aRes.cookie('sid', 1); aReq.cookie('a', 1); });`,
+      (file) => allCookieWritesIn(file).length,
+    );
     expect(writes).toBe(1);
   });
 });
@@ -53,7 +60,9 @@ describe('but not the parameter of anything else', () => {
     [`${express}function show(r, w) { r.session.k = 1; }`],
     [`${express}app.get('/', ({ data: { session } }, w) => { session.k = 1; });`],
     ["import axios from 'axios'; const api = axios.create(); api.get('/', (r, w) => { r.session.k = 1; });"],
-    ["import { MongoClient } from 'mongodb'; const client = new MongoClient(); client.use((r) => { r.session.k = 1; });"],
+    [
+      "import { MongoClient } from 'mongodb'; const client = new MongoClient(); client.use((r) => { r.session.k = 1; });",
+    ],
     ["import app from './app'; app.get('/', (r, w) => { r.session.k = 1; });"],
     ["import fastify from 'fastify'; const app = fastify(); app.addHook('onReady', (r) => { r.session.k = 1; });"],
     ['const show = (r) => show; show(show).get(1, show); show.session.k = 1;'],

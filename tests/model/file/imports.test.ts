@@ -31,10 +31,17 @@ it.each<[string, string, boolean]>([
   ['/p/src/routes/+page.ts', '+page.server', false],
   ['/p/src/routes/a+page.server.ts', '+page.server', false],
 ])('%s ends in %s: %s', (filename, name, wanted) => {
-  expect(inFile('x', (file) => [isNamed([name], file), isWithin({ files: [name] }, file)], { filename })).toEqual([wanted, wanted]);
+  expect(inFile('x', (file) => [isNamed([name], file), isWithin({ files: [name] }, file)], { filename })).toEqual([
+    wanted,
+    wanted,
+  ]);
 });
 
 it('is within a framework by what it loads', () => {
   const ask = (text: string) => inFile(text, (file) => isWithin({ imports: ['astro', 'astro:actions'] }, file));
-  expect([ask("import type { APIRoute } from 'astro'"), ask("import { x } from 'other'"), ask('x')]).toEqual([true, false, false]);
+  expect([ask("import type { APIRoute } from 'astro'"), ask("import { x } from 'other'"), ask('x')]).toEqual([
+    true,
+    false,
+    false,
+  ]);
 });

@@ -22,7 +22,7 @@ describe('endsIn', () => {
     'const f = ({ session }, res) => probe(session)',
     'async ({ session }, reply) => probe(session)',
     "app.get('/orders', async ({ session }) => probe(session))",
-    "router.post(`/orders`, check, ({ session }) => { probe(session) })",
+    'router.post(`/orders`, check, ({ session }) => { probe(session) })',
     'const f = ({ req }) => probe(req.session)',
     'const f = (parent, args, { req, res }) => probe(req.session)',
     'const f = ({ ctx: { req } }) => probe(req.session)',

@@ -19,7 +19,7 @@ describe('originOf', () => {
     ["import { 'a-b' as c } from 'm'; probe(c)", 'm a-b'],
     ["import x = require('m'); probe(x)", 'm'],
     ["const x = require('m'); probe(x)", 'm'],
-    ["const x = require(`m`); probe(x)", 'm'],
+    ['const x = require(`m`); probe(x)', 'm'],
     ["const x = exports.x = require('m'); probe(x)", 'm'],
     ["const x = module.exports = exports = new (require('m'))(); probe(x)", 'm ()'],
     ["const { a } = exports.x = require('m'); probe(a)", 'm a'],
@@ -42,7 +42,10 @@ describe('originOf', () => {
     ["import { make } from 'm'; const mine = () => make(1); probe(mine().a)", 'm make () a'],
     ["const m_1 = __importDefault(require('m')); probe((0, m_1.default)())", 'm ()'],
     ["import { createRequire } from 'node:module'; probe(createRequire(import.meta.url)('m').a)", 'm a'],
-    ["import { createRequire } from 'module'; const { resolve } = createRequire(import.meta.url); probe(resolve('m'))", 'module createRequire () resolve ()'],
+    [
+      "import { createRequire } from 'module'; const { resolve } = createRequire(import.meta.url); probe(resolve('m'))",
+      'module createRequire () resolve ()',
+    ],
     ["import { get } from 'm'; const a = get(), b = a.b, { c } = b(); probe(c)", 'm get () b () c'],
     ["const m_1 = tslib_1.__importStar(require('m')); probe(m_1.a)", 'm a'],
   ])('%s', (code, origin) => expect(originIn(code)).toBe(origin));
@@ -98,7 +101,12 @@ describe('many definitions in a row', () => {
     const ask = (order: 1 | -1) =>
       inFile(text, (file) => {
         const probed = probedIn(file);
-        const answers = new Map((order === 1 ? probed : [...probed].reverse()).map((node) => [node, originOf(node, file.sourceCode)?.path.length]));
+        const answers = new Map(
+          (order === 1 ? probed : [...probed].reverse()).map((node) => [
+            node,
+            originOf(node, file.sourceCode)?.path.length,
+          ]),
+        );
         return probed.map((node) => answers.get(node));
       });
     expect(ask(1)).toEqual(ask(-1));

@@ -10,7 +10,12 @@ const folder = mkdtempSync(join(tmpdir(), 'session-vault-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 /** The vault of a file below a package.json of this text. */
-function vaultIn(name: string, packageJson: string | undefined, code = 'a;', settings: Record<string, unknown> = {}): Vault | null {
+function vaultIn(
+  name: string,
+  packageJson: string | undefined,
+  code = 'a;',
+  settings: Record<string, unknown> = {},
+): Vault | null {
   const own = join(folder, name);
   mkdirSync(join(own, 'src'), { recursive: true });
   if (packageJson !== undefined) writeFileSync(join(own, 'package.json'), packageJson);
@@ -21,12 +26,23 @@ const declared = JSON.stringify({ imports: { '#session-vault': './lib/vault.js' 
 
 describe('a vault is known', () => {
   it('when the nearest package.json declares one', () => {
-    expect(vaultIn('declared', declared)).toMatchObject({ isKnown: true, module: '#session-vault', export: 'vault', binding: undefined });
+    expect(vaultIn('declared', declared)).toMatchObject({
+      isKnown: true,
+      module: '#session-vault',
+      export: 'vault',
+      binding: undefined,
+    });
   });
 
   it('when the settings name one', () => {
     const vault = { module: './keeper', export: 'keeper', suffix: 'Handle' };
-    expect(vaultIn('set', '{}', 'a;', { vault })).toMatchObject({ isKnown: true, ...vault, store: 'store', read: 'read', revoke: 'revoke' });
+    expect(vaultIn('set', '{}', 'a;', { vault })).toMatchObject({
+      isKnown: true,
+      ...vault,
+      store: 'store',
+      read: 'read',
+      revoke: 'revoke',
+    });
   });
 
   it.each([
@@ -45,13 +61,21 @@ describe('a vault is known', () => {
   it('when the file has it by the path the declaration stands for', () => {
     expect(vaultIn('path', declared, "import { vault } from '../lib/vault.js';")).toMatchObject({ binding: 'vault' });
     expect(vaultIn('path', declared, "import { vault } from '../lib/vault';")).toMatchObject({ binding: 'vault' });
-    expect(vaultIn('path', declared, "import { vault } from './vault';")).toMatchObject({ binding: undefined, freeName: 'sessionVault' });
+    expect(vaultIn('path', declared, "import { vault } from './vault';")).toMatchObject({
+      binding: undefined,
+      freeName: 'sessionVault',
+    });
   });
 });
 
 it('a declaration of several conditions stands for all their files', () => {
-  const conditions = JSON.stringify({ imports: { '#session-vault': { types: './src/vault.ts', default: './dist/vault.js' } } });
-  expect(vaultIn('conditions', conditions, "import { vault } from './vault.js';")).toMatchObject({ isKnown: true, binding: 'vault' });
+  const conditions = JSON.stringify({
+    imports: { '#session-vault': { types: './src/vault.ts', default: './dist/vault.js' } },
+  });
+  expect(vaultIn('conditions', conditions, "import { vault } from './vault.js';")).toMatchObject({
+    isKnown: true,
+    binding: 'vault',
+  });
 });
 
 describe('no vault is known, and nothing breaks', () => {
@@ -65,7 +89,10 @@ describe('no vault is known, and nothing breaks', () => {
     ['other', '{ "imports": { "#db": "./db.js" } }'],
   ])('with a package.json that is %s', (name, text) => {
     // The file's folder is the last one looked at.
-    expect(vaultIn(`no-${name.replace(' ', '-')}`, text ?? '{}')).toMatchObject({ isKnown: false, module: '#session-vault' });
+    expect(vaultIn(`no-${name.replace(' ', '-')}`, text ?? '{}')).toMatchObject({
+      isKnown: false,
+      module: '#session-vault',
+    });
   });
 
   it('where a package.json in between ends the search', () => {

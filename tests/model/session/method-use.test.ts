@@ -28,7 +28,10 @@ describe('a session whose values lie below a property', () => {
     ['function save() { session.update({ a }); } session.data.apiKey = k;', ['write a']],
     ['function change() { session.data.apiKey = k; } session.update({ a });', ['write a']],
     ['session.data.apiKey = k; await session.update({});', ['write apiKey']],
-    ['async () => { session.data.user = { apiKey: k }; await session.update(session.data); };', ['write user', 'write user.apiKey']],
+    [
+      'async () => { session.data.user = { apiKey: k }; await session.update(session.data); };',
+      ['write user', 'write user.apiKey'],
+    ],
     ['session.apiKey = k; use(session.id); session.data = x; session.clear();', []],
     ['session.update(changes); session.update();', []],
   ])('%s', (code, wanted) => {
@@ -38,17 +41,23 @@ describe('a session whose values lie below a property', () => {
 
 describe('a session written by calls', () => {
   it.each<[string, string[]]>([
-    ["await setUserSession(event, { user: { apiKey: k } });", ['write user', 'write user.apiKey']],
-    ["await setUserSession(event, { apiKey: k, secure: { apiKey: k } });", ['write apiKey']],
-    ["await replaceUserSession(event, { apiKey: k });", ['write apiKey']],
+    ['await setUserSession(event, { user: { apiKey: k } });', ['write user', 'write user.apiKey']],
+    ['await setUserSession(event, { apiKey: k, secure: { apiKey: k } });', ['write apiKey']],
+    ['await replaceUserSession(event, { apiKey: k });', ['write apiKey']],
     ["import { setUserSession } from '#imports'; await setUserSession(event, { apiKey: k });", ['write apiKey']],
     ["import { setUserSession } from './session'; await setUserSession(event, { apiKey: k });", []],
-    ["function setUserSession() {} setUserSession(event, { apiKey: k });", []],
+    ['function setUserSession() {} setUserSession(event, { apiKey: k });', []],
     ['await setUserSession(event, data); await setUserSession(event);', []],
-    ["import { customSession } from 'better-auth/plugins'; customSession(async ({ user }) => ({ user, apiKey: k }));", ['write user', 'write apiKey']],
+    [
+      "import { customSession } from 'better-auth/plugins'; customSession(async ({ user }) => ({ user, apiKey: k }));",
+      ['write user', 'write apiKey'],
+    ],
     ["import { customSession } from './plugins'; customSession(async ({ user }) => ({ user, apiKey: k }));", []],
     ["import { updateSession } from 'h3'; await updateSession(event, config, { apiKey: k });", ['write apiKey']],
-    ["import { Auth0Client } from '@auth0/nextjs-auth0/server'; const auth0 = new Auth0Client(); auth0.updateSession({ ...session, apiKey: k, tokenSet: { accessToken: t } });", ['write apiKey']],
+    [
+      "import { Auth0Client } from '@auth0/nextjs-auth0/server'; const auth0 = new Auth0Client(); auth0.updateSession({ ...session, apiKey: k, tokenSet: { accessToken: t } });",
+      ['write apiKey'],
+    ],
   ])('%s', (code, wanted) => {
     expect(usesOf(code)).toEqual(wanted);
   });

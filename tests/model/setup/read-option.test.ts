@@ -16,23 +16,28 @@ const settings = { libraries: [probe] };
 
 /** What `cookie.secure` of what `probe` is given says, in one line. `*`: others read it too. */
 function reading(code: string, fact = secure): string {
-  return inFile(code, (file) => {
-    const [options] = probedIn(file);
-    const text = (one: Reading | { state: string }): string => {
-      if (one.state === 'set') {
-        const { node, isShared, others } = one as Extract<Reading, { state: 'set' }>;
-        const rest = (others ?? []).map((other) => ` or ${text(other)}`).join('');
-        return `${isShared ? '*' : ''}${file.sourceCode.getText(node)}${rest}`;
-      }
-      if (one.state === 'unknown') return 'unknown';
-      const { owner, missing, isShared } = one as Extract<Reading, { state: 'absent' }>;
-      return `no ${missing.join('.')}${owner ? ` in ${isShared ? '*' : ''}${file.sourceCode.getText(owner)}` : ''}`;
-    };
-    return text(readOption(options ?? null, fact, file));
-  }, { settings });
+  return inFile(
+    code,
+    (file) => {
+      const [options] = probedIn(file);
+      const text = (one: Reading | { state: string }): string => {
+        if (one.state === 'set') {
+          const { node, isShared, others } = one as Extract<Reading, { state: 'set' }>;
+          const rest = (others ?? []).map((other) => ` or ${text(other)}`).join('');
+          return `${isShared ? '*' : ''}${file.sourceCode.getText(node)}${rest}`;
+        }
+        if (one.state === 'unknown') return 'unknown';
+        const { owner, missing, isShared } = one as Extract<Reading, { state: 'absent' }>;
+        return `no ${missing.join('.')}${owner ? ` in ${isShared ? '*' : ''}${file.sourceCode.getText(owner)}` : ''}`;
+      };
+      return text(readOption(options ?? null, fact, file));
+    },
+    { settings },
+  );
 }
 
-const table = (cases: [string, string][]) => it.each(cases)('%s → %s', (code, wanted) => expect(reading(code)).toBe(wanted));
+const table = (cases: [string, string][]) =>
+  it.each(cases)('%s → %s', (code, wanted) => expect(reading(code)).toBe(wanted));
 
 describe('object literals', () => {
   table([
@@ -85,11 +90,17 @@ describe('spreads', () => {
     ['const a = { b: 1 }; probe({ cookie: { secure: true }, ...a })', 'true'],
     ['const a = { b: 1 }; probe({ ...a })', 'no cookie.secure in { ...a }'],
     ['const a = { cookie: {} }; probe({ cookie: { secure: true }, ...a })', 'no secure in *{}'],
-    ['probe({ ...(x && { cookie: { secure: true } }) })', '*true or no cookie.secure in { ...(x && { cookie: { secure: true } }) }'],
+    [
+      'probe({ ...(x && { cookie: { secure: true } }) })',
+      '*true or no cookie.secure in { ...(x && { cookie: { secure: true } }) }',
+    ],
     ['probe({ cookie: { secure: 1 }, ...(x ? { cookie: { secure: 2 } } : {}) })', '*2 or 1'],
     ['probe({ cookie: { secure: 1 }, ...(x ? { cookie: { secure: 2 } } : { cookie: { secure: 3 } }) })', '*2 or *3'],
     ['probe({ ...(x ? y : {}), a })', 'unknown'],
-    ['probe({ a, ...undefined, ...null, ...(false && x) })', 'no cookie.secure in { a, ...undefined, ...null, ...(false && x) }'],
+    [
+      'probe({ a, ...undefined, ...null, ...(false && x) })',
+      'no cookie.secure in { a, ...undefined, ...null, ...(false && x) }',
+    ],
     ['probe({ cookie: { secure: 1, ...(x && { domain }) } })', '1'],
   ]);
 });
@@ -119,7 +130,10 @@ describe('calls', () => {
     ['const f = () => ({ cookie: { secure: 1 } }); probe(f())', '1'],
     ['const f = () => ({ cookie: { secure: 1 } }); probe(f())\nf()', '*1'],
     ['function f() { return { cookie: { secure: 1 } } } probe(f())', '1'],
-    ['function f() { if (x) return { cookie: { secure: 1 } }; return { cookie: {} } } probe(f())', '1 or no secure in {}'],
+    [
+      'function f() { if (x) return { cookie: { secure: 1 } }; return { cookie: {} } } probe(f())',
+      '1 or no secure in {}',
+    ],
     ['function f(secure) { return { cookie: { secure } } } probe(f(true))', '*true'],
     ['async function f() { return { cookie: { secure: 1 } } } probe(await f())', '1'],
     ['function f() { const o = { cookie: {} }; o.cookie.secure = 1; return o } probe(f())', '1'],
@@ -153,7 +167,10 @@ describe('names', () => {
     ["import { o } from './o'; probe(o)", 'unknown'],
     ["import { o } from './o'; probe({ ...o, cookie: { secure: 1 } })", '1'],
     ['class A { o = { cookie: { secure: 1 } }; m() { probe(this.o) } }', '1'],
-    ['class A { private readonly o = { cookie: {} }; m() { this.o.cookie.secure = 1; probe(this.o) } }', '1 or no secure in {}'],
+    [
+      'class A { private readonly o = { cookie: {} }; m() { this.o.cookie.secure = 1; probe(this.o) } }',
+      '1 or no secure in {}',
+    ],
     ['class A { o = { cookie: { secure: 1 } }; set(o) { this.o = o } m() { probe(this.o) } }', 'unknown'],
     ['class A { constructor(private o: Options) { probe(this.o) } }', 'unknown'],
     ['class A { static o = { cookie: { secure: 1 } }; static m() { probe(this.o) } }', '1'],
@@ -244,7 +261,8 @@ describe('what must end', () => {
     'class A { a = { cookie: this.a.cookie }; m() { probe(this.a) } }',
     `const o = ${'{ cookie: '.repeat(100)}1${' }'.repeat(100)}; probe(o${'.cookie'.repeat(100)})`,
     `probe(${'x ? a : '.repeat(100)}{})`,
-    Array.from({ length: 50 }, (_, n) => `const o${n} = x ? { ...o${n + 1} } : { ...o${n + 1}, a };`).join('\n') + 'probe(o0)',
+    Array.from({ length: 50 }, (_, n) => `const o${n} = x ? { ...o${n + 1} } : { ...o${n + 1}, a };`).join('\n') +
+      'probe(o0)',
   ])('%s', (code) => {
     expect(typeof reading(code)).toBe('string');
   });
@@ -265,7 +283,11 @@ describe('aliases and defaults', () => {
   it('tells what happens when the option is left out, and when all options are', () => {
     const whenAbsent = (code: string) =>
       inFile(code, (file) => {
-        const answer = readOption(probedIn(file)[0] ?? null, { path: ['signed'], whenAbsent: true, withoutOptions: false }, file);
+        const answer = readOption(
+          probedIn(file)[0] ?? null,
+          { path: ['signed'], whenAbsent: true, withoutOptions: false },
+          file,
+        );
         return answer.state === 'absent' ? answer.whenAbsent : answer.state;
       });
     expect(whenAbsent('probe({})')).toBe(true);

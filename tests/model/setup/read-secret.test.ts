@@ -15,7 +15,7 @@ it.each<[string, string[]]>([
   ['probe({ secret })', ['secret']],
   ["probe({ secret: env.S || 'a' })", ["env.S || 'a'"]],
   ["probe({ secret: ['a', b, ...c] })", ["'a'", 'b', 'c']],
-  ["probe({ secret: [] })", ['set']],
+  ['probe({ secret: [] })', ['set']],
   ["probe({ secret: env.S ? [env.S] : ['a'] })", ['env.S', "'a'"]],
   ["probe({ secret: { 1: 'a', 2: b } })", ["'a'", 'b']],
   ['probe({ secret: { sign() {}, unsign: (x) => x, key } })', ['key']],

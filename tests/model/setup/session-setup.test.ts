@@ -46,17 +46,37 @@ describe('calls', () => {
 
   it.each<[string, string[]]>([
     ["require('express-session')({ a })", ["express-session at require('express-session'): { a }"]],
-    ["(await import('express-session')).default({ a })", ["express-session at (await import('express-session')).default: { a }"]],
+    [
+      "(await import('express-session')).default({ a })",
+      ["express-session at (await import('express-session')).default: { a }"],
+    ],
     ["import session from 'express-session'; session();", ['express-session at session: null']],
     ["import session from 'express-session'; session(...a);", []],
     ["import session from './session'; session({ resave, secret });", []],
     ["import session from 'express-session'; new session.MemoryStore({ a });", []],
     ["import session from 'express-session'; function f(session) { session({ a }); }", []],
     ["let session = require('express-session'); session = fake; session({ a });", []],
-    ["import { getIronSession } from 'iron-session'; getIronSession(req, res, a); getIronSession(b, c);", ['iron-session at getIronSession: a', 'iron-session at getIronSession: c']],
-    ["import Koa from 'koa'; import session from 'koa-session'; const app = new Koa(); session({ a }, app); session(app); session(b, app);", ['koa at Koa: null', 'koa-session at session: { a }', 'koa-session at session: null', 'koa-session at session: b']],
-    ["import { createCookieSessionStorage } from '@remix-run/node'; createCookieSessionStorage({ cookie });", ['@remix-run/node at createCookieSessionStorage: { cookie }']],
-    ["import NextAuth from 'next-auth'; export default NextAuth({ a }); NextAuth(req, res, b);", ['next-auth at NextAuth: { a }', 'next-auth at NextAuth: b']],
+    [
+      "import { getIronSession } from 'iron-session'; getIronSession(req, res, a); getIronSession(b, c);",
+      ['iron-session at getIronSession: a', 'iron-session at getIronSession: c'],
+    ],
+    [
+      "import Koa from 'koa'; import session from 'koa-session'; const app = new Koa(); session({ a }, app); session(app); session(b, app);",
+      [
+        'koa at Koa: null',
+        'koa-session at session: { a }',
+        'koa-session at session: null',
+        'koa-session at session: b',
+      ],
+    ],
+    [
+      "import { createCookieSessionStorage } from '@remix-run/node'; createCookieSessionStorage({ cookie });",
+      ['@remix-run/node at createCookieSessionStorage: { cookie }'],
+    ],
+    [
+      "import NextAuth from 'next-auth'; export default NextAuth({ a }); NextAuth(req, res, b);",
+      ['next-auth at NextAuth: { a }', 'next-auth at NextAuth: b'],
+    ],
     ["import cookieParser from 'cookie-parser'; cookieParser('a');", ['cookie-parser at cookieParser: null']],
   ])('%s', (code, wanted) => {
     expect(shown(code)).toEqual(wanted);
@@ -67,7 +87,10 @@ describe('calls without a visible import', () => {
   it.each<[string, string[]]>([
     ['app.use(cookieSession({ a }))', ['cookie-session at cookieSession: { a }']],
     ['app.use(session({ secret, resave: false }))', ['express-session at session: { secret, resave: false }']],
-    ['module.exports = (app, session) => app.use(session({ saveUninitialized }))', ['express-session at session: { saveUninitialized }']],
+    [
+      'module.exports = (app, session) => app.use(session({ saveUninitialized }))',
+      ['express-session at session: { saveUninitialized }'],
+    ],
     ['const o = { secret, resave: false }; session(o)', ['express-session at session: o']],
   ])('%s', (code, wanted) => {
     expect(shown(code)).toEqual(wanted);
@@ -93,19 +116,49 @@ describe('calls without a visible import', () => {
 describe('plugins', () => {
   it.each<[string, string[]]>([
     ["import session from '@fastify/session'; app.register(session, { a });", ['@fastify/session at session: { a }']],
-    ["import { fastifySession } from '@fastify/session'; app.register(fastifySession, { a });", ['@fastify/session at fastifySession: { a }']],
+    [
+      "import { fastifySession } from '@fastify/session'; app.register(fastifySession, { a });",
+      ['@fastify/session at fastifySession: { a }'],
+    ],
     ["app.register(require('fastify-session'), { a });", ["fastify-session at require('fastify-session'): { a }"]],
-    ["await app.register(import('@fastify/session'), { a });", ["@fastify/session at import('@fastify/session'): { a }"]],
+    [
+      "await app.register(import('@fastify/session'), { a });",
+      ["@fastify/session at import('@fastify/session'): { a }"],
+    ],
     ["import session from '@fastify/session'; app.register(session);", ['@fastify/session at session: null']],
-    ["import session from '@fastify/session'; app.register(session, () => ({ a }));", ['@fastify/session at session: () => ({ a })']],
-    ["import session from 'express-session'; app.expressMiddleware(session, { a });", ['express-session at session: { a }']],
-    ["import session from 'express-session'; this.expressMiddleware(session, { a }, { key });", ['express-session at session: { a }']],
-    ["import cookieSession from 'cookie-session'; server.expressMiddleware(cookieSession, options);", ['cookie-session at cookieSession: options']],
+    [
+      "import session from '@fastify/session'; app.register(session, () => ({ a }));",
+      ['@fastify/session at session: () => ({ a })'],
+    ],
+    [
+      "import session from 'express-session'; app.expressMiddleware(session, { a });",
+      ['express-session at session: { a }'],
+    ],
+    [
+      "import session from 'express-session'; this.expressMiddleware(session, { a }, { key });",
+      ['express-session at session: { a }'],
+    ],
+    [
+      "import cookieSession from 'cookie-session'; server.expressMiddleware(cookieSession, options);",
+      ['cookie-session at cookieSession: options'],
+    ],
     // What is bound to it elsewhere.
-    ["import session from 'express-session'; app.expressMiddleware(session); app.expressMiddleware(session, undefined, { key });", []],
-    ["import session from 'express-session'; app.expressMiddleware('middleware.session', session); app.expressMiddleware(session, ...rest); app.middleware(session, { a });", []],
-    ["import s from '@fastify/secure-session'; app.register(s, [{ a }, { b }]);", ['@fastify/secure-session at s: { a }', '@fastify/secure-session at s: { b }']],
-    ["import session from '@fastify/session'; app.after(session, { a }); app.register({ a }, session); register(session, {}); app.register(...session);", []],
+    [
+      "import session from 'express-session'; app.expressMiddleware(session); app.expressMiddleware(session, undefined, { key });",
+      [],
+    ],
+    [
+      "import session from 'express-session'; app.expressMiddleware('middleware.session', session); app.expressMiddleware(session, ...rest); app.middleware(session, { a });",
+      [],
+    ],
+    [
+      "import s from '@fastify/secure-session'; app.register(s, [{ a }, { b }]);",
+      ['@fastify/secure-session at s: { a }', '@fastify/secure-session at s: { b }'],
+    ],
+    [
+      "import session from '@fastify/session'; app.after(session, { a }); app.register({ a }, session); register(session, {}); app.register(...session);",
+      [],
+    ],
   ])('%s', (code, wanted) => {
     expect(shown(code)).toEqual(wanted);
   });
@@ -115,7 +168,10 @@ describe('assignments', () => {
   it.each<[string, string[]]>([
     ["import Koa from 'koa'; const app = new Koa(); app.keys = ['a'];", ['koa at Koa: null', "koa at app.keys: ['a']"]],
     ["const app = new (require('koa'))(); app['keys'] = x;", ["koa at require('koa'): null", "koa at app['keys']: x"]],
-    ["import Koa from 'koa'; const app = new Koa(); app.context.keys = []; app.keys += x; x = app.keys;", ['koa at Koa: null']],
+    [
+      "import Koa from 'koa'; const app = new Koa(); app.context.keys = []; app.keys += x; x = app.keys;",
+      ['koa at Koa: null'],
+    ],
     ['app.keys = [session]', []],
   ])('%s', (code, wanted) => {
     expect(shown(code)).toEqual(wanted);
@@ -125,12 +181,17 @@ describe('assignments', () => {
 describe('typed options', () => {
   it('are set-ups of their own', () => {
     const code = "import type { SessionOptions } from 'iron-session'; export const o: SessionOptions = { a };";
-    expect(setupsOf(code)).toEqual([{ module: 'iron-session', anchor: 'o: SessionOptions', options: 'o: SessionOptions' }]);
+    expect(setupsOf(code)).toEqual([
+      { module: 'iron-session', anchor: 'o: SessionOptions', options: 'o: SessionOptions' },
+    ]);
   });
 
-  it.each(['const o: SessionOptions = load();', 'declare const o: SessionOptions;', 'let o: SessionOptions;'])('not %s', (code) => {
-    expect(setupsOf(`import type { SessionOptions } from 'iron-session'; ${code}`)).toEqual([]);
-  });
+  it.each(['const o: SessionOptions = load();', 'declare const o: SessionOptions;', 'let o: SessionOptions;'])(
+    'not %s',
+    (code) => {
+      expect(setupsOf(`import type { SessionOptions } from 'iron-session'; ${code}`)).toEqual([]);
+    },
+  );
 
   it('are judged where they are used, when that is the same file', () => {
     const code = `import session, { SessionOptions } from 'express-session';
@@ -161,11 +222,14 @@ describe('methods of something else', () => {
     ["server.auth.strategy('session', 'cookie', { a });", ['server.auth.strategy { a }']],
     ["(server as Server).auth!.strategy('session', 'cookie', { a });", ['(server as Server).auth!.strategy { a }']],
     ["const { auth } = server; const scheme = 'cookie'; auth.strategy('session', scheme, o);", ['auth.strategy o']],
-    ["import { server } from '@acme/session'; const it = server(); it.auth.strategy('s', 'cookie', { a });", ['it.auth.strategy { a }']],
+    [
+      "import { server } from '@acme/session'; const it = server(); it.auth.strategy('s', 'cookie', { a });",
+      ['it.auth.strategy { a }'],
+    ],
     ["server.auth.strategy('session', 'cookie');", ['server.auth.strategy null']],
     ["server.auth.strategy('session', 'jwt', { cookie });", []],
     ["server.auth.strategy('session', scheme, { cookie });", []],
-    ["server.auth.strategy(...cookie, { a });", []],
+    ['server.auth.strategy(...cookie, { a });', []],
     ["auth.strategy('session', 'cookie', { a });", []],
     ["import { server } from './cookie'; server.auth.strategy('session', 'cookie', { a });", []],
     ["const server = { auth: { strategy() {} } }; server.auth.strategy('session', 'cookie', { a });", []],
@@ -180,11 +244,14 @@ describe('objects of a plugin and its options', () => {
   const plugin = acmeWith({ form: 'object', export: [], plugin: 'plugin', options: 'options' });
 
   it.each<[string, string[]]>([
-    ["await server.register({ plugin: acme, options: { a } });", ['acme { a }']],
-    ["await server.register([{ plugin: acme as Plugin, options }, { plugin: other, options: {} }]);", ['acme as Plugin options']],
+    ['await server.register({ plugin: acme, options: { a } });', ['acme { a }']],
+    [
+      'await server.register([{ plugin: acme as Plugin, options }, { plugin: other, options: {} }]);',
+      ['acme as Plugin options'],
+    ],
     ['export const session = { options: { a }, plugin: acme };', ['acme { a }']],
     ['server.register({ plugin: acme });', ['acme null']],
-    ["const o = { plugin: acme }; o.options = { a };", ['acme null']],
+    ['const o = { plugin: acme }; o.options = { a };', ['acme null']],
     ['server.register({ plugin: acme, ...rest });', []],
     ['server.register({ module: acme, options: {} });', []],
     ['const { plugin: acme2 } = acme;', []],
@@ -224,7 +291,10 @@ describe('what a set-up says', () => {
 
   it('reads an attribute, and null where the library has none of it', () => {
     expect(first('cookieSession({ secure: false })', (setup) => setup.read('secure')?.state)).toBe('set');
-    expect(first('cookieSession({})', (setup) => setup.read('secure'))).toMatchObject({ state: 'absent', whenAbsent: 'auto' });
+    expect(first('cookieSession({})', (setup) => setup.read('secure'))).toMatchObject({
+      state: 'absent',
+      whenAbsent: 'auto',
+    });
     expect(first('cookieSession({})', (setup) => setup.read('store'))).toBeNull();
   });
 
@@ -242,8 +312,17 @@ it('knows the wrappers of the settings', () => {
   const acme: Library = {
     module: '@acme/session',
     readFrom: '1',
-    setups: [{ form: 'call', export: ['createSession'], options: 0, attributes: { secure: { path: ['secure'], whenAbsent: false } } }],
+    setups: [
+      {
+        form: 'call',
+        export: ['createSession'],
+        options: 0,
+        attributes: { secure: { path: ['secure'], whenAbsent: false } },
+      },
+    ],
   };
   const code = "import { createSession } from '@acme/session'; createSession({ a });";
-  expect(setupsOf(code, 'file.ts', [acme])).toEqual([{ module: '@acme/session', anchor: 'createSession', options: '{ a }' }]);
+  expect(setupsOf(code, 'file.ts', [acme])).toEqual([
+    { module: '@acme/session', anchor: 'createSession', options: '{ a }' },
+  ]);
 });

@@ -17,15 +17,33 @@ describe('options that are known by their keys', () => {
     [`export const config: any = { ${keys}, cookie: {} };`, both],
     [`export default { ${keys}, cookie: { secure: false } };`, both],
     [`export const make = () => ({ ${keys}, cookie: { secure: false } } as never);`, both],
-    [`export function make() { return { ${keys}, cookie: { secure: false, sameSite: 'lax' } }; }`, ['require-secure-cookie']],
-    ["export const config = { cookieName: 'a', password, cookieOptions: { secure: false } };", ['require-secure-cookie']],
+    [
+      `export function make() { return { ${keys}, cookie: { secure: false, sameSite: 'lax' } }; }`,
+      ['require-secure-cookie'],
+    ],
+    [
+      "export const config = { cookieName: 'a', password, cookieOptions: { secure: false } };",
+      ['require-secure-cookie'],
+    ],
     // Told once, where it is used.
-    [`import session from 'express-session'; const config = { ${keys}, cookie: { secure: false, sameSite: 'lax' } }; session(config);`, ['require-secure-cookie']],
-    [`import type { SessionOptions } from 'express-session'; export const c: SessionOptions = { ${keys}, cookie: { secure: false, sameSite: 'lax' } };`, ['require-secure-cookie']],
+    [
+      `import session from 'express-session'; const config = { ${keys}, cookie: { secure: false, sameSite: 'lax' } }; session(config);`,
+      ['require-secure-cookie'],
+    ],
+    [
+      `import type { SessionOptions } from 'express-session'; export const c: SessionOptions = { ${keys}, cookie: { secure: false, sameSite: 'lax' } };`,
+      ['require-secure-cookie'],
+    ],
     // Somebody else may add what is missing; what is off is off.
     [`export default { session: { ${keys}, cookie: { secure: false } } };`, ['require-secure-cookie']],
-    [`module.exports = (given) => { const options = given || {}; _.defaults(options, { ${keys}, cookie: { secure: false } }); return session(options); };`, ['require-secure-cookie']],
-    [`const base = { ${keys}, cookie: { httpOnly: false } }; export const config = { ...base, store };`, ['require-http-only-cookie']],
+    [
+      `module.exports = (given) => { const options = given || {}; _.defaults(options, { ${keys}, cookie: { secure: false } }); return session(options); };`,
+      ['require-secure-cookie'],
+    ],
+    [
+      `const base = { ${keys}, cookie: { httpOnly: false } }; export const config = { ...base, store };`,
+      ['require-http-only-cookie'],
+    ],
     [`this.options = { ${keys}, cookie: { maxAge: Infinity } };`, ['no-long-lived-session']],
   ])('%s', (code, rules) => {
     expect(told(code).sort()).toEqual(rules);
@@ -40,8 +58,8 @@ describe('options that are known by their keys', () => {
     `configure({ ${keys}, cookie: {} });`,
     `export const base = { ${keys}, cookie: {} }; export const config = { ...base, cookie: secureCookie };`,
     // Keys that others have, too.
-    "export const config = { secret, cookie: { secure: false } };",
-    "export const config = { saveUninitialized: true, secret, cookie: { secure: false } };",
+    'export const config = { secret, cookie: { secure: false } };',
+    'export const config = { saveUninitialized: true, secret, cookie: { secure: false } };',
     "export const config = { cookieName: 'a', cookieOptions: { secure: false } };",
     'interface Options { resave: boolean; cookie: { secure: false } }',
     'const { resave, cookie } = config;',

@@ -4,7 +4,10 @@ import { inFile } from '../../support/probe';
 
 const optionsIn = (code: string) =>
   inFile(code, (file) =>
-    typedOptionsIn(file).map(({ match, anchor }) => ({ module: match.module, anchor: file.sourceCode.getText(anchor) })),
+    typedOptionsIn(file).map(({ match, anchor }) => ({
+      module: match.module,
+      anchor: file.sourceCode.getText(anchor),
+    })),
   );
 
 describe('typedOptionsIn', () => {
@@ -43,7 +46,10 @@ describe('typedOptionsIn', () => {
 
   it.each<[string, string[]]>([
     ["import session from 'express-session'; export const o: session.SessionOptions = { a };", ['express-session']],
-    ["import * as express from 'express-session'; export const o: express.SessionOptions = { a };", ['express-session']],
+    [
+      "import * as express from 'express-session'; export const o: express.SessionOptions = { a };",
+      ['express-session'],
+    ],
     ['export const o: CookieSessionInterfaces.CookieSessionOptions = { a };', ['cookie-session']],
     ["import { SessionOptions } from './types'; export const o: SessionOptions = { a };", []],
     ['interface SessionOptions {} export const o: SessionOptions = { a };', []],

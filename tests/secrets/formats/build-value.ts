@@ -45,7 +45,7 @@ export function base64(text: string): string {
 }
 
 /** The value of a format, the same on every run; another seed gives another value. */
-export function buildValue(id: string, parts: Parts, seed = 0): string {
+function buildValue(id: string, parts: Parts, seed = 0): string {
   const random = seededRandom(`${id} ${seed}`);
   return parts
     .map((part) => (typeof part === 'string' ? part : randomText(random, alphabets[part.alphabet], part.length)))

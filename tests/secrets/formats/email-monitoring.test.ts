@@ -21,6 +21,15 @@ describeFormats('email-monitoring', emailMonitoringFormats, {
   'dynatrace-token': ['dt0', fill('lower', 1), fill('digit', 2), '.', fill('upnum', 24), '.', fill('upnum', 64)],
   'posthog-personal-key': ['phx_', fill('b64url', 41)],
   'launchdarkly-key': [
-    'sdk-', fill('hex', 8), '-', fill('hex', 4), '-4', fill('hex', 3), '-', fill('hex', 4), '-', fill('hex', 12),
+    'sdk-',
+    fill('hex', 8),
+    '-',
+    fill('hex', 4),
+    '-4',
+    fill('hex', 3),
+    '-',
+    fill('hex', 4),
+    '-',
+    fill('hex', 12),
   ],
 });

@@ -13,8 +13,13 @@ describe('a URL', () => {
   });
 
   it.each([
-    'postgres://user:password@d', 'redis://:${PW}@d', 'http://mailto:somebody@d', `http://a","b:"${password}@d`,
-    `http://a':'${password}@d`, `http://{a}:${password}@d`, `http://a:b\\${password}@d`,
+    'postgres://user:password@d',
+    'redis://:${PW}@d',
+    'http://mailto:somebody@d',
+    `http://a","b:"${password}@d`,
+    `http://a':'${password}@d`,
+    `http://{a}:${password}@d`,
+    `http://a:b\\${password}@d`,
   ])('%s holds none', (value) => {
     expect(check(value)).toBe(false);
   });

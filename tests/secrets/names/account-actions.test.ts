@@ -5,7 +5,10 @@ const words = (text: string): string[] => text.trim().split(/\s+/);
 
 describe('what a name says that is done', () => {
   it.each([
-    ['login', 'login signin signIn logIn sign-in sign_in postLogin handleLogin doLogin loginUser userLogin LOGIN authenticate authenticateUser login_action LoginController adminLogin loginPost'],
+    [
+      'login',
+      'login signin signIn logIn sign-in sign_in postLogin handleLogin doLogin loginUser userLogin LOGIN authenticate authenticateUser login_action LoginController adminLogin loginPost',
+    ],
     ['logout', 'logout logOut signOut sign-out logoff logOff postLogout logoutUser handleLogout LogoutController'],
     ['callback', 'callback oauthCallback googleCallback loginCallback auth_callback cb samlAcs acs'],
     ['register', 'register signup signUp sign-up registration registerUser postRegister'],

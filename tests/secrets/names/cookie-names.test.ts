@@ -83,7 +83,18 @@ describe('isSessionCookieName', () => {
     expect(isSessionCookieName(name)).toBe(false);
   });
 
-  const odd = ['', ' ', '__Host-', '__Secure-', '-', '🍪', '\ud800', '__proto__', 'constructor', 'session'.repeat(10_000)];
+  const odd = [
+    '',
+    ' ',
+    '__Host-',
+    '__Secure-',
+    '-',
+    '🍪',
+    '\ud800',
+    '__proto__',
+    'constructor',
+    'session'.repeat(10_000),
+  ];
 
   it.each(odd)('is not misled by %j', (name) => {
     expect(isSessionCookieName(name)).toBe(false);

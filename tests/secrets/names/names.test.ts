@@ -33,8 +33,30 @@ describe('classifyName', () => {
   );
 
   it.each([
-    '', ' ', '_', '$', '#', '__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty', 'valueOf', '🔑', '🔑🔑',
-    'ключ', '密码', '0', '42', '-1', '\ud800', '\u0000', '...', 'a'.repeat(100_000), 'password'.repeat(1_000), 'apiKey\n',
+    '',
+    ' ',
+    '_',
+    '$',
+    '#',
+    '__proto__',
+    'constructor',
+    'prototype',
+    'toString',
+    'hasOwnProperty',
+    'valueOf',
+    '🔑',
+    '🔑🔑',
+    'ключ',
+    '密码',
+    '0',
+    '42',
+    '-1',
+    '\ud800',
+    '\u0000',
+    '...',
+    'a'.repeat(100_000),
+    'password'.repeat(1_000),
+    'apiKey\n',
   ])('answers odd input %#', (name) => {
     const verdict = classifyName(name);
     expect(verdict).toEqual(name === 'apiKey\n' ? classifyName('apiKey') : none);
@@ -85,17 +107,35 @@ describe('the names a user has settled', () => {
 
 describe('isPublishedVariable', () => {
   it.each([
-    'NEXT_PUBLIC_API_KEY', 'VITE_SESSION_SECRET', 'REACT_APP_SECRET', 'PUBLIC_KEY_OF_APP', 'EXPO_PUBLIC_TOKEN',
-    'GATSBY_SECRET', 'NUXT_PUBLIC_SECRET', 'VUE_APP_SECRET', 'SNOWPACK_PUBLIC_X', 'STORYBOOK_TOKEN',
+    'NEXT_PUBLIC_API_KEY',
+    'VITE_SESSION_SECRET',
+    'REACT_APP_SECRET',
+    'PUBLIC_KEY_OF_APP',
+    'EXPO_PUBLIC_TOKEN',
+    'GATSBY_SECRET',
+    'NUXT_PUBLIC_SECRET',
+    'VUE_APP_SECRET',
+    'SNOWPACK_PUBLIC_X',
+    'STORYBOOK_TOKEN',
   ])('%s is shipped to the browser', (name) => {
     expect(isPublishedVariable(name)).toBe(true);
     expect(classifyName(name)).toEqual(none);
   });
 
   it.each([
-    'SESSION_SECRET', 'NEXT_SECRET', 'NEXTPUBLIC', 'MY_PUBLIC_KEY', 'PUBLIC', 'VITE', 'VITE_', 'viteSecret',
+    'SESSION_SECRET',
+    'NEXT_SECRET',
+    'NEXTPUBLIC',
+    'MY_PUBLIC_KEY',
+    'PUBLIC',
+    'VITE',
+    'VITE_',
+    'viteSecret',
     'INVITE_SECRET',
-    'API_NEXT_PUBLIC_KEY', 'NUXT_SESSION_PASSWORD', '', '__proto__',
+    'API_NEXT_PUBLIC_KEY',
+    'NUXT_SESSION_PASSWORD',
+    '',
+    '__proto__',
   ])('%j stays on the server', (name) => {
     expect(isPublishedVariable(name)).toBe(false);
   });

@@ -4,9 +4,20 @@ import { randomText, seededRandom } from '../random';
 
 describe('isPlaceholder', () => {
   it.each([
-    'your_api_key_here', 'sk_live_xxxxxxxx', 'sk-xxxx-xxxx', '<your-key>', '${API_KEY}', '{{ apiKey }}', 'abc...xyz',
+    'your_api_key_here',
+    'sk_live_xxxxxxxx',
+    'sk-xxxx-xxxx',
+    '<your-key>',
+    '${API_KEY}',
+    '{{ apiKey }}',
+    'abc...xyz',
     '****',
-    'EXAMPLE', 'ghp_placeholder', 'changeme', 'REDACTED', 'replace_me', 'insert-key',
+    'EXAMPLE',
+    'ghp_placeholder',
+    'changeme',
+    'REDACTED',
+    'replace_me',
+    'insert-key',
   ])('%j is one', (value) => {
     expect(isPlaceholder(value)).toBe(true);
   });
@@ -24,11 +35,27 @@ describe('isPlaceholder', () => {
 
 describe('isPlaceholderPassword', () => {
   it.each([
-    ['password', 'user'], ['postgres', 'postgres'], ['app', 'app'], ['App_1', 'app1'], ['pass', 'user'],
+    ['password', 'user'],
+    ['postgres', 'postgres'],
+    ['app', 'app'],
+    ['App_1', 'app1'],
+    ['pass', 'user'],
     ['my-password', 'me'],
-    ['changeme123', 'admin'], ['${PASSWORD}', 'u'], ['$PASSWORD', 'u'], ['%PASSWORD%', 'u'], ['{password}', 'u'],
-    ['<password>', 'u'], ['[password]', 'u'], [':password', 'u'], ['****', 'u'], ['...', 'u'], ['xyz', 'abc'], ['', ''],
-    ['x-oauth-basic', 'git'], ['guest', 'guest'], ['minioadmin', 'minio'],
+    ['changeme123', 'admin'],
+    ['${PASSWORD}', 'u'],
+    ['$PASSWORD', 'u'],
+    ['%PASSWORD%', 'u'],
+    ['{password}', 'u'],
+    ['<password>', 'u'],
+    ['[password]', 'u'],
+    [':password', 'u'],
+    ['****', 'u'],
+    ['...', 'u'],
+    ['xyz', 'abc'],
+    ['', ''],
+    ['x-oauth-basic', 'git'],
+    ['guest', 'guest'],
+    ['minioadmin', 'minio'],
   ])('%j of %j is one', (password, user) => {
     expect(isPlaceholderPassword(password, user)).toBe(true);
   });
@@ -40,13 +67,34 @@ describe('isPlaceholderPassword', () => {
 });
 
 describe('isMask', () => {
-  it.each(['***', '********', '••••••', 'xxxxx', 'XXXX-XXXX', '[REDACTED]', '<hidden>', '(masked)', '{filtered}', '***FILTERED***', '__removed__', ' [redacted] ', '...'])(
-    '%j is one',
-    (value) => expect(isMask(value)).toBe(true),
-  );
+  it.each([
+    '***',
+    '********',
+    '••••••',
+    'xxxxx',
+    'XXXX-XXXX',
+    '[REDACTED]',
+    '<hidden>',
+    '(masked)',
+    '{filtered}',
+    '***FILTERED***',
+    '__removed__',
+    ' [redacted] ',
+    '...',
+  ])('%j is one', (value) => expect(isMask(value)).toBe(true));
 
-  it.each(['', '**', 'xy', 'abc123xyz', 'redacted', '<token>', '[REDACTED', '[REDACTED] x', 'sk_live_****1234', '*'.repeat(65), '[secret]', 'hidden-Harbour-41'])(
-    '%j is none',
-    (value) => expect(isMask(value)).toBe(false),
-  );
+  it.each([
+    '',
+    '**',
+    'xy',
+    'abc123xyz',
+    'redacted',
+    '<token>',
+    '[REDACTED',
+    '[REDACTED] x',
+    'sk_live_****1234',
+    '*'.repeat(65),
+    '[secret]',
+    'hidden-Harbour-41',
+  ])('%j is none', (value) => expect(isMask(value)).toBe(false));
 });

@@ -22,7 +22,14 @@ describe('the known samples', () => {
   );
 
   it.each([
-    '', ' ', '---', 'keyboard dog', 'keyboard cats and dogs', '!#$%&/()=secret=)(/&%$#!', 'секрет', '\ud800',
+    '',
+    ' ',
+    '---',
+    'keyboard dog',
+    'keyboard cats and dogs',
+    '!#$%&/()=secret=)(/&%$#!',
+    'секрет',
+    '\ud800',
     'x'.repeat(10_000),
   ])('%j is none', (text) => {
     expect(isKnownSample(text)).toBe(false);

@@ -10,6 +10,8 @@ it('holds 196 words in normal form', () => {
 });
 
 it('is the list that was read: whoever changes it says so here', () => {
-  const digest = createHash('sha256').update([...weakWords].sort().join('\n')).digest('hex');
+  const digest = createHash('sha256')
+    .update([...weakWords].sort().join('\n'))
+    .digest('hex');
   expect(digest.slice(0, 16)).toBe('3b7843f73cbf4061');
 });

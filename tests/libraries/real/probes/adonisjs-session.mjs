@@ -34,7 +34,9 @@ export default {
   module: '@adonisjs/session',
   unproven: {
     'storage with store: "memory"': 'its sessions are those of everything in the process',
-    ...Object.fromEntries(['redis', 'database', 'dynamodb'].map((name) => [`storage with store: "${name}"`, 'needs a server'])),
+    ...Object.fromEntries(
+      ['redis', 'database', 'dynamodb'].map((name) => [`storage with store: "${name}"`, 'needs a server']),
+    ),
   },
   places: { 'defineConfig()': { start }, 'ctx.session': { start } },
 };

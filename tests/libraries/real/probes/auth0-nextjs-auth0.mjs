@@ -7,7 +7,12 @@ import { serve, strong } from '../serve.mjs';
 const user = { sub: 'somebody' };
 const seed = 'seed';
 const logon = { domain: 'login.probe.test', clientId: 'probe', clientSecret: strong, appBaseUrl: 'http://probe.test' };
-const logonOfThree = { issuerBaseURL: 'https://login.probe.test', clientID: 'probe', clientSecret: strong, baseURL: 'https://probe.test' };
+const logonOfThree = {
+  issuerBaseURL: 'https://login.probe.test',
+  clientID: 'probe',
+  clientSecret: strong,
+  baseURL: 'https://probe.test',
+};
 
 /**
  * Pages with a session that somebody is logged on to: without a cookie, a visit comes with the one that the library's
@@ -18,7 +23,9 @@ const pages = (cookieOf, get, update) =>
     try {
       req.headers.cookie ??= await cookieOf();
       const session = await get(req, res);
-      await visited(session && (() => ({ ...session, write: (written) => update(req, res, { ...session, ...written }) })));
+      await visited(
+        session && (() => ({ ...session, write: (written) => update(req, res, { ...session, ...written }) })),
+      );
     } catch (error) {
       res.statusCode = 500;
       res.write(String(error.message));
@@ -28,8 +35,14 @@ const pages = (cookieOf, get, update) =>
 
 /** A session in the memory of one program, with somebody logged on. */
 function storeOf() {
-  const kept = new Map([[seed, { user, tokenSet: {}, internal: { sid: seed, createdAt: Math.floor(Date.now() / 1000) } }]]);
-  return { get: async (id) => kept.get(id) ?? null, set: async (id, session) => kept.set(id, session), delete: async (id) => kept.delete(id) };
+  const kept = new Map([
+    [seed, { user, tokenSet: {}, internal: { sid: seed, createdAt: Math.floor(Date.now() / 1000) } }],
+  ]);
+  return {
+    get: async (id) => kept.get(id) ?? null,
+    set: async (id, session) => kept.set(id, session),
+    delete: async (id) => kept.delete(id),
+  };
 }
 
 const write = (session, key, value) => session.write({ [key]: value });
@@ -48,7 +61,8 @@ export default {
         const auth0 = new Auth0Client(options);
         const session = { user, tokenSet: {}, ...(options.sessionStore ? { id: seed } : {}) };
         return pages(
-          async () => `${options.session.cookie?.name ?? '__session'}=${await generateSessionCookie(session, { secret: options.secret })}`,
+          async () =>
+            `${options.session.cookie?.name ?? '__session'}=${await generateSessionCookie(session, { secret: options.secret })}`,
           (req) => auth0.getSession(req),
           (req, res, written) => auth0.updateSession(req, res, written),
         );
@@ -64,7 +78,8 @@ export default {
         const baseURL = options.session.cookie?.secure === false ? 'http://probe.test' : options.baseURL;
         const auth0 = initAuth0({ ...options, baseURL });
         return pages(
-          async () => `${options.session.name ?? 'appSession'}=${await generateSessionCookieOfThree({ user }, { secret: options.secret })}`,
+          async () =>
+            `${options.session.name ?? 'appSession'}=${await generateSessionCookieOfThree({ user }, { secret: options.secret })}`,
           (req, res) => auth0.getSession(req, res),
           (req, res, written) => auth0.updateSession(req, res, written),
         );

@@ -12,7 +12,9 @@ async function signUp(options) {
   const auth = betterAuth({ ...base, database, emailAndPassword: { enabled: true }, ...options });
   const body = JSON.stringify({ email: 'probe@probe.test', password: 'not-a-secret-0123', name: 'probe' });
   const headers = { 'content-type': 'application/json', origin: base.baseURL };
-  const response = await auth.handler(new Request(`${base.baseURL}/api/auth/sign-up/email`, { method: 'POST', headers, body }));
+  const response = await auth.handler(
+    new Request(`${base.baseURL}/api/auth/sign-up/email`, { method: 'POST', headers, body }),
+  );
   if (response.status >= 400) throw new Error(`${response.status}: ${await response.text()}`);
   return { auth, lines: response.headers.getSetCookie() };
 }
@@ -40,15 +42,25 @@ export default {
       // A short one is only warned of.
       proofs: {
         'secret secret': () => signedWith({ secret: other }),
-        'secret secrets': () => signedWith({ secrets: [{ version: 2, value: other }, { version: 1, value: strong }] }),
+        'secret secrets': () =>
+          signedWith({
+            secrets: [
+              { version: 2, value: other },
+              { version: 1, value: strong },
+            ],
+          }),
       },
     },
     'customSession()': {
       start: () => ({ visit: async () => [] }),
       browser: async (_library, marker) => {
-        const { auth, lines } = await signUp({ plugins: [customSession(async ({ user, session }) => ({ user, session, marker }))] });
+        const { auth, lines } = await signUp({
+          plugins: [customSession(async ({ user, session }) => ({ user, session, marker }))],
+        });
         const cookie = lines.map((line) => line.split(';')[0]).join('; ');
-        const response = await auth.handler(new Request(`${base.baseURL}/api/auth/get-session`, { headers: { cookie } }));
+        const response = await auth.handler(
+          new Request(`${base.baseURL}/api/auth/get-session`, { headers: { cookie } }),
+        );
         return response.text();
       },
     },

@@ -21,7 +21,10 @@ export default {
     'create()': placeOf(
       ({ default: MongoStore }, _session, options) => {
         const kept = new Map();
-        return { open: () => MongoStore.create({ client: clientOf(kept), ...options }), text: () => JSON.stringify([...kept]) };
+        return {
+          open: () => MongoStore.create({ client: clientOf(kept), ...options }),
+          text: () => JSON.stringify([...kept]),
+        };
       },
       {
         'crypto.secret': { crypto: { secret: strong } },

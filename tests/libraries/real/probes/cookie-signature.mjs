@@ -1,16 +1,18 @@
 import { serve, strong } from '../serve.mjs';
 
-const start = (made) => (library, _options, { secret }) =>
-  serve((visited) => async (_req, res) => {
-    await visited();
-    try {
-      res.setHeader('set-cookie', `sid=${made(library.default ?? library, secret)}`);
-    } catch (error) {
-      res.statusCode = 500;
-      res.write(String(error));
-    }
-    res.end();
-  });
+const start =
+  (made) =>
+  (library, _options, { secret }) =>
+    serve((visited) => async (_req, res) => {
+      await visited();
+      try {
+        res.setHeader('set-cookie', `sid=${made(library.default ?? library, secret)}`);
+      } catch (error) {
+        res.statusCode = 500;
+        res.write(String(error));
+      }
+      res.end();
+    });
 
 export default {
   module: 'cookie-signature',

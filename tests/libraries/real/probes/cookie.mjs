@@ -11,7 +11,8 @@ export default {
     },
     'stringifySetCookie()': {
       packages: ['cookie'],
-      start: ({ stringifySetCookie }, options) => lines((name, value) => stringifySetCookie({ name, value, ...options })),
+      start: ({ stringifySetCookie }, options) =>
+        lines((name, value) => stringifySetCookie({ name, value, ...options })),
     },
   },
 };

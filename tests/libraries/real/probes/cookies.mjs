@@ -17,7 +17,8 @@ export default {
   places: {
     'default()': {
       secret: (text) => [text],
-      start: ({ default: Cookies }, options) => writing(Cookies, options, (jar) => jar.set('sid', 'value', { signed: true })),
+      start: ({ default: Cookies }, options) =>
+        writing(Cookies, options, (jar) => jar.set('sid', 'value', { signed: true })),
     },
     'default().set()': {
       start: ({ default: Cookies }, options, { withoutOptions }) =>

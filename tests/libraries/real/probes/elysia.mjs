@@ -18,9 +18,17 @@ const writing = (config, write) =>
 
 export default {
   module: 'elysia',
-  unproven: { 'secret cookie.secrets': 'every one is taken', 'secret secrets': 'every one is taken', 't.Cookie()': 'a schema, which writes nothing' },
+  unproven: {
+    'secret cookie.secrets': 'every one is taken',
+    'secret secrets': 'every one is taken',
+    't.Cookie()': 'a schema, which writes nothing',
+  },
   places: {
-    'Elysia()': { options: {}, start: (_library, options) => writing({ cookie: { secrets: strong, sign: ['sid'] }, ...options }, (sid) => (sid.value = 'value')) },
+    'Elysia()': {
+      options: {},
+      start: (_library, options) =>
+        writing({ cookie: { secrets: strong, sign: ['sid'] }, ...options }, (sid) => (sid.value = 'value')),
+    },
     'cookie.*.set()': {
       start: (_library, options) => writing({}, (sid) => sid.set({ value: 'value', ...options })),
     },

@@ -16,11 +16,7 @@ const start = ({ default: session }, given, _more, leave = () => undefined) =>
       }),
   );
 
-const unset = [
-  (req) => (req.session = null),
-  (req) => (req.session = undefined),
-  (req) => delete req.session,
-];
+const unset = [(req) => (req.session = null), (req) => (req.session = undefined), (req) => delete req.session];
 
 export default {
   module: 'express-session',
@@ -34,16 +30,28 @@ export default {
         async 'the store hands on sessions'(library) {
           let found = [];
           const app = await start(library, options, {}, async ({ sessionStore, sessionID }) => {
-            const asked = (method, ...given) => new Promise((resolve) => sessionStore[method](...given, (_error, answer) => resolve(JSON.stringify(answer))));
+            const asked = (method, ...given) =>
+              new Promise((resolve) =>
+                sessionStore[method](...given, (_error, answer) => resolve(JSON.stringify(answer))),
+              );
             found = [await asked('all'), await asked('get', sessionID)];
           });
-          const cookie = (await app.visit({ https: true, act: (session) => (session().user = 'somebody') })).map((line) => line.split(';')[0]).join('; ');
+          const cookie = (await app.visit({ https: true, act: (session) => (session().user = 'somebody') }))
+            .map((line) => line.split(';')[0])
+            .join('; ');
           await app.visit({ https: true, cookie, act: () => undefined });
           await app.close();
-          return found.length === 2 && found.every((text) => text?.includes('"user":"somebody"')) ? undefined : `hands on ${found.join()}`;
+          return found.length === 2 && found.every((text) => text?.includes('"user":"somebody"'))
+            ? undefined
+            : `hands on ${found.join()}`;
         },
         'lives when it is set to nothing': afterLeaving('lives', start, options, ...unset),
-        'ends when it is set to nothing, with unset': afterLeaving('ends', start, { ...options, unset: 'destroy' }, ...unset),
+        'ends when it is set to nothing, with unset': afterLeaving(
+          'ends',
+          start,
+          { ...options, unset: 'destroy' },
+          ...unset,
+        ),
         'lives when its cookie is cleared': afterLeaving(
           'lives',
           start,
@@ -69,7 +77,14 @@ export default {
     'expressMiddleware(default)': {
       options: { secret: strong, resave: false, saveUninitialized: false },
       start: ({ default: session }, options) => inLoopback(session, options),
-      proofs: { 'given elsewhere': givenElsewhere(() => ({ secret: strong, resave: false, saveUninitialized: false, name: 'elsewhere' })) },
+      proofs: {
+        'given elsewhere': givenElsewhere(() => ({
+          secret: strong,
+          resave: false,
+          saveUninitialized: false,
+          name: 'elsewhere',
+        })),
+      },
     },
   },
 };

@@ -4,7 +4,16 @@ import { behindProxy, express as framework, forEach, handed, inOrder, routed, se
 
 const text = (_req, res) => res.end('routed');
 /** What each method that gives the application back is called with. */
-const given = { set: ['x', 1], enable: ['x'], disable: ['x'], engine: ['x', text], param: ['x', text], on: ['x', text], once: ['x', text], use: [text] };
+const given = {
+  set: ['x', 1],
+  enable: ['x'],
+  disable: ['x'],
+  engine: ['x', text],
+  param: ['x', text],
+  on: ['x', text],
+  once: ['x', text],
+  use: [text],
+};
 
 export default {
   module: 'express',
@@ -23,26 +32,41 @@ export default {
     },
     'application default()': {
       proofs: {
-        'adds: use': ({ default: express }) => inOrder(framework, () => [express(), (app) => app.use('/routed', text)], true)(),
-        'runs in order': ({ default: express }) => inOrder(framework, () => [express(), (app) => app.get('/routed', text)], true)(),
+        'adds: use': ({ default: express }) =>
+          inOrder(framework, () => [express(), (app) => app.use('/routed', text)], true)(),
+        'runs in order': ({ default: express }) =>
+          inOrder(framework, () => [express(), (app) => app.get('/routed', text)], true)(),
         'behind a proxy': ({ default: express }) =>
           behindProxy(framework, (isTold) => {
             const app = express();
             if (isTold) app.set('trust proxy', 1);
             return [app, () => app.get('/routed', (req, res) => res.end(`secure: ${req.secure}`))];
           })(),
-        ...forEach('route', ['post', 'put', 'patch', 'delete'], (method) => ({ default: express }) =>
-          routed(framework, () => [express(), (app) => app[method]('/routed', text)], method)(),
+        ...forEach(
+          'route',
+          ['post', 'put', 'patch', 'delete'],
+          (method) =>
+            ({ default: express }) =>
+              routed(framework, () => [express(), (app) => app[method]('/routed', text)], method)(),
         ),
-        ...forEach('gives itself', [...Object.keys(given), 'all', 'get', 'head', 'options', 'post', 'put', 'patch', 'delete'], (method) => ({ default: express }) => {
-          const app = express();
-          return app[method](...(given[method] ?? ['/x', text])) === app ? undefined : 'gives something else';
-        }),
+        ...forEach(
+          'gives itself',
+          [...Object.keys(given), 'all', 'get', 'head', 'options', 'post', 'put', 'patch', 'delete'],
+          (method) =>
+            ({ default: express }) => {
+              const app = express();
+              return app[method](...(given[method] ?? ['/x', text])) === app ? undefined : 'gives something else';
+            },
+        ),
       },
     },
     'routes of Router()': {
-      proofs: forEach('route', ['post', 'put', 'patch', 'delete'], (method) => ({ default: express }) =>
-        routed(framework, () => [express(), (app) => app.use(express.Router()[method]('/routed', text))], method)(),
+      proofs: forEach(
+        'route',
+        ['post', 'put', 'patch', 'delete'],
+        (method) =>
+          ({ default: express }) =>
+            routed(framework, () => [express(), (app) => app.use(express.Router()[method]('/routed', text))], method)(),
       ),
     },
     'handlers of default()': {
@@ -54,9 +78,13 @@ export default {
             (app, seen) => app.get('/routed', (r, w) => (seen(r, w), w.end())),
             (app, seen) => app.use('/routed', (r, w, go) => (seen(r, w), go())),
             (app, seen) => app.route('/routed').all((r, w) => (seen(r, w), w.end())),
-            (app, seen, { default: express }) => app.use(express.Router().get('/routed', [(r, w) => (seen(r, w), w.end())])),
+            (app, seen, { default: express }) =>
+              app.use(express.Router().get('/routed', [(r, w) => (seen(r, w), w.end())])),
           ],
-          { 'parameter 1 is req': (r) => typeof r.session === 'object', 'parameter 2 is res': (_r, w) => typeof w.cookie === 'function' },
+          {
+            'parameter 1 is req': (r) => typeof r.session === 'object',
+            'parameter 2 is res': (_r, w) => typeof w.cookie === 'function',
+          },
         ),
         ...handed(
           framework,
@@ -70,13 +98,17 @@ export default {
                 // A function is given errors for having four parameters.
                 .use((e, r, w, go) => (seen(e, r, w), go && w.end())),
           ],
-          { 'an error first, of 4': (e, r, w) => e.message === 'on purpose' && typeof r.session === 'object' && typeof w.cookie === 'function' },
+          {
+            'an error first, of 4': (e, r, w) =>
+              e.message === 'on purpose' && typeof r.session === 'object' && typeof w.cookie === 'function',
+          },
         ),
       },
     },
     'files by static()': {
       proofs: {
-        'files with the session': ({ default: express }) => servedWithSession(framework, express, (app, folder) => app.use(express.static(folder)), true)(),
+        'files with the session': ({ default: express }) =>
+          servedWithSession(framework, express, (app, folder) => app.use(express.static(folder)), true)(),
       },
     },
   },

@@ -31,7 +31,12 @@ export default {
     },
     'serialize()': {
       start: (library, options, { version }) =>
-        written(library, {}, (reply) => reply.header('set-cookie', library.default.serialize('sid', 'value', options)), version),
+        written(
+          library,
+          {},
+          (reply) => reply.header('set-cookie', library.default.serialize('sid', 'value', options)),
+          version,
+        ),
     },
   },
 };

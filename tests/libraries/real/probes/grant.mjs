@@ -2,7 +2,11 @@ import { serve, strong } from '../serve.mjs';
 
 const store = () => {
   const kept = new Map();
-  return { get: async (id) => kept.get(id), set: async (id, value) => kept.set(id, value), remove: async (id) => kept.delete(id) };
+  return {
+    get: async (id) => kept.get(id),
+    set: async (id, value) => kept.set(id, value),
+    remove: async (id) => kept.delete(id),
+  };
 };
 
 export default {

@@ -8,8 +8,18 @@ const serving = (library, handle) =>
   fetching((visited, failing) => {
     const h3 = library.H3 ? two : one;
     const handler = async (event) => {
-      const of = (name) => (...given) => h3[name](event, ...given);
-      const functions = { useSession: of('useSession'), getSession: of('getSession'), sealSession: of('sealSession'), setCookie: of('setCookie'), getCookie: h3.getCookie, before: [event] };
+      const of =
+        (name) =>
+        (...given) =>
+          h3[name](event, ...given);
+      const functions = {
+        useSession: of('useSession'),
+        getSession: of('getSession'),
+        sealSession: of('sealSession'),
+        setCookie: of('setCookie'),
+        getCookie: h3.getCookie,
+        before: [event],
+      };
       try {
         await handle(functions, visited);
       } catch (error) {

@@ -59,10 +59,20 @@ export default {
 
 /** The shortest password that is taken has 32 characters. */
 async function shortest(library, optionsOf) {
-  for (const [length, isTaken] of [[31, false], [32, true]]) {
+  for (const [length, isTaken] of [
+    [31, false],
+    [32, true],
+  ]) {
     const options = optionsOf(strong.slice(0, length));
-    const app = await writing(library, (server) => server.state('sid', options), (h) => h.state('sid', 'value'));
-    const seen = await app.visit({ https: true, act: () => undefined }).then(() => true, () => false);
+    const app = await writing(
+      library,
+      (server) => server.state('sid', options),
+      (h) => h.state('sid', 'value'),
+    );
+    const seen = await app.visit({ https: true, act: () => undefined }).then(
+      () => true,
+      () => false,
+    );
     await app.close();
     if (seen !== isTaken) return `${length} characters are ${seen ? 'taken' : 'refused'}`;
   }

@@ -24,7 +24,10 @@ export default {
       options,
       start: start(() => new CookieStore()),
       samples: { 'store: CookieStore()': () => new CookieStore(), 'store: MemoryStore()': () => new MemoryStore() },
-      unproven: { partitioned: 'throws without `secure`, which is off by default', 'storage with store: BunSqliteStore()': 'needs Bun' },
+      unproven: {
+        partitioned: 'throws without `secure`, which is off by default',
+        'storage with store: BunSqliteStore()': 'needs Bun',
+      },
     },
     'c.var.session': {
       options,

@@ -1,5 +1,12 @@
 import { Hono } from 'hono';
-import { generateCookie, generateSignedCookie, getCookie, getSignedCookie, setCookie, setSignedCookie } from 'hono/cookie';
+import {
+  generateCookie,
+  generateSignedCookie,
+  getCookie,
+  getSignedCookie,
+  setCookie,
+  setSignedCookie,
+} from 'hono/cookie';
 import { fetching } from '../fetching.mjs';
 import { strong } from '../serve.mjs';
 

@@ -49,7 +49,9 @@ export default {
     'ironSession()': withHandler((handler, options) => express().use(ironSession(options)).use(handler)),
     'sealData()': {
       options: { password: strong },
-      start: ({ sealData }, options) => ({ visit: async () => [`seal=${await sealData({ probe: 'value' }, options)}`] }),
+      start: ({ sealData }, options) => ({
+        visit: async () => [`seal=${await sealData({ probe: 'value' }, options)}`],
+      }),
     },
   },
 };

@@ -13,7 +13,16 @@ const part = (value) => Buffer.from(JSON.stringify(value)).toString('base64url')
 /** A token as Keycloak signs it. */
 function tokenOf(type, issuer) {
   const now = Math.floor(Date.now() / 1000);
-  const said = { typ: type, iss: issuer, aud: 'client', azp: 'client', sub: 'somebody', iat: now, exp: now + 3600, note: words };
+  const said = {
+    typ: type,
+    iss: issuer,
+    aud: 'client',
+    azp: 'client',
+    sub: 'somebody',
+    iat: now,
+    exp: now + 3600,
+    note: words,
+  };
   const text = `${part({ alg: 'RS256', typ: 'JWT' })}.${part(said)}`;
   return `${text}.${sign('sha256', Buffer.from(text), privateKey).toString('base64url')}`;
 }

@@ -6,7 +6,11 @@ import { serve, strong } from '../serve.mjs';
 /** A store in the memory of the program. */
 function storeOf() {
   const kept = new Map();
-  return { get: async (id) => kept.get(id), set: async (id, data) => void kept.set(id, data), destroy: async (id) => void kept.delete(id) };
+  return {
+    get: async (id) => kept.get(id),
+    set: async (id, data) => void kept.set(id, data),
+    destroy: async (id) => void kept.delete(id),
+  };
 }
 
 const account = {

@@ -25,18 +25,29 @@ export default {
         'ends when it is set to nothing': afterLeaving('ends', start, {}, (ctx) => {
           ctx.session = null;
         }),
-        'lives when its cookie is cleared': afterLeaving('lives', start, {}, (ctx) => ctx.cookies.set('koa:sess', null)),
+        'lives when its cookie is cleared': afterLeaving('lives', start, {}, (ctx) =>
+          ctx.cookies.set('koa:sess', null),
+        ),
         async 'renewed by'(library) {
           let isRenewed = false;
-          const app = await start(library, {}, {}, undefined, async (ctx) => isRenewed && (await ctx.sessionHandler.regenerateId()));
-          const visit = (count, cookie) => app.visit({ https: true, cookie, act: (session) => (session().count = count) });
+          const app = await start(
+            library,
+            {},
+            {},
+            undefined,
+            async (ctx) => isRenewed && (await ctx.sessionHandler.regenerateId()),
+          );
+          const visit = (count, cookie) =>
+            app.visit({ https: true, cookie, act: (session) => (session().count = count) });
           const cookieOf = (lines) => lines.map((line) => line.split(';')[0]).join('; ');
           const first = cookieOf(await visit(1));
           const kept = cookieOf(await visit(2, first));
           isRenewed = true;
           const renewed = cookieOf(await visit(3, first));
           await app.close();
-          return (kept === '' || kept === first) && renewed !== '' && renewed !== first ? undefined : `from ${first} to ${kept}, then ${renewed}`;
+          return (kept === '' || kept === first) && renewed !== '' && renewed !== first
+            ? undefined
+            : `from ${first} to ${kept}, then ${renewed}`;
         },
       },
     },

@@ -5,7 +5,11 @@ import { serve, strong } from '../serve.mjs';
 /** A store as the README describes it. */
 const store = () => {
   const kept = new Map();
-  return { get: (key) => kept.get(key), set: (key, session) => kept.set(key, session), destroy: (key) => kept.delete(key) };
+  return {
+    get: (key) => kept.get(key),
+    set: (key, session) => kept.set(key, session),
+    destroy: (key) => kept.delete(key),
+  };
 };
 
 /** A class of stores, with a memory of its own. */
@@ -56,7 +60,9 @@ export default {
         'ends when it is set to nothing': afterLeaving('ends', stored, {}, (ctx) => {
           ctx.session = null;
         }),
-        'lives when its cookie is cleared': afterLeaving('lives', stored, {}, (ctx) => ctx.cookies.set('koa.sess', null)),
+        'lives when its cookie is cleared': afterLeaving('lives', stored, {}, (ctx) =>
+          ctx.cookies.set('koa.sess', null),
+        ),
       },
     },
   },

@@ -6,7 +6,13 @@ export default {
   places: {
     'files by default()': {
       proofs: {
-        'files with the session': ({ default: serve }) => servedWithSession(koa, () => new Koa(), (app, folder) => app.use(serve(folder)), true)(),
+        'files with the session': ({ default: serve }) =>
+          servedWithSession(
+            koa,
+            () => new Koa(),
+            (app, folder) => app.use(serve(folder)),
+            true,
+          )(),
       },
     },
   },

@@ -19,7 +19,11 @@ export default {
         visit: async () => {
           const adapter = () => ({});
           const auth = lucia({ adapter, env: 'PROD', ...options });
-          return [auth.createSessionCookie({ sessionId: 'id', idlePeriodExpiresAt: new Date(Date.now() + 3_600_000) }).serialize()];
+          return [
+            auth
+              .createSessionCookie({ sessionId: 'id', idlePeriodExpiresAt: new Date(Date.now() + 3_600_000) })
+              .serialize(),
+          ];
         },
       }),
     },

@@ -9,7 +9,10 @@ export default {
   places: {
     '@Session': {
       unproven: Object.fromEntries(
-        ['set: set', 'get: get', 'destroy: delete'].map((fact) => [fact, 'a method of the Fastify adapter, see the plugins for Fastify']),
+        ['set: set', 'get: get', 'destroy: delete'].map((fact) => [
+          fact,
+          'a method of the Fastify adapter, see the plugins for Fastify',
+        ]),
       ),
       start: () =>
         serve(async (visited) => {

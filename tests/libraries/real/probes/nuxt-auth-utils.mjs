@@ -17,8 +17,24 @@ let count = 0;
 async function configured(session) {
   const runtimeConfig = { public: {}, session };
   const nothing = { hook: () => undefined, hooks: {}, callHook: () => undefined, _version: '4.6.4' };
-  const lists = { modulesDir: [], plugins: [], serverHandlers: [], _layers: [], _installedModules: [], build: { transpile: [] } };
-  const options = { runtimeConfig, alias: {}, nitro: {}, imports: {}, experimental: {}, rootDir: '/', buildDir: '/', ...lists };
+  const lists = {
+    modulesDir: [],
+    plugins: [],
+    serverHandlers: [],
+    _layers: [],
+    _installedModules: [],
+    build: { transpile: [] },
+  };
+  const options = {
+    runtimeConfig,
+    alias: {},
+    nitro: {},
+    imports: {},
+    experimental: {},
+    rootDir: '/',
+    buildDir: '/',
+    ...lists,
+  };
   const nuxt = { ...nothing, options };
   const { default: module } = await import('nuxt-auth-utils');
   await runWithNuxtContext(nuxt, () => module({}, nuxt));
@@ -51,11 +67,17 @@ async function handed(marker) {
   const { default: asked } = await import(new URL('api/session.get.js', server));
   const router = h3
     .createRouter()
-    .get('/set', h3.eventHandler((event) => setUserSession(event, { note: marker, secure: { note: 'kept on the server' } })))
+    .get(
+      '/set',
+      h3.eventHandler((event) => setUserSession(event, { note: marker, secure: { note: 'kept on the server' } })),
+    )
     .get('/api/_auth/session', asked);
   const fetch = h3.toWebHandler(h3.createApp().use(router));
   const set = await fetch(new Request('https://probe.test/set'));
-  const cookie = set.headers.getSetCookie().map((line) => line.split(';')[0]).join('; ');
+  const cookie = set.headers
+    .getSetCookie()
+    .map((line) => line.split(';')[0])
+    .join('; ');
   const text = await (await fetch(new Request('https://probe.test/api/_auth/session', { headers: { cookie } }))).text();
   if (text.includes('kept on the server')) throw new Error(`what lies below \`secure\` is handed out: ${text}`);
   return text;

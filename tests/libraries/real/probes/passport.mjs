@@ -34,7 +34,8 @@ async function keptOf(library, passedOn) {
 }
 
 const account = {
-  start: (library) => serving(library, 'somebody', (passport, req, res, visited) => visited(() => accountOf(passport, req, res))),
+  start: (library) =>
+    serving(library, 'somebody', (passport, req, res, visited) => visited(() => accountOf(passport, req, res))),
 };
 
 export default {

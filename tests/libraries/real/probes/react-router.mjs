@@ -33,9 +33,18 @@ export default {
           `gives the id: ${method}`,
           async ({ createSessionStorage }) => {
             const given = [];
-            const own = { createData: () => 'the-id', readData: () => ({ user: 'somebody' }), updateData: () => undefined, deleteData: () => undefined };
+            const own = {
+              createData: () => 'the-id',
+              readData: () => ({ user: 'somebody' }),
+              updateData: () => undefined,
+              deleteData: () => undefined,
+            };
             const asked = { [method]: (id) => (given.push(id), own[method](id)) };
-            const { getSession, commitSession, destroySession } = createSessionStorage({ ...options, ...own, ...asked });
+            const { getSession, commitSession, destroySession } = createSessionStorage({
+              ...options,
+              ...own,
+              ...asked,
+            });
             const [cookie] = (await commitSession(await getSession())).split(';');
             const session = await getSession(cookie);
             session.set('user', 'somebody');
@@ -72,7 +81,9 @@ export default {
     },
     'createCookie()': {
       options: { secrets: [strong] },
-      start: ({ createCookie }, options) => ({ visit: async () => [await createCookie('sid', options).serialize('value')] }),
+      start: ({ createCookie }, options) => ({
+        visit: async () => [await createCookie('sid', options).serialize('value')],
+      }),
     },
   },
 };

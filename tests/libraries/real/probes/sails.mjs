@@ -14,10 +14,19 @@ export default {
             res.end();
           };
           const http = { middleware: { order: ['session', 'probe'], probe } };
-          const config = { appPath: import.meta.dirname, globals: false, log: { level: 'silent' }, hooks: { grunt: false }, session, http };
+          const config = {
+            appPath: import.meta.dirname,
+            globals: false,
+            log: { level: 'silent' },
+            hooks: { grunt: false },
+            session,
+            http,
+          };
           // Elsewhere it signs with a text of its own where no secret is given.
           process.env.NODE_ENV = 'production';
-          await new Promise((resolve, reject) => app.load(config, (error) => (error ? reject(error) : resolve()))).finally(() => {
+          await new Promise((resolve, reject) =>
+            app.load(config, (error) => (error ? reject(error) : resolve())),
+          ).finally(() => {
             process.env.NODE_ENV = before;
           });
           return app.hooks.http.app;

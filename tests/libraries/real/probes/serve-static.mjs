@@ -6,7 +6,8 @@ export default {
   places: {
     'files by default()': {
       proofs: {
-        'files with the session': ({ default: serveStatic }) => servedWithSession(framework, express, (app, folder) => app.use(serveStatic(folder)), true)(),
+        'files with the session': ({ default: serveStatic }) =>
+          servedWithSession(framework, express, (app, folder) => app.use(serveStatic(folder)), true)(),
       },
     },
   },

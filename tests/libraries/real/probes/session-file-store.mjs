@@ -10,9 +10,16 @@ export default {
     'default()()': placeOf(
       ({ default: storeOf }, session, options) => {
         const path = mkdtempSync(join(tmpdir(), 'session-file-store-'));
-        const text = () => readdirSync(path).map((file) => readFileSync(join(path, file), 'utf8')).join('\n');
+        const text = () =>
+          readdirSync(path)
+            .map((file) => readFileSync(join(path, file), 'utf8'))
+            .join('\n');
         const close = () => rmSync(path, { recursive: true, force: true });
-        return { open: () => new (storeOf(session))({ path, reapInterval: -1, logFn: () => undefined, ...options }), text, close };
+        return {
+          open: () => new (storeOf(session))({ path, reapInterval: -1, logFn: () => undefined, ...options }),
+          text,
+          close,
+        };
       },
       { secret: { secret: strong } },
     ),

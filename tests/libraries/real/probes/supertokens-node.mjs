@@ -15,7 +15,9 @@ async function startCore() {
     const { userId = '', userDataInJWT = {} } = JSON.parse(body || '{}');
     const createdTime = Date.now();
     const expiry = createdTime + 3_600_000;
-    const token = [{ alg: 'RS256', kid: 'd-1', typ: 'JWT', version: '5' }, { sub: userId, ...userDataInJWT }, 'none'].map(part).join('.');
+    const token = [{ alg: 'RS256', kid: 'd-1', typ: 'JWT', version: '5' }, { sub: userId, ...userDataInJWT }, 'none']
+      .map(part)
+      .join('.');
     const answers = {
       '/apiversion': { versions: ['5.2', '5.3', '5.4'] },
       '/user/id': { status: 'UNKNOWN_USER_ID_ERROR' },
@@ -77,14 +79,21 @@ export default {
     'init()': {
       besides: ['sRefreshToken'],
       unproven: Object.fromEntries(
-        ['storage', 'assign: mergeIntoAccessTokenPayload', 'all: getAccessTokenPayload', 'destroy: revokeSession'].map((fact) => [fact, onServer]),
+        ['storage', 'assign: mergeIntoAccessTokenPayload', 'all: getAccessTokenPayload', 'destroy: revokeSession'].map(
+          (fact) => [fact, onServer],
+        ),
       ),
       start: (library, config) => start(library, config),
     },
     'createNewSession()': {
       async browser(library, marker) {
         let handed = '';
-        const app = await start(library, {}, (headers) => (handed = Buffer.from(headers['front-token'], 'base64').toString()), { marker });
+        const app = await start(
+          library,
+          {},
+          (headers) => (handed = Buffer.from(headers['front-token'], 'base64').toString()),
+          { marker },
+        );
         await app.visit({ https: true, act: () => undefined });
         await app.close();
         return handed;

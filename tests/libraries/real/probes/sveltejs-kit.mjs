@@ -28,7 +28,10 @@ export default {
       unproven: { path: 'is required: left out, it throws' },
     },
     'reading by event.cookies.get()': {
-      start: () => inFile('hooks.server', (event, visited) => visited(() => ({ call: (...given) => event.cookies.get(...given) }))),
+      start: () =>
+        inFile('hooks.server', (event, visited) =>
+          visited(() => ({ call: (...given) => event.cookies.get(...given) })),
+        ),
     },
     'reading by cookies.get()': {
       start: (_library, _options, { file = '+server' }) =>

@@ -12,7 +12,9 @@ async function provider() {
   const user = { object: 'user', id: 'user_1', email: 'probe@probe.test' };
   const server = http.createServer((_request, response) => {
     response.setHeader('content-type', 'application/json');
-    response.end(JSON.stringify({ user, access_token: accessToken, refresh_token: 'refresh', authentication_method: 'Password' }));
+    response.end(
+      JSON.stringify({ user, access_token: accessToken, refresh_token: 'refresh', authentication_method: 'Password' }),
+    );
   });
   await once(server.listen(0, '127.0.0.1'), 'listening');
   return { port: server.address().port, user, close: () => server.close() };
@@ -24,7 +26,12 @@ const ways = { write: (session, _key, value) => (session.first_name = value), re
 /** A program that signs somebody on, and writes what `seal` makes of it into a cookie. */
 async function program({ WorkOS }, seal, unseal) {
   const { port, user, close } = await provider();
-  const { userManagement } = new WorkOS('sk_test_probe', { clientId: 'client_1', apiHostname: '127.0.0.1', port, https: false });
+  const { userManagement } = new WorkOS('sk_test_probe', {
+    clientId: 'client_1',
+    apiHostname: '127.0.0.1',
+    port,
+    https: false,
+  });
   return {
     close,
     async visit({ cookie, act }) {
@@ -53,8 +60,10 @@ export default {
       start: (library, options) =>
         program(
           library,
-          async (users) => (await users.authenticateWithCode({ clientId: 'client_1', code: 'code', ...options })).sealedSession,
-          (users, sessionData) => users.getSessionFromCookie({ sessionData, cookiePassword: options.session.cookiePassword }),
+          async (users) =>
+            (await users.authenticateWithCode({ clientId: 'client_1', code: 'code', ...options })).sealedSession,
+          (users, sessionData) =>
+            users.getSessionFromCookie({ sessionData, cookiePassword: options.session.cookiePassword }),
         ),
       ...ways,
     },
@@ -88,7 +97,15 @@ export default {
         const { port, close } = await provider();
         const { authLoader, configure } = authkit();
         const redirectUri = 'https://probe.test/callback';
-        configure({ clientId: 'client_1', apiKey: 'sk_test_probe', redirectUri, apiHostname: '127.0.0.1', apiPort: port, apiHttps: false, ...options });
+        configure({
+          clientId: 'client_1',
+          apiKey: 'sk_test_probe',
+          redirectUri,
+          apiHostname: '127.0.0.1',
+          apiPort: port,
+          apiHttps: false,
+          ...options,
+        });
         return {
           close,
           async visit() {
