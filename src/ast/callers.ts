@@ -3,6 +3,7 @@ import { fieldDefinedBy, fieldOf } from './class-field';
 import { definitionOf, functionNamed, valueBehind, variableOf, variablesNamed } from './definition';
 import type { FunctionNode } from './functions';
 import { isFunction } from './functions';
+import { inOrder } from './in-order';
 import { notesOnProgram } from './notes-on-program';
 import { staticName } from './static-name';
 import { outermost, unwrap } from './unwrap';
@@ -48,7 +49,7 @@ function find(fn: FunctionNode, sourceCode: TSESLint.SourceCode): Callers {
       return isExported(parent.parent) ? opened(callers) : callers;
     }
     case 'CallExpression':
-      return atCall(whole, parent, sourceCode);
+      return among([fn], sourceCode);
     case 'MethodDefinition':
     case 'PropertyDefinition':
       return opened(asMethod(parent, sourceCode));
@@ -65,39 +66,50 @@ const isExported = ({ parent }: TSESTree.Node): boolean => /^Export/.test(parent
 
 /** Every use of a name: a call, or one that hands the function on. */
 function byName(name: TSESTree.Identifier, sourceCode: TSESLint.SourceCode): Callers {
-  const variable = variableOf(name, sourceCode);
-  if (variable?.defs.length !== 1) return nobody;
-  const reads = variable.references.filter((one) => one.isRead());
-  return among(
-    reads.map(({ identifier }) => identifier as TSESTree.Node),
-    sourceCode,
-  );
+  const uses = readsOf(name, sourceCode);
+  return uses ? among(uses, sourceCode) : nobody;
 }
 
-function among(uses: readonly TSESTree.Node[], sourceCode: TSESLint.SourceCode): Callers {
-  const calls: Call[] = [];
-  let isOpen = false;
-  for (const use of uses) {
-    const whole = outermost(use);
-    const { parent } = whole;
-    const callers = parent?.type === 'CallExpression' ? atCall(whole, parent, sourceCode) : nobody;
-    calls.push(...callers.calls);
-    isOpen ||= callers.isOpen;
-  }
-  return { calls, isOpen };
+function readsOf(name: TSESTree.Identifier, sourceCode: TSESLint.SourceCode): TSESTree.Node[] | null {
+  const variable = variableOf(name, sourceCode);
+  if (variable?.defs.length !== 1) return null;
+  return variable.references.flatMap((one) => (one.isRead() ? [one.identifier as TSESTree.Node] : []));
 }
 
 /**
- * The call itself, of the function it calls; `withSession((session) => …)` of one that it is given: there, what counts
- * are the calls of the parameter.
+ * The calls among uses of a function. What is given to another function of the file, as in `withSession((session) => …)`,
+ * is called where that one calls its parameter; in a row, however long, and not in circles.
  */
-function atCall(fn: TSESTree.Node, call: TSESTree.CallExpression, sourceCode: TSESLint.SourceCode): Callers {
-  if (call.callee === fn) return { calls: [call], isOpen: false };
-  const callee = calledFunction(call, sourceCode);
-  const index = call.arguments.indexOf(fn as TSESTree.Expression);
-  const parameter = callee?.params[index];
-  const isBefore = call.arguments.slice(0, index).every(({ type }) => type !== 'SpreadElement');
-  return parameter?.type === 'Identifier' && isBefore ? byName(parameter, sourceCode) : nobody;
+function among(uses: readonly TSESTree.Node[], sourceCode: TSESLint.SourceCode): Callers {
+  const calls: Call[] = [];
+  const parameters = new Set<TSESTree.Node>();
+  const pending = [...uses];
+  let isOpen = false;
+  for (let use = pending.pop(); use; use = pending.pop()) {
+    const whole = outermost(use);
+    const { parent } = whole;
+    if (parent?.type === 'CallExpression' && parent.callee === whole) {
+      calls.push(parent);
+      continue;
+    }
+    const parameter = parent?.type === 'CallExpression' ? parameterFor(whole, parent, sourceCode) : null;
+    const reads = parameter && readsOf(parameter, sourceCode);
+    if (!parameter || !reads) isOpen = true;
+    else if (!parameters.has(parameter)) pending.push(...reads);
+    if (parameter) parameters.add(parameter);
+  }
+  return { calls: inOrder(calls), isOpen };
+}
+
+/** The parameter of a function of this file that takes an argument, where that is a mere name. */
+function parameterFor(
+  argument: TSESTree.Node,
+  call: TSESTree.CallExpression,
+  sourceCode: TSESLint.SourceCode,
+): TSESTree.Identifier | null {
+  const index = call.arguments.indexOf(argument as TSESTree.Expression);
+  const parameter = argumentAt(call, index) ? calledFunction(call, sourceCode)?.params[index] : undefined;
+  return parameter?.type === 'Identifier' ? parameter : null;
 }
 
 /** `this.remember(req)` in the class, `new Tokens(req).remember()`; others may hold an instance, too. */

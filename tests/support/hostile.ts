@@ -64,6 +64,8 @@ const bareCircles: Record<string, string> = {
     'function session() { return session(); } const getSession = () => getSession(); const f = async () => (await g()).session; const g = () => f(); f().accessToken = g(); session().user = await f();',
   'functions given to themselves':
     'function login(req) { login(login); return login(req.session, () => login(req)); } const save = (s) => save(save(s)); save(req.session);',
+  'functions that hand on what they are handed':
+    'function a(b) { a(b); c(b); } function c(d) { a(d); c(() => d(req.session)); } a((s) => { s.accessToken = t; }); c(a);',
   'parameters with defaults of themselves':
     'function f(session = session()) { session.accessToken = t; } function g(session = g()) { session.user = u; } const h = (req = h(req)) => req.session;',
   'fields and methods':
@@ -145,6 +147,7 @@ export const rows: Record<string, (n: number) => string> = Object.fromEntries(
     'lists of lists': (last, next) => `const ${next} = [${last}];`,
     'merged objects': (last, next) => `const ${next} = Object.assign({}, ${last});`,
     'methods of texts': (last, next) => `const ${next} = ${last}.concat('x');`,
+    'functions that hand on a callback': (last, next) => `const ${next} = (f) => ${last}(f);`,
     'calls with an argument': (last, next) => `const ${next} = String(${last});`,
     'JSON and back': (last, next) => `const ${next} = JSON.parse(JSON.stringify(${last}));`,
     'writes of names': (last, next) => `let ${next}; ${next} = ${last}; ${next} = ${last};`,
