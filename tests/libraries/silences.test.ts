@@ -39,7 +39,7 @@ describe('what only looks like a library of ours', () => {
     ['a GraphQL context', 'export const resolver = (_, args, context) => { context.session.views = 1; };'],
     [
       'a runtimeConfig that is not Nuxt’s',
-      'export default { runtimeConfig: { session: { cookie: { secure: false } } } };',
+      "export default { runtimeConfig: { session: { cookie: { secure: 'auto' } } } };",
       'src/settings.ts',
     ],
     [
