@@ -37,13 +37,17 @@ const gateExpressions = [gate.rare, gate.loose]
     flags,
   }));
 
+/** The command reads a few files of one project, once; what lints reads whatever there is. */
+const isLinting = (where: string): boolean => !where.startsWith('src/cli/');
+
 /** Each expression once, however many files have it. */
 const expressions = [
   ...new Map(
-    [...formatExpressions(), ...gateExpressions, ...expressionLiterals('src')].map((one) => [
-      `/${one.source}/${one.flags}`,
-      one,
-    ]),
+    [
+      ...formatExpressions(),
+      ...gateExpressions,
+      ...expressionLiterals('src').filter(({ where }) => isLinting(where)),
+    ].map((one) => [`/${one.source}/${one.flags}`, one]),
   ).values(),
 ];
 
@@ -69,7 +73,10 @@ describe('the regular expressions are linear', () => {
   });
 
   it('has no other expressions than literals, the formats and the gate', () => {
-    expect([...new Set(compiledExpressions('src'))]).toEqual([
+    expect([...new Set(compiledExpressions('src').filter(isLinting))]).toEqual([
+      // Made of the name of a function or of an expression of the file, behind something fixed.
+      'src/findings/vault-move/awaited-function.ts',
+      'src/findings/vault-move/session-elsewhere.ts',
       'src/model/facts/text-filter.ts',
       'src/secrets/formats.ts',
     ]);

@@ -2,7 +2,7 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 
 /** What speaks of the whole file, wherever the next line begins. */
 const ofFile =
-  /licen[sc]e|copyright|\bspdx\b|@(?:file\w*|overview|module|packageDocumentation|ts-\w+|flow|preserve)\b|eslint-/i;
+  /licen[sc]e|copyright|spdx|eslint-|@(?:file|overview|module|packageDocumentation|ts-(?:no)?check|flow|preserve)/i;
 
 /** Comments that belong together: one block, or lines one below the other. */
 interface Group {

@@ -1,8 +1,8 @@
 import type { FileContext } from '../../model/file/file-context';
 import { oncePerFile } from '../../model/file/file-context';
 
-/** A sentence in quotes, for a person or a log. */
-const sentences = /(["'`])(?:(?!\1)[^\\\n])* (?:(?!\1)[^\\\n])*\1/g;
+/** A text in quotes, on one line. */
+const quoted = /"[^"\\\n]*"|'[^'\\\n]*'|`[^`\\\n]*`/g;
 
 /** Text of the same length with nothing in it, so that what lies behind keeps its place. */
 const blanked = (text: string): string => text.replace(/\S/g, ' ');
@@ -20,5 +20,5 @@ export const codeOf = oncePerFile(({ sourceCode }: FileContext): string => {
 
 /** The same without sentences in quotes: those are said to somebody, and are no names of headers or modules. */
 export const codeWithoutSentences = oncePerFile((file: FileContext): string =>
-  codeOf(file).replace(sentences, blanked),
+  codeOf(file).replace(quoted, (text) => (text.includes(' ') ? blanked(text) : text)),
 );

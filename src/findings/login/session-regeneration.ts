@@ -152,10 +152,13 @@ const isAskedFor = (facts: readonly SessionFact[], file: FileContext): boolean =
   });
 
 /** Names of functions and methods that give a session a new id, ours or anybody's; guards that log in by themselves. */
-const renewing =
-  /regenerat|^(?:renew|rotate|reset|refresh|recreate|fresh|new|cycle|migrate|invalidate|change)_?\w{0,20}(?:session|sid)|^(?:Local|Login|Session)(?:Auth|Authentication|Login|Passport|Session|Strategy)*Guard$|^session_?store$/i;
+const renewing = /regenerat|^session_?store$/i;
+const renewal = /^(?:renew|rotate|reset|refresh|recreate|fresh|new|cycle|migrate|invalidate|change)/i;
+const guard = /^(?:Local|Login|Session)(?:Auth|Authentication|Login|Passport|Session|Strategy)*Guard$/i;
 
-const isRenewer = oncePerName((name) => renewing.test(name));
+const isRenewer = oncePerName(
+  (name) => renewing.test(name) || guard.test(name) || (renewal.test(name) && /session|sid/i.test(name)),
+);
 
 export function isRenewedIn(
   handler: Parameters<typeof codeOf>[0],

@@ -25,8 +25,10 @@ const directivesIn = oncePerFile((file: FileContext): readonly Directive[] => {
 /** `eslint session-secrets/prefer-vault-read: off`, which counts for the whole file. */
 function switchedOff(value: string, own: (name: string) => string[]): Directive | null {
   const [, text] = /^\s*eslint\s([^]*)$/.exec(value) ?? [];
-  const off = text?.matchAll(/["']?([\w@/-]+)["']?\s*:\s*\[?\s*["']?(?:off|0)\b/g) ?? [];
-  const rules = [...off].flatMap(([, name = '']) => own(name));
+  const rules = (text ?? '').split(',').flatMap((one) => {
+    const [, name] = /^\s*["']?([\w@/-]+)["']?\s*:\s*(?:\[\s*)?["']?(?:off|0)\b/.exec(one) ?? [];
+    return name === undefined ? [] : own(name);
+  });
   return rules.length > 0 ? { kind: 'disable', line: 0, rules } : null;
 }
 

@@ -50,7 +50,7 @@ export function isOpenCall(
     // An object keeps what it is handed: all that its class speaks of may be taken from there.
     const text = file.sourceCode.getText(declared);
     (text.match(/[\w$]+/g) ?? []).forEach((key) => taken.add(key));
-    return /session\w*\s*(?:\?\.)?\[(?!['"])|\.\.\.this\b|Object\.\w+\(this/i.test(text);
+    return /session\w{0,20} ?(?:\?\.)?\[(?!['"])|\.\.\.this\b|Object\.\w+\(this/i.test(text);
   }
   const fn = callee.type === 'Identifier' ? functionNamed(callee, file.sourceCode) : isFunction(callee) ? callee : null;
   const parameter = fn?.params[index];
