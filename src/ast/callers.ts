@@ -77,8 +77,9 @@ function readsOf(name: TSESTree.Identifier, sourceCode: TSESLint.SourceCode): TS
 }
 
 /**
- * The calls among uses of a function. What is given to another function of the file, as in `withSession((session) => …)`,
- * is called where that one calls its parameter; in a row, however long, and not in circles.
+ * The calls among uses of a function. What is given to another function of the file, as in
+ * `withSession((session) => …)`, is called where that one calls its parameter; in a row, however long, and not in
+ * circles.
  */
 function among(uses: readonly TSESTree.Node[], sourceCode: TSESLint.SourceCode): Callers {
   const calls: Call[] = [];
