@@ -94,7 +94,7 @@ describe('every question ends, about whatever is defined in a circle', () => {
 
 describe('every question ends, about the last of many definitions', () => {
   it.each(Object.entries(rows))('%s', (_, make) => {
-    inFile(make(2_000), (file) => {
+    inFile(make(300), (file) => {
       const { body } = file.sourceCode.ast;
       const last = body.at(-1) as TSESTree.ExpressionStatement;
       askAll(file, [last.expression, (last.expression as TSESTree.CallExpression).callee]);

@@ -73,10 +73,21 @@ function byDefinition(variable: TSESLint.Scope.Variable, file: FileContext): Ses
   return handed(givenTo(definition.fn, definition.index, file.sourceCode).given, file);
 }
 
+const fieldsIn = oncePerFile((_file: FileContext) => new Map<TSESTree.Node, SessionObject | null>());
+
 /** `this.session`, where the class writes a session to it once and nothing else. */
 function byField(node: TSESTree.MemberExpression, file: FileContext): SessionObject | null {
   const value = unwrap(node.object).type === 'ThisExpression' ? fieldOf(node, file.sourceCode)?.value : undefined;
-  return value ? handed([value], file) : null;
+  if (!value) return null;
+  const known = fieldsIn(file);
+  let session = known.get(value);
+  if (session === undefined) {
+    // Entered before it is known: fields may be made from each other.
+    known.set(value, null);
+    session = handed([value], file);
+    known.set(value, session);
+  }
+  return session;
 }
 
 const resultsIn = oncePerFile((_file: FileContext) => new Map<FunctionNode, SessionObject | null>());
