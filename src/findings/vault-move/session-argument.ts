@@ -132,23 +132,30 @@ export function isClosedLiteral(value: TSESTree.Node, file: FileContext): boolea
   });
 }
 
-/** What is taken by a pattern, or from a name. */
-export function keysOfTarget(target: TSESTree.Node, file: FileContext): string[] {
-  if (target.type === 'AssignmentPattern') return keysOfTarget(target.left, file);
+/**
+ * What is taken by a pattern, or from a name.
+ * @param depth of patterns that lead to each other: `const { ...rest } = rest`
+ */
+export function keysOfTarget(target: TSESTree.Node, file: FileContext, depth = 0): string[] {
+  if (depth > 8) return [];
+  if (target.type === 'AssignmentPattern') return keysOfTarget(target.left, file, depth + 1);
   if (target.type === 'ObjectPattern')
     return target.properties.flatMap((one) =>
-      one.type === 'Property' ? (staticName(one) ?? []) : keysOfTarget(one.argument, file),
+      one.type === 'Property' ? (staticName(one) ?? []) : keysOfTarget(one.argument, file, depth + 1),
     );
   if (target.type !== 'Identifier' || sessionObjectOf(target, file)) return [];
   const variable = variableOf(target, file.sourceCode);
-  return (variable?.references ?? []).flatMap(({ identifier }) => keysOfUse(identifier as TSESTree.Node, file));
+  return (variable?.references ?? []).flatMap(({ identifier }) =>
+    keysOfUse(identifier as TSESTree.Node, file, depth + 1),
+  );
 }
 
 /** `copy.token`, `copy.get('token')`, `const { token } = copy`. */
-export function keysOfUse(node: TSESTree.Node, file: FileContext): string[] {
+export function keysOfUse(node: TSESTree.Node, file: FileContext, depth = 0): string[] {
   const whole = outermost(node, true);
   const { parent } = whole;
-  if (parent?.type === 'VariableDeclarator' && parent.id.type === 'ObjectPattern') return keysOfTarget(parent.id, file);
+  if (parent?.type === 'VariableDeclarator' && parent.id.type === 'ObjectPattern')
+    return keysOfTarget(parent.id, file, depth + 1);
   if (parent?.type !== 'MemberExpression' || parent.object !== whole) return [];
   const call = outermost(parent).parent;
   const isCalled = call?.type === 'CallExpression' && unwrap(call.callee) === parent;
