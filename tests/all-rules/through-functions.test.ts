@@ -211,3 +211,8 @@ describe('options and secrets that go through functions', () => {
     expect(rulesIn(code)).not.toContain(rule);
   });
 });
+
+it('ends on thousands of functions that hand a session on', () => {
+  const row = Array.from({ length: 3_000 }, (_, index) => `function a${index + 1}(s) { a${index}(s); }`).join('\n');
+  expect(rulesIn(`function a0(s) { s.apiKey = key; }\n${row}\na3000(req.session);`)).toEqual([]);
+});

@@ -44,20 +44,42 @@ export function sessionObjectOf(expression: TSESTree.Node, file: FileContext): S
 function byName(node: TSESTree.Identifier, file: FileContext): SessionObject | null {
   const variable = variableOf(node, file.sourceCode);
   if (!variable) return byMembers(node, file.libraries.sessionMembersNamed.get(node.name), file);
-  const known = sessionsNamedIn(file);
-  let object = known.get(variable);
-  if (object === undefined) {
-    // Entered before it is known: functions may hand a session round in circles.
-    known.set(variable, null);
-    object =
+  return once(
+    sessionsNamedIn(file),
+    variable,
+    file,
+    () =>
       byMembers(node, candidatesFor(node, variable, file), file) ??
       byOrigin(node, file) ??
       byDeclaration(node, file) ??
       calledSession(node, file) ??
-      byDefinition(variable, file);
-    known.set(variable, object);
-  }
-  return object;
+      byDefinition(variable, file),
+  );
+}
+
+/** Names, fields and results that lead to each other in a row; further on, nothing is known. */
+const longest = 100;
+
+const wayIn = oncePerFile((_file: FileContext) => ({ length: 0 }));
+
+/** The answer for a part of the file, found when it is first asked for. */
+function once<Part>(
+  known: Map<Part, SessionObject | null>,
+  part: Part,
+  file: FileContext,
+  find: () => SessionObject | null,
+): SessionObject | null {
+  const answer = known.get(part);
+  if (answer !== undefined) return answer;
+  // Entered before it is known: functions and fields may hand a session round in circles.
+  known.set(part, null);
+  const way = wayIn(file);
+  if (way.length >= longest) return null;
+  way.length += 1;
+  const session = find();
+  way.length -= 1;
+  known.set(part, session);
+  return session;
 }
 
 /**
@@ -78,16 +100,7 @@ const fieldsIn = oncePerFile((_file: FileContext) => new Map<TSESTree.Node, Sess
 /** `this.session`, where the class writes a session to it once and nothing else. */
 function byField(node: TSESTree.MemberExpression, file: FileContext): SessionObject | null {
   const value = unwrap(node.object).type === 'ThisExpression' ? fieldOf(node, file.sourceCode)?.value : undefined;
-  if (!value) return null;
-  const known = fieldsIn(file);
-  let session = known.get(value);
-  if (session === undefined) {
-    // Entered before it is known: fields may be made from each other.
-    known.set(value, null);
-    session = handed([value], file);
-    known.set(value, session);
-  }
-  return session;
+  return value ? once(fieldsIn(file), value, file, () => handed([value], file)) : null;
 }
 
 const resultsIn = oncePerFile((_file: FileContext) => new Map<FunctionNode, SessionObject | null>());
@@ -95,15 +108,7 @@ const resultsIn = oncePerFile((_file: FileContext) => new Map<FunctionNode, Sess
 /** `sessionOf(req)`, where that returns `req.session`. */
 function byResult(call: TSESTree.CallExpression | TSESTree.NewExpression, file: FileContext): SessionObject | null {
   const fn = call.type === 'CallExpression' ? calledFunction(call, file.sourceCode) : null;
-  if (!fn || fn.generator) return null;
-  const known = resultsIn(file);
-  let session = known.get(fn);
-  if (session === undefined) {
-    known.set(fn, null);
-    session = handed(returnedBy(fn), file);
-    known.set(fn, session);
-  }
-  return session;
+  return fn && !fn.generator ? once(resultsIn(file), fn, file, () => handed(returnedBy(fn), file)) : null;
 }
 
 /** The first session among expressions; one that a function was handed, so that others may be handed to it, too. */
