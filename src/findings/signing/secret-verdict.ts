@@ -1,4 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
+import { argumentAt } from '../../ast/callers';
 import { definitionOf, variableOf } from '../../ast/definition';
 import { isInside } from '../../ast/is-inside';
 import { staticName } from '../../ast/static-name';
@@ -153,9 +154,7 @@ function givenFor(name: TSESTree.Identifier, calls: Way['calls'], file: FileCont
   if (definition?.type !== 'parameter' || definition.path.length > 0 || definition.isRest) return null;
   if (throwsInProduction(definition.fn, file)) return null;
   const call = [...calls].reverse().find(({ callee }) => functionBehind(callee, file) === definition.fn);
-  const before = call?.arguments.slice(0, definition.index + 1) ?? [];
-  if (before.some(({ type }) => type === 'SpreadElement')) return null;
-  return (before[definition.index] as TSESTree.Expression | undefined) ?? null;
+  return call ? argumentAt(call, definition.index) : null;
 }
 
 const textOf = (value: unknown): Value =>
