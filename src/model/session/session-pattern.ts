@@ -15,11 +15,14 @@ export interface SessionPattern {
 
 /** Every pattern in a pattern of a file that stands for a session. */
 export function sessionPatternsIn(file: FileContext): SessionPattern[] {
+  // The patterns around a name all ask about it.
+  const known = new Map<TSESTree.Identifier, ReturnType<typeof sessionAbove>>();
   return file.nodes.properties.flatMap(({ parent, value }) => {
     const pattern = value.type === 'AssignmentPattern' ? value.left : value;
     if (parent.type !== 'ObjectPattern' || pattern.type !== 'ObjectPattern') return [];
     for (const name of namesIn(pattern)) {
-      const below = sessionAbove(name, file);
+      if (!known.has(name)) known.set(name, sessionAbove(name, file));
+      const below = known.get(name);
       if (below && isBelow(name, pattern, below.keys.length)) return [{ session: below.session, pattern }];
     }
     return [];
