@@ -60,11 +60,12 @@ describe('many definitions in a row', () => {
   });
 });
 
-// ESLint walks trees by recursion and reads optional chains in quadratic time: deeper than this it is what takes long.
-describe('as deep as ESLint itself can follow', () => {
+// ESLint walks trees by recursion and reads optional chains in quadratic time. Where its stack is nearly used up, Node
+// ends the process if a regular expression has to be compiled there, with or without rules: so not deeper than this.
+describe('as deep as ESLint itself can safely follow', () => {
   const texts: Record<string, (n: number) => string> = { ...deep, ...deepStatements, ...deepTypes };
   it.each(cases({ ...deep, ...deepStatements }, deepTypes))('%s (%s)', (name, filename) => {
-    const text = [400, 200, 100, 50].map(texts[name]!).find((one) => isFollowed(one, filename));
+    const text = [100, 50].map(texts[name]!).find((one) => isFollowed(one, filename));
     expect(text).toBeDefined();
     expectAnEnd(text!, filename);
   });
