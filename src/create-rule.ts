@@ -1,7 +1,13 @@
 import { RuleCreator } from '@typescript-eslint/utils/eslint-utils';
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { FileContext } from './model/file/file-context';
 import { fileOf, noListeners } from './model/file/file-context';
 import { isTestFile } from './model/file/test-file';
+import { otherFiles } from './model/project/project';
 import { packageInfo } from './package-info';
+import { handOversIn } from './model/session/hand-over';
+import type { Report } from './report-elsewhere';
+import { placeHolder, RuleContext } from './report-elsewhere';
 
 /** What every rule says of itself beside ESLint's own fields. Presets, doc headers and tables are built from it. */
 export interface RuleDocs {
@@ -38,17 +44,50 @@ const withDefaults = RuleCreator<RuleDocs>(docsUrl);
 export const createRule: typeof withDefaults = (rule) => {
   const defaults = rule.meta.defaultOptions ?? rule.defaultOptions ?? [];
   const isOffInTests = rule.meta.docs.inTests === false;
+  const messages = Object.fromEntries(
+    Object.entries<string>(rule.meta.messages).map(([id, text]) => [id, `${text}${placeHolder}`]),
+  ) as typeof rule.meta.messages;
+  const create: typeof rule.create = (context, options) => {
+    const file = fileOf(context, otherFiles);
+    if (file === null || (isOffInTests && isTestFile(file))) return noListeners;
+    const reportsIn = (other: FileContext): readonly Report[] =>
+      reportsOf(other, (inner) => create(inner as typeof context, options));
+    const reporter = new RuleContext(context, file, reportsIn);
+    const listeners = rule.create(reporter as unknown as typeof context, options);
+    return file.others ? withHandOvers(listeners, file, reporter) : listeners;
+  };
   return {
-    ...withDefaults(rule),
+    ...withDefaults({ ...rule, meta: { ...rule.meta, messages } }),
     create: (context) => {
-      const file = fileOf(context);
-      if (file === null || (isOffInTests && isTestFile(file))) return noListeners;
       const { options: given } = context;
       const options =
         given.length > 0
           ? defaults.map((value, index) => ({ ...(value as object), ...(given[index] as object) }))
           : defaults;
-      return rule.create(context, options as never);
+      return create(context, options as never);
     },
   };
 };
+
+type Listener = (program: TSESTree.Program) => void;
+
+/** What a rule looks at in a file, and then in the functions of other files that it hands a session to. */
+function withHandOvers<T extends object>(listeners: T, file: FileContext, reporter: RuleContext): T {
+  const look = (listeners as { Program?: Listener }).Program;
+  if (!look) return listeners;
+  const Program: Listener = (program) => {
+    look(program);
+    for (const handOver of handOversIn(file)) reporter.reportFrom(handOver);
+  };
+  return { ...listeners, Program };
+}
+
+/** What a rule reports in another file than the one under lint. */
+function reportsOf(file: FileContext, create: (context: object) => unknown): readonly Report[] {
+  const reports: Report[] = [];
+  const { sourceCode, filename } = file;
+  const report = (one: Report): void => void reports.push(one);
+  const context = { ...file.context, options: [], sourceCode, filename, opened: file, report };
+  (create(context) as { Program?: Listener }).Program?.(sourceCode.ast);
+  return reports;
+}

@@ -36,6 +36,18 @@ export function callersOf(fn: FunctionNode, sourceCode: TSESLint.SourceCode): Ca
   return callers;
 }
 
+/** Looks at a function as a call in another file calls it: for that long it is one of its callers. */
+export function whileCalledBy<T>(call: Call, fn: FunctionNode, sourceCode: TSESLint.SourceCode, look: () => T): T {
+  const callersOfAll = callersIn(sourceCode.ast);
+  const alone = callersOf(fn, sourceCode);
+  callersOfAll.set(fn, { calls: [...alone.calls, call], isOpen: true });
+  try {
+    return look();
+  } finally {
+    callersOfAll.set(fn, alone);
+  }
+}
+
 function find(fn: FunctionNode, sourceCode: TSESLint.SourceCode): Callers {
   if (fn.type === 'FunctionDeclaration') {
     return fn.id && !isExported(fn) ? byName(fn.id, sourceCode) : opened(fn.id ? byName(fn.id, sourceCode) : nobody);

@@ -3,6 +3,7 @@ import { findVariable } from '@typescript-eslint/utils/ast-utils';
 import type { FunctionNode } from './functions';
 import { isFunction } from './functions';
 import { notesOnProgram } from './notes-on-program';
+import { sourceOf } from './source-of';
 import { staticName } from './static-name';
 import { unwrap } from './unwrap';
 
@@ -64,7 +65,8 @@ const patience = 30;
  * The variable an identifier refers to; null for globals nobody declared. Found among the variables of that name, the
  * innermost one whose scope is around the identifier: several times quicker than to climb through the scopes.
  */
-export function variableOf(node: TSESTree.Identifier, sourceCode: TSESLint.SourceCode): TSESLint.Scope.Variable | null {
+export function variableOf(node: TSESTree.Identifier, given: TSESLint.SourceCode): TSESLint.Scope.Variable | null {
+  const sourceCode = sourceOf(node, given);
   const candidates = namedIn(sourceCode).get(node.name);
   if (!candidates) return null;
   const [from, to] = node.range;

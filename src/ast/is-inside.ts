@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
+import { isSameFile } from './source-of';
 
 /** Does a node stand within another one, or is it the same? */
-export const isInside = ({ range: [from, to] }: TSESTree.Node, { range }: TSESTree.Node): boolean =>
-  range[0] <= from && to <= range[1];
+export const isInside = (node: TSESTree.Node, around: TSESTree.Node): boolean =>
+  around.range[0] <= node.range[0] && node.range[1] <= around.range[1] && isSameFile(node, around);

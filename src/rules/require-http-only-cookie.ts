@@ -46,7 +46,7 @@ export default createRule({
         context.report({
           node: weak.node,
           messageId: place?.kind === 'text' ? 'missingInHeader' : weak.cause,
-          data: { library: weak.site?.module ?? '', option, value: weak.found },
+          data: { library: weak.site?.module ?? '', option, value: weak.found, elsewhere: weak.elsewhere },
           ...offerCookieOption(place, [choice], isFixed ? choice : undefined, context.sourceCode),
         });
       }

@@ -72,7 +72,7 @@ export default createRule<Options, WeakCookie['cause'] | 'none' | 'configuredNon
         context.report({
           node: weak.node,
           messageId: causeOf(weak),
-          data,
+          data: { ...data, elsewhere: weak.elsewhere },
           ...offerCookieOption(place, [choice], isFixed ? choice : undefined, context.sourceCode),
         });
       }

@@ -76,7 +76,7 @@ export default createRule<Options, Ids>({
         context.report({
           node: weak.node,
           messageId: weak.place?.kind === 'text' ? 'missingInHeader' : weak.cause,
-          data: { library: weak.site?.module ?? '', option: weak.option, value: weak.found },
+          data: { library: weak.site?.module ?? '', option: weak.option, value: weak.found, elsewhere: weak.elsewhere },
           ...offerCookieOption(weak.place, choices, weak.isLocal ? chosen : undefined, context.sourceCode),
         });
       }

@@ -52,6 +52,7 @@ const glob = leaf('a glob below package.json, with `/`, such as "**/*.test.*"', 
 
 /** The shape of `settings['session-secrets']`. */
 export const settingsShape = object<SessionSecretsSettings>('an object, such as { vault: { module: "#v" } }', {
+  project: optional(oneOf(true, false)),
   vault: optional(vault),
   testFiles: optional(list(glob)),
   libraries: optional(list(library)),

@@ -50,6 +50,7 @@ function problemWith(given: unknown): string | undefined {
 }
 
 function resolve({
+  project,
   vault,
   testFiles,
   libraries,
@@ -57,6 +58,7 @@ function resolve({
   secretNames,
 }: SessionSecretsSettings): ResolvedSettings {
   return {
+    project: project ?? true,
     ...(vault === undefined ? {} : { vault: vault && resolveVault(vault) }),
     testFiles: testFiles ? testFilesOf(testFiles) : usualTestFiles,
     libraries: libraries ?? [],

@@ -16,6 +16,8 @@ export interface VaultSettings {
 
 /** What users may write below `settings['session-secrets']`. */
 export interface SessionSecretsSettings {
+  /** Follow imports into other files of the project; yes if not said. */
+  project?: boolean;
   vault?: false | VaultSettings;
   /** Globs of test code, below the nearest package.json: rules about cookies, signing and log-ins are off there. */
   testFiles?: readonly string[];
@@ -28,6 +30,7 @@ export interface SessionSecretsSettings {
 
 /** The settings with every default filled in. */
 export interface ResolvedSettings {
+  readonly project: boolean;
   /** Not there: the nearest package.json decides; `false`: there is none, whatever it says. */
   readonly vault?: false | Readonly<Required<VaultSettings>>;
   readonly testFiles: TestFiles;

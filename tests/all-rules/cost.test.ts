@@ -3,7 +3,7 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import type { FileContext } from '../../src/model/file/file-context';
 import { fileOf, noListeners } from '../../src/model/file/file-context';
 import { offsetsIn } from '../../src/model/facts/text-filter';
-import { relevantNodesAt } from '../../src/model/file/relevant-nodes';
+import { relevantNodesFrom } from '../../src/model/file/relevant-nodes';
 import plugin from '../../src/plugin';
 import { lint } from '../support/lint';
 
@@ -16,7 +16,7 @@ vi.mock('../../src/model/facts/text-filter', async (load) => {
 
 vi.mock('../../src/model/file/relevant-nodes', async (load) => {
   const real = await load<typeof import('../../src/model/file/relevant-nodes')>();
-  return { ...real, relevantNodesAt: vi.fn(real.relevantNodesAt) };
+  return { ...real, relevantNodesFrom: vi.fn(real.relevantNodesFrom) };
 });
 
 /** How often each question was worked out for each file. */
@@ -66,7 +66,7 @@ app.get('/', async (req, res) => {
 it('reads a text without our words once, and nothing else of the file', () => {
   expect(lint(sessionFree)).toEqual([]);
   expect(offsetsIn).toHaveBeenCalledTimes(1);
-  expect(relevantNodesAt).not.toHaveBeenCalled();
+  expect(relevantNodesFrom).not.toHaveBeenCalled();
   expect(asked.size).toBe(0);
 });
 
@@ -114,7 +114,7 @@ it('listens to no other node than the program', () => {
 it('reads a text full of sessions once, and answers each question about it once', () => {
   expect(lint(full, { settings: { vault: { module: './vault.js' } } }).length).toBeGreaterThan(8);
   expect(offsetsIn).toHaveBeenCalledTimes(1);
-  expect(relevantNodesAt).toHaveBeenCalledTimes(1);
+  expect(relevantNodesFrom).toHaveBeenCalledTimes(1);
   expect(asked.size).toBeGreaterThan(8);
   const counts = [...asked.values()].flatMap((ofFile) => [...ofFile.values()]);
   expect(counts.filter((count) => count !== 1)).toEqual([]);

@@ -1,4 +1,5 @@
 import type { Rule } from '../../src/presets';
+import { placeHolder } from '../../src/report-elsewhere';
 import { code } from './markdown';
 
 /** docs/messages.md: every sentence the plugin can say, in one place to be read in one sitting. */
@@ -12,7 +13,7 @@ export function messagesPage(rules: readonly (readonly [name: string, rule: Rule
     ...rules.flatMap(([name, { meta }]) => [
       `## [${code(name)}](rules/${name}.md)`,
       '',
-      ...Object.entries(meta.messages).flatMap(([id, text]) => [`- **${id}**: ${text}`]),
+      ...Object.entries(meta.messages).flatMap(([id, text]) => [`- **${id}**: ${text.replace(placeHolder, '')}`]),
       '',
     ]),
   ]

@@ -288,6 +288,7 @@ describe('wrong settings', () => {
     ['sessionObjects', "got 'req.s'", 'expected a list', { sessionObjects: 'req.s' }],
     ['sessionObjects[1]', "got 'req['", 'expected a member path', { sessionObjects: ['req.s', 'req['] }],
     ['sessionObjects[0]', 'got /session/', 'expected a member path', { sessionObjects: [/session/] }],
+    ['project', "got 'no'", 'expected true or false', { project: 'no' }],
     ['testFiles', "got 'tests/**'", 'expected a list, each item a glob below package.json', { testFiles: 'tests/**' }],
     ['testFiles[0]', "got '/tests/**'", 'expected a glob below package.json', { testFiles: ['/tests/**'] }],
     ['secretNames', "got [ 'a' ]", 'expected an object with add and allow', { secretNames: ['a'] }],
@@ -444,7 +445,7 @@ describe('wrong settings', () => {
 
   it.each<[string, unknown]>([
     [
-      `settings['session-secrets'].valt: unknown key; expected one of 'vault', 'testFiles', 'libraries', 'sessionObjects', 'secretNames' (did you mean 'vault'?)`,
+      `settings['session-secrets'].valt: unknown key; expected one of 'project', 'vault', 'testFiles', 'libraries', 'sessionObjects', 'secretNames' (did you mean 'vault'?)`,
       { valt: false },
     ],
     ["(did you mean 'sessionObjects'?)", { 'session-objects': [] }],

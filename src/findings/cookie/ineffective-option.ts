@@ -134,7 +134,7 @@ const longest = 60;
 
 function rejectedLifetime(fault: RejectedLifetime, site: SessionCookie, file: FileContext): IneffectiveOption {
   const { node, cause, attribute, option, fact, code } = fault;
-  const text = file.sourceCode.getText(node);
+  const text = file.textOf(node);
   const value = text.length > longest || text.includes('\n') ? 'this' : `\`${text}\``;
   const kind = cause === 'moment' && attribute !== 'expires' ? 'a duration' : 'a number';
   const cure = attribute === 'expires' ? 'a date' : [kind, ...(fact.values ?? []).map(inCode)].join(', or ');

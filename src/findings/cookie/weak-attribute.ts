@@ -32,6 +32,8 @@ export interface WeakCookie {
   /** What the text stands for, where it is one value. */
   value: Constant['value'];
   place: Place;
+  /** The object of another file that lacks the attribute. */
+  elsewhere?: TSESTree.Node;
   /** True when an edit there changes this cookie and nothing else. */
   isLocal: boolean;
 }
@@ -57,7 +59,7 @@ export function weakCookiesIn(file: FileContext, attribute: AttributeName, isOff
   for (const site of sessionCookiesIn(file)) {
     const weak = site.kind === 'header' ? weakText(site, attribute, isOff) : weakOptions(site, attribute, isOff, file);
     if (!weak || isToldBetter(weak, attribute, file)) continue;
-    const fault = weak.place?.kind === 'object' ? weak.place.owner : weak.node;
+    const fault = weak.elsewhere ?? (weak.place?.kind === 'object' ? weak.place.owner : weak.node);
     if (!found.has(fault)) found.set(fault, weak);
   }
   for (const weak of weakConfigurations(file, attribute, isOff)) {
@@ -107,7 +109,17 @@ function weakOptions(site: CookieSite, attribute: AttributeName, isOff: IsOff, f
     if (reading.whenAbsent === undefined || !isOff(reading.whenAbsent)) return null;
     const place = placeToAdd(reading, site);
     const isLocal = place?.kind === 'object' && !reading.isShared;
-    return { ...common, cause: 'absent', node: site.anchor, found: '', value: undefined, place, isLocal };
+    const { elsewhere } = reading;
+    const weak = {
+      ...common,
+      cause: 'absent',
+      node: site.anchor,
+      found: '',
+      value: undefined,
+      place,
+      isLocal,
+    } as const;
+    return elsewhere ? { ...weak, elsewhere } : weak;
   }
   if (!reading.others.every((outcome) => judge.isWeak(outcome)) || !judge.isWeak(reading)) return null;
   const sources = possibleValuesOf(reading.node, file);
@@ -117,7 +129,7 @@ function weakOptions(site: CookieSite, attribute: AttributeName, isOff: IsOff, f
   const constant = constantOf(source.node, file);
   const { node } = source;
   const isLocal = !reading.isShared && !source.isShared && reading.others.length === 0;
-  const found = file.sourceCode.getText(node);
+  const found = file.textOf(node);
   return {
     ...common,
     cause: judge.causeOf(constant),
@@ -148,7 +160,7 @@ function weakConfigurations(file: FileContext, attribute: AttributeName, isOff: 
     if (!constant || constant.value === undefined || constant.value === null || !isOff(constant.value)) return null;
     const option = [...one.path, ...fact.path].join('.');
     const common = { site: null, option, values: fact.values ?? [], cause: 'configured', isLocal: false } as const;
-    const found = file.sourceCode.getText(node);
+    const found = file.textOf(node);
     return { ...common, node, found, value: constant.value, place: { kind: 'value', node } };
   });
   return weak.every((one) => one !== null) ? weak : [];

@@ -90,6 +90,8 @@ function describe(fn: FunctionNode, file: FileContext): Handler {
     if (!next) break;
     node = next;
   }
+  // A router of another file that is given this function.
+  if (file.entry?.fn === fn) routesOfReference(file.entry.node, found, file);
   return { fn, names: found.names, routes: found.routes, beside: found.beside };
 }
 

@@ -132,7 +132,7 @@ function describedName(node: TSESTree.Node, file: FileContext): Guessable | null
   const owner = object.type === 'Identifier' ? object.name : last;
   const key = lastKey(node);
   if (!owner || !descriptions.test(owner) || !/^(?:name|version)$/.test(key ?? '')) return null;
-  return { cause: 'knowable', what: `\`${file.sourceCode.getText(node)}\``, bits: 0 };
+  return { cause: 'knowable', what: `\`${file.textOf(node)}\``, bits: 0 };
 }
 
 const lastKey = (node: TSESTree.MemberExpression): string | undefined =>
@@ -141,7 +141,7 @@ const lastKey = (node: TSESTree.MemberExpression): string | undefined =>
 function made(node: TSESTree.CallExpression | TSESTree.NewExpression, file: FileContext): Guessable | null {
   const name = qualifiedNameOf(node.callee, file);
   if (name === null) return null;
-  const what = `\`${node.type === 'NewExpression' ? 'new ' : ''}${file.sourceCode.getText(node.callee)}()\``;
+  const what = `\`${node.type === 'NewExpression' ? 'new ' : ''}${file.textOf(node.callee)}()\``;
   if (predictable.has(name)) {
     // A fixed date is a constant, and no clock.
     return name === 'Date' && node.arguments.length > 0 ? null : { cause: 'predictable', what, bits: 0 };

@@ -146,7 +146,7 @@ function unsignedByOption(site: Site, file: FileContext): Pick<UnsignedCookie, '
 /** Does a cookie tell the server who is there? A token proves that by itself, and an empty value is a deletion. */
 function isIdentity({ name, value }: CookieWrite, file: FileContext): boolean {
   if (!value || isNothing(constantOf(value, file))) return false;
-  const words = [file.sourceCode.getText(name), String(constantOf(name, file)?.value ?? '')].flatMap(splitWords);
+  const words = [file.textOf(name), String(constantOf(name, file)?.value ?? '')].flatMap(splitWords);
   return !words.some((word) => /^(?:tokens?|jwt|jws|jwe|access|refresh|bearer|auth|authorization)$/.test(word));
 }
 

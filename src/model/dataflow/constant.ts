@@ -71,12 +71,18 @@ export function literal({ value, raw }: TSESTree.Literal): Constant | null {
   return typeof value === 'bigint' || typeof value === 'object' ? null : { value };
 }
 
+/** The values of another file are read there. */
+function walkAt(node: TSESTree.Node, walk: Walk): Walk {
+  const query = walk.query.at(node);
+  return query === walk.query ? walk : { query, file: query.file };
+}
+
 /** What every source of the value agrees on. */
 function common(node: TSESTree.Node, walk: Walk): Constant | null {
   if (comesFromElsewhere(node, walk)) return null;
   const sources = walk.query.possibleValuesOf(node);
   if (sources.some((source) => source.node === node)) return null;
-  const [first, ...others] = sources.map((source) => evaluate(source.node, walk));
+  const [first, ...others] = sources.map((source) => evaluate(source.node, walkAt(source.node, walk)));
   return first && others.every((other) => other && other.value === first.value) ? first : null;
 }
 
@@ -84,12 +90,12 @@ function common(node: TSESTree.Node, walk: Walk): Constant | null {
  * Is it, or does it belong to, something that callers or other files hand in: `req.body.name`? Whatever else this file
  * writes to it, one source is out of sight. Asked first, because most of what a server does is with such values.
  */
-function comesFromElsewhere(node: TSESTree.Node, { query, file: { sourceCode } }: Walk): boolean {
+function comesFromElsewhere(node: TSESTree.Node, { query, file: { sourceCode, others } }: Walk): boolean {
   let root = node;
   while (root.type === 'MemberExpression') root = unwrap(root.object);
   if (root.type !== 'Identifier') return false;
   const definition = definitionOf(variableOf(root, sourceCode));
-  if (definition?.type !== 'parameter') return definition?.type === 'import';
+  if (definition?.type !== 'parameter') return definition?.type === 'import' && !others;
   return query.entryTo(definition.fn) === null && callersOf(definition.fn, sourceCode).isOpen;
 }
 

@@ -8,6 +8,7 @@ import { isFunction, returnedBy } from '../../ast/functions';
 import { objectMethod } from '../../ast/object-method';
 import { outermost, unwrap } from '../../ast/unwrap';
 import type { FileContext } from '../file/file-context';
+import { importedFunction, importedValue } from './imported-value';
 import type { Query } from './query';
 
 /** One expression another may get its value from. */
@@ -64,6 +65,8 @@ export function predecessorsOf(expression: TSESTree.Node, query: Query): Predece
       return memberArms(node, query);
     case 'CallExpression':
       return callArms(node, query);
+    case 'ImportExpression':
+      return importArms(node, query);
     default:
       return null;
   }
@@ -71,9 +74,8 @@ export function predecessorsOf(expression: TSESTree.Node, query: Query): Predece
 
 /** `process.env.S ? process.env.S : 'dev'` says what `||` says. */
 function conditionalArms(node: TSESTree.ConditionalExpression, file: FileContext): Predecessors {
-  const { sourceCode } = file;
   const [test, taken] = [unwrap(node.test), unwrap(node.consequent)];
-  const isGuard = test.type === taken.type && sourceCode.getText(test) === sourceCode.getText(taken);
+  const isGuard = test.type === taken.type && file.textOf(test) === file.textOf(taken);
   return closed(arm(node.consequent), arm(node.alternate, { isFallback: isGuard }));
 }
 
@@ -103,9 +105,20 @@ function nameArms(node: TSESTree.Identifier, query: Query): Predecessors | null 
       return definition.isRest ? null : { ...parameterArms(definition, query), variable };
     case undefined:
       return writtenArms(variable);
+    case 'import':
+      return importArms(node, query);
     default:
       return null;
   }
+}
+
+/** What another file of the project exports; others read it as well. */
+function importArms(node: TSESTree.Node, query: Query): Predecessors | null {
+  const imported = importedValue(node, [], query);
+  if (!imported) return null;
+  const { variable, path } = imported;
+  const arms = closed(arm(imported.node, { path, query: query.at(imported.node) }));
+  return { ...arms, isShared: true, ...(variable ? { variable } : {}) };
 }
 
 const defaultOf = ({ fallback }: { fallback?: TSESTree.Expression }): Predecessor[] =>
@@ -183,14 +196,15 @@ function callArms(node: TSESTree.CallExpression, query: Query): Predecessors | n
   if (/^(?:freeze|seal|preventExtensions)$/.test(objectMethod(node) ?? '')) {
     return first && first.type !== 'SpreadElement' ? closed(arm(first)) : null;
   }
-  const fn = functionBehind(callee, file);
+  const own = functionBehind(callee, file);
+  const fn = own ?? importedFunction(callee, query);
   const returned = fn ? returnedBy(fn) : [];
-  if (returned.length === 0) return null;
+  if (returned.length === 0) return importArms(node, query);
   const inside = query.into(node);
   return {
-    ...closed(...returned.map((one) => arm(one, { query: inside }))),
+    ...closed(...returned.map((one) => arm(one, { query: inside.at(one) }))),
     call: node,
-    isShared: callee.type === 'Identifier' && isCalledElsewhere(callee, file),
+    isShared: !own || (callee.type === 'Identifier' && isCalledElsewhere(callee, file)),
   };
 }
 

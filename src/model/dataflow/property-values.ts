@@ -3,6 +3,8 @@ import { isFunction, returnedBy } from '../../ast/functions';
 import { objectMethod } from '../../ast/object-method';
 import { isInside } from '../../ast/is-inside';
 import { unwrap } from '../../ast/unwrap';
+import type { ImportedValue } from './imported-value';
+import { importedValue } from './imported-value';
 import type { Predecessors } from './predecessors';
 import { argumentBehind, predecessorsOf } from './predecessors';
 import type { PathValue, Query } from './query';
@@ -26,6 +28,9 @@ export function valuesAtPath(expression: TSESTree.Node, path: readonly string[],
   // An options object may be given as a function that makes it.
   if (isFunction(node)) return oneOrMore(returnedBy(node).flatMap((one) => walk.again(one, path)));
   if (node.type === 'CallExpression' && objectMethod(node) === 'assign') return inParts(node.arguments, path, walk);
+
+  const imported = importedValue(node, path, query);
+  if (imported) return throughImport(node, imported, path, walk);
 
   const arms = predecessorsOf(node, query);
   if (!arms) {
@@ -112,7 +117,22 @@ function inArray(array: TSESTree.ArrayExpression, path: readonly string[], { aga
   return element && elements.every((one) => one?.type !== 'SpreadElement') ? again(element, rest) : [unknown];
 }
 
-function throughArms(node: TSESTree.Node, arms: Predecessors, path: readonly string[], walk: Walk): PathValue[] {
+/** What another file exports under a path, and what this file has written there since. */
+function throughImport(node: TSESTree.Node, imported: ImportedValue, path: readonly string[], walk: Walk): PathValue[] {
+  const { variable } = imported;
+  const arm = { node: imported.node as TSESTree.Expression, path: imported.path, isFallback: false, isFalsy: false };
+  const arms = { arms: [arm], isOpen: false, isShared: true, ...(variable ? { variable } : {}) };
+  return throughArms(node, arms, path, walk, []);
+}
+
+/** @param below keys from the values of the arms down to the one in question, where it is not the whole path */
+function throughArms(
+  node: TSESTree.Node,
+  arms: Predecessors,
+  path: readonly string[],
+  walk: Walk,
+  below: readonly string[] = path,
+): PathValue[] {
   const { variable } = arms;
   const { query, budget } = walk;
   const uses = objectUsesOf(arms, query);
@@ -124,7 +144,7 @@ function throughArms(node: TSESTree.Node, arms: Predecessors, path: readonly str
     variable,
     () => {
       const outcomes = arms.arms.flatMap((arm) =>
-        arm.isFalsy ? [nothing(path)] : (arm.query ?? query).valuesAtPath(arm.node, [...arm.path, ...path]),
+        arm.isFalsy ? [nothing(path)] : (arm.query ?? query).valuesAtPath(arm.node, [...arm.path, ...below]),
       );
       if (arms.isOpen) outcomes.push(unknown);
       const now = uses ? afterWrites(outcomes, uses, path, walk, around) : outcomes;

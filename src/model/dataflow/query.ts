@@ -36,6 +36,8 @@ export type PathValue =
       /** The keys that are missing below `owner`. */
       missing: readonly string[];
       isShared: boolean;
+      /** The object of another file that was read instead. */
+      elsewhere?: TSESTree.ObjectExpression;
     }
   | { state: 'unknown' };
 
@@ -49,6 +51,8 @@ export interface Query {
   keyOf(node: Keyed): string | undefined;
   possibleValuesOf(node: TSESTree.Node): PossibleValue[];
   valuesAtPath(node: TSESTree.Node, path: readonly string[]): PathValue[];
+  /** The same question where a node stands: in this file, or in another one it was led to. */
+  at(node: TSESTree.Node): Query;
   /** The same with a budget of its own and in no call, for answers that are kept for others. */
   anew(): Query;
   /** Goes on inside the function that a call calls: its parameters are what this one call gives them. */

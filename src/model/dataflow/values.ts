@@ -1,9 +1,10 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { calledFunction } from '../../ast/callers';
 import type { FunctionNode } from '../../ast/functions';
 import { staticName } from '../../ast/static-name';
 import type { FileContext } from '../file/file-context';
+import { fileHolding } from '../file/file-context';
 import * as constants from './constant';
+import { functionCalledBy } from './imported-value';
 import * as possible from './possible-values';
 import * as properties from './property-values';
 import type { Constant, Entry, Keyed, PathValue, Query, PossibleValue } from './query';
@@ -25,26 +26,35 @@ class OpenQuery implements Query {
     this.#entries = entries;
   }
 
+  /** The same question where a node stands: in this file, or in another one it was led to. */
+  at(node: TSESTree.Node): OpenQuery {
+    const file = fileHolding(node, this.file);
+    return file === this.file ? this : new OpenQuery(file, this.budget, this.#entries);
+  }
+
   constantOf(node: TSESTree.Node): Constant | null {
-    return constants.constantOf(node, this);
+    return constants.constantOf(node, this.at(node));
   }
 
   keyOf(node: Keyed): string | undefined {
-    return constants.keyOf(node, this);
+    return constants.keyOf(node, this.at(node));
   }
 
   possibleValuesOf(node: TSESTree.Node): PossibleValue[] {
     if (!this.budget.enter()) return [{ node: node as TSESTree.Expression, isFallback: false, isShared: false }];
-    const sources = possible.possibleValuesOf(node, this);
+    const query = this.at(node);
+    const sources = possible.possibleValuesOf(node, query);
     this.budget.leave();
+    for (const source of sources) noteArrival(source.node, node, query);
     return sources;
   }
 
   valuesAtPath(node: TSESTree.Node, path: readonly string[]): PathValue[] {
     if (!this.budget.enter()) return [{ state: 'unknown' }];
-    const outcomes = properties.valuesAtPath(node, path, this);
+    const query = this.at(node);
+    const outcomes = properties.valuesAtPath(node, path, query);
     this.budget.leave();
-    return outcomes;
+    return outcomes.map((outcome) => arrived(outcome, node, query));
   }
 
   anew(): Query {
@@ -52,13 +62,35 @@ class OpenQuery implements Query {
   }
 
   into(call: TSESTree.CallExpression): Query {
-    const fn = this.#entries.length < mostCalls ? calledFunction(call, this.file.sourceCode) : null;
+    const fn = this.#entries.length < mostCalls ? functionCalledBy(call, this) : null;
     return fn ? new OpenQuery(this.file, this.budget, [...this.#entries, { fn, call, outside: this }]) : this;
   }
 
   entryTo(fn: FunctionNode): Entry | null {
     return this.#entries.filter((entry) => entry.fn === fn).at(-1) ?? null;
   }
+}
+
+/**
+ * Remembers by what expression of a file one of another file was reached: the name or call that a question began at, or
+ * that stands in the object it began at.
+ */
+function noteArrival(reached: TSESTree.Node, by: TSESTree.Node, { file, budget }: Query): void {
+  if (fileHolding(reached, file) === file) return;
+  const known = file.arrivals.get(reached);
+  // Another question may have come there by another way: one is enough.
+  if (known && (known.isFixed || known.question !== budget)) return;
+  const isPart = /^(?:Object|Array)Expression$/.test(by.type);
+  const isWay = isPart || /^(?:Conditional|Logical)Expression$/.test(by.type);
+  file.arrivals.set(reached, { by: known && isWay ? known.by : by, isFixed: isPart, question: budget });
+}
+
+/** What is found in another file can be told here, but not edited: to an object of it nothing is added. */
+function arrived(outcome: PathValue, by: TSESTree.Node, query: Query): PathValue {
+  const { file } = query;
+  if (outcome.state === 'set') noteArrival(outcome.node, by, query);
+  if (outcome.state !== 'absent' || !outcome.owner || fileHolding(outcome.owner, file) === file) return outcome;
+  return { ...outcome, owner: null, isShared: true, elsewhere: outcome.owner };
 }
 
 /** A question about a file, with a budget of its own unless one is under way. */

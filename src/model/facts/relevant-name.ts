@@ -1,5 +1,6 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
-import { functionNamed } from '../../ast/definition';
+import type { Definition } from '../../ast/definition';
+import { definitionOf, functionNamed, variableOf } from '../../ast/definition';
 import type { Library } from '../../libraries/types';
 import { oncePerName } from '../../secrets/names/once-per-name';
 import type { ResolvedSettings } from '../../settings/types';
@@ -62,14 +63,20 @@ const isNamePart = (code: number): boolean =>
 
 /**
  * `getLoginCookie` where it is called: a function that other files have, and no facts speak of. What it gives is
- * unknown.
+ * unknown, unless imports are followed and it is one of the project.
  */
 export function isForeignFunction(
   node: TSESTree.Node,
   sourceCode: TSESLint.SourceCode,
   isTelling: (name: string) => boolean,
+  followsImports: boolean,
 ): boolean {
   if (node.type !== 'Identifier' || isTelling(node.name)) return false;
   const { parent } = node;
-  return parent.type === 'CallExpression' && parent.callee === node && !functionNamed(node, sourceCode);
+  if (parent.type !== 'CallExpression' || parent.callee !== node || functionNamed(node, sourceCode)) return false;
+  return !followsImports || !isOfProject(definitionOf(variableOf(node, sourceCode)));
 }
+
+/** Imported from a path, and not from a package. */
+const isOfProject = (definition: Definition | null): boolean =>
+  definition?.type === 'import' && /^(?:[.#~]|@\/)/.test(definition.module);

@@ -1,21 +1,54 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import { leavesAt } from '../../ast/leaves';
+import { markNodes, sourceOf } from '../../ast/source-of';
+import type { FunctionNode } from '../../ast/functions';
 import type { Library } from '../../libraries/types';
 import type { ResolvedSettings } from '../../settings/types';
 import { settingsOf } from '../../settings/settings';
 import { offsetsIn } from '../facts/text-filter';
 import type { KnownLibraries } from '../facts/known-libraries';
 import { knownLibraries } from '../facts/known-libraries';
+import { accountRoute, isScript } from './gate';
 import type { Origin } from './origin';
 import { originOf } from './origin';
 import type { RelevantNodes } from './relevant-nodes';
-import { relevantNodesAt } from './relevant-nodes';
-import { relevantOffsets } from '../facts/relevant-name';
+import { relevantNodesFrom } from './relevant-nodes';
+import { isForeignFunction, relevantOffsets } from '../facts/relevant-name';
 
 /** What any rule's context offers and this floor needs. */
 export type Context = Pick<
   Readonly<TSESLint.RuleContext<string, readonly unknown[]>>,
   'id' | 'sourceCode' | 'settings' | 'filename' | 'cwd'
->;
+> & {
+  /** The file, where it is open already. */
+  readonly opened?: FileContext;
+};
+
+/** The place of another file that a file is looked at from, and how that leads here. */
+export interface Entry {
+  /** The function of this file that is called there, or that a router is given there. */
+  fn: FunctionNode;
+  /** The call, or the expression that is given. */
+  node: TSESTree.Node;
+  /** The file it stands in. */
+  from: FileContext;
+}
+
+/** Another file of the project. */
+export interface OtherFiles {
+  /** What a name that a file imports from another file has there as its origin; null if that is not known. */
+  originOf(imported: Origin, from: FileContext): Origin | null;
+}
+
+/** How a question came from a file to a node of another one. */
+interface Arrival {
+  /** The expression of the file that leads there. */
+  by: TSESTree.Node;
+  /** Is it to stay, whatever is around it? */
+  isFixed: boolean;
+  /** What the question has for its own. */
+  question: object;
+}
 
 /** How many questions `oncePerFile` knows. */
 let questions = 0;
@@ -32,6 +65,14 @@ export class FileContext {
   readonly prefix: string;
   readonly settings: ResolvedSettings;
   readonly libraries: KnownLibraries;
+  /** How this file was opened, for the files it leads to. */
+  readonly context: Context;
+  /** The other files of the project; null where they are not followed. */
+  readonly others: OtherFiles | null;
+  /** Null for a file as it stands by itself. */
+  readonly entry: Entry | null;
+  /** By what expression of this file a node of another one was reached. */
+  readonly arrivals = new Map<TSESTree.Node, Arrival>();
   /** What the questions of `oncePerFile` were answered, each in its place. */
   readonly answers = new Array<unknown>(questions);
   private readonly offsets: readonly number[];
@@ -39,7 +80,17 @@ export class FileContext {
   private found: RelevantNodes | undefined;
 
   /** @param offsets where one of our words stands in the text, ascending */
-  constructor(context: Context, settings: ResolvedSettings, libraries: KnownLibraries, offsets: readonly number[]) {
+  constructor(
+    context: Context,
+    settings: ResolvedSettings,
+    libraries: KnownLibraries,
+    offsets: readonly number[],
+    others: OtherFiles | null = null,
+    entry: Entry | null = null,
+  ) {
+    this.entry = entry;
+    this.context = context;
+    this.others = others;
     this.sourceCode = context.sourceCode;
     this.filename = context.filename;
     this.cwd = context.cwd;
@@ -50,19 +101,36 @@ export class FileContext {
   }
 
   get nodes(): RelevantNodes {
-    return (this.found ??= relevantNodesAt(
-      this.offsets,
-      this.sourceCode,
-      this.libraries.sessionNames,
-      this.libraries.isTelling,
-    ));
+    const { offsets, sourceCode, libraries, others, entry } = this;
+    const leaves = (): TSESTree.Node[] =>
+      leavesAt(offsets, sourceCode).filter(
+        (leaf) => !isForeignFunction(leaf, sourceCode, libraries.isTelling, others !== null),
+      );
+    return (this.found ??= relevantNodesFrom(leaves(), entry?.fn.params ?? [], sourceCode, libraries.sessionNames));
   }
 
   /** Where an expression comes from, when that is a module one of the known libraries is loaded by. */
   originOf(node: TSESTree.Node): Origin | null {
-    let origin = this.origins.get(node);
-    if (origin === undefined) this.origins.set(node, (origin = originOf(node, this.sourceCode)));
+    const home = fileHolding(node, this);
+    let origin = home.origins.get(node);
+    if (origin === undefined) {
+      // Files that import each other in a circle find the first one without an answer.
+      home.origins.set(node, null);
+      const own = originOf(node, home.sourceCode);
+      const isOurs = !own || home.librariesOf(own).length > 0;
+      home.origins.set(node, (origin = isOurs ? own : (home.others?.originOf(own, home) ?? own)));
+    }
     return origin;
+  }
+
+  /** The text of a node, in whatever file it stands. */
+  textOf(node: TSESTree.Node): string {
+    return sourceOf(node, this.sourceCode).getText(node);
+  }
+
+  /** The same file, looked at from another one. */
+  from(entry: Entry): FileContext {
+    return new FileContext(this.context, this.settings, this.libraries, this.offsets, this.others, entry);
   }
 
   librariesOf(origin: Origin): readonly Library[] {
@@ -90,17 +158,18 @@ let last: Opened | undefined;
  * nothing to do.
  * @throws when the settings are wrong, with a message for the user
  */
-export function fileOf(context: Context): FileContext | null {
+export function fileOf(context: Context, others: OtherFiles | null = null): FileContext | null {
+  if (context.opened) return context.opened;
   const { ast } = context.sourceCode;
   const { settings } = context;
-  if (!last || last.ast !== ast || last.settings !== settings) last = openedOnce(ast, context);
+  if (!last || last.ast !== ast || last.settings !== settings) last = openedOnce(ast, context, others);
   return last.file;
 }
 
-function openedOnce(ast: TSESTree.Program, context: Context): Opened {
+function openedOnce(ast: TSESTree.Program, context: Context, others: OtherFiles | null): Opened {
   const known = files.get(ast);
   if (known?.settings === context.settings) return known;
-  const opened = { ast, settings: context.settings, file: open(context) };
+  const opened = { ast, settings: context.settings, file: open(context, others) };
   // What has none of our words is quicker searched again, if it comes to that, than kept.
   if (opened.file) files.set(ast, opened);
   return opened;
@@ -118,29 +187,43 @@ export function onFile(context: Context, look: (file: FileContext) => void): TSE
   return file ? { Program: () => look(file) } : noListeners;
 }
 
-/**
- * Is it a program of JavaScript, with all that is asked about one? Rules are also run on what is none: where a preset
- * is given without `files`, on pages and on data. Their trees are other ones, whatever their roots are called.
- */
-function isScript({ ast, visitorKeys, scopeManager, text }: TSESLint.SourceCode): boolean {
-  const isProgram =
-    ast?.type === 'Program' && Array.isArray(ast.body) && [ast, ...ast.body.slice(0, 1)].every(hasPlace);
-  return (
-    isProgram && Boolean(visitorKeys?.['CallExpression'] && scopeManager?.scopes?.length) && typeof text === 'string'
-  );
-}
-
-const hasPlace = (node: TSESTree.Node): boolean => Array.isArray(node?.range) && Boolean(node.loc);
-
-function open(context: Context): FileContext | null {
+function open(context: Context, others: OtherFiles | null): FileContext | null {
   // Wrong settings are said of every file, whatever it is.
   const settings = settingsOf(context);
   if (!isScript(context.sourceCode)) return null;
   const libraries = knownLibraries(settings);
   const { text } = context.sourceCode;
   const offsets = relevantOffsets(text, offsetsIn(text, libraries.gate), libraries.isTelling);
-  if (offsets.length === 0 && !libraries.configurationNames.has(bareName(context.filename))) return null;
-  return new FileContext(context, settings, libraries, offsets);
+  const hasWords = offsets.length > 0 || libraries.configurationNames.has(bareName(context.filename));
+  if (!hasWords && !(others && settings.project && accountRoute.test(text))) return null;
+  return new FileContext(context, settings, libraries, offsets, settings.project ? others : null);
+}
+
+/** Another file than the one under lint; also one with none of our words: it may have a value for one that has. */
+export function openFile(context: Context, others: OtherFiles | null): FileContext {
+  const settings = settingsOf(context);
+  const { ast } = context.sourceCode;
+  const file = openedOnce(ast, context, others).file;
+  return connected(file ?? new FileContext(context, settings, knownLibraries(settings), [], others));
+}
+
+/** A file whose nodes tell that they are its own, so that they can be told from those of other files. */
+export function connected(file: FileContext): FileContext {
+  markNodes(file.sourceCode);
+  contexts.set(file.sourceCode, file);
+  return file;
+}
+
+/** The files that lead to others, or that others lead to. */
+const contexts = new WeakMap<TSESLint.SourceCode, FileContext>();
+
+/** The file a node stands in: the given one, one it is looked at from, or another one that is open. */
+export function fileHolding(node: TSESTree.Node, given: FileContext): FileContext {
+  const source = sourceOf(node, given.sourceCode);
+  for (let file: FileContext | undefined = given; file; file = file.entry?.from) {
+    if (file.sourceCode === source) return file;
+  }
+  return contexts.get(source) ?? given;
 }
 
 /** The name of a file, without its folders and its extension. */

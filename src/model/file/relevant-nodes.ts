@@ -4,12 +4,10 @@ import { fieldDeclaredBy, fieldOf } from '../../ast/class-field';
 import { variableOf } from '../../ast/definition';
 import { type FunctionNode, functionAround } from '../../ast/functions';
 import { inOrder } from '../../ast/in-order';
-import { leavesAt } from '../../ast/leaves';
 import { namesIn } from '../../ast/pattern-names';
 import { isJar, isKey, staticName } from '../../ast/static-name';
 import { endOfChain } from '../../ast/unwrap';
 import { isRequire } from './origin';
-import { isForeignFunction } from '../facts/relevant-name';
 
 /**
  * The places of a file that may matter: everything reached from one of our words in its text, followed through the
@@ -28,19 +26,16 @@ export interface RelevantNodes {
 }
 
 /**
- * @param offsets where one of our words stands in the text, ascending
+ * @param leaves where our words stand in the text
+ * @param handed parameters that another file hands something of ours to
  * @param sessionNames what members are called that hold a session
- * @param isTelling can a name be that of something of ours?
  */
-export function relevantNodesAt(
-  offsets: readonly number[],
+export const relevantNodesFrom = (
+  leaves: readonly TSESTree.Node[],
+  handed: readonly TSESTree.Parameter[],
   sourceCode: TSESLint.SourceCode,
   sessionNames: ReadonlySet<string>,
-  isTelling: (name: string) => boolean,
-): RelevantNodes {
-  const leaves = leavesAt(offsets, sourceCode).filter((leaf) => !isForeignFunction(leaf, sourceCode, isTelling));
-  return new Follower(sourceCode, sessionNames).follow(leaves);
-}
+): RelevantNodes => new Follower(sourceCode, sessionNames).follow(leaves, handed);
 
 type Nodes<Kind extends keyof RelevantNodes> = Set<RelevantNodes[Kind][number]>;
 
@@ -63,8 +58,9 @@ class Follower {
     this.sessionNames = sessionNames;
   }
 
-  follow(leaves: readonly TSESTree.Node[]): RelevantNodes {
+  follow(leaves: readonly TSESTree.Node[], handed: readonly TSESTree.Parameter[]): RelevantNodes {
     this.queue.push(...leaves);
+    for (const parameter of handed) this.bindParameter(parameter);
     for (let node = this.queue.pop(); node; node = this.queue.pop()) this.climb(node);
     return {
       calls: inOrder(this.calls),
@@ -223,11 +219,14 @@ class Follower {
   private handInto(call: Call, index: number): void {
     for (const { params } of calledFunctions(call, this.sourceCode)) {
       const parameter = params[index];
-      if (parameter?.type === 'TSParameterProperty') {
-        this.bind(parameter.parameter);
-        this.queue.push(...(fieldDeclaredBy(parameter, this.sourceCode)?.uses ?? []));
-      } else if (parameter) this.bind(parameter);
+      if (parameter) this.bindParameter(parameter);
     }
+  }
+
+  private bindParameter(parameter: TSESTree.Parameter): void {
+    if (parameter.type !== 'TSParameterProperty') return this.bind(parameter);
+    this.bind(parameter.parameter);
+    this.queue.push(...(fieldDeclaredBy(parameter, this.sourceCode)?.uses ?? []));
   }
 
   /** Out of a function, to where it is called. */

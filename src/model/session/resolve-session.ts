@@ -1,14 +1,15 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
-import { calledFunction, givenTo } from '../../ast/callers';
+import { givenTo, whileCalledBy } from '../../ast/callers';
 import { fieldOf } from '../../ast/class-field';
 import { definitionOf, variableOf } from '../../ast/definition';
-import type { FunctionNode } from '../../ast/functions';
 import { returnedBy } from '../../ast/functions';
 import { staticName } from '../../ast/static-name';
 import { unwrap } from '../../ast/unwrap';
+import { functionCalledBy } from '../dataflow/imported-value';
+import { queryIn } from '../dataflow/values';
 import type { SessionMember } from '../facts/known-libraries';
 import type { FileContext } from '../file/file-context';
-import { oncePerFile } from '../file/file-context';
+import { fileHolding, oncePerFile } from '../file/file-context';
 import { isWithin } from '../file/imports';
 import { isChain } from '../file/member-chain';
 import { once } from './ask-once';
@@ -21,8 +22,9 @@ import { certain, dataNameOf } from './session-object';
 const sessionsNamedIn = oncePerFile((_file: FileContext) => new Map<TSESLint.Scope.Variable, SessionObject | null>());
 
 /** The session an expression is, by its provenance; null when that is not visible. A name alone is never enough. */
-export function sessionObjectOf(expression: TSESTree.Node, file: FileContext): SessionObject | null {
+export function sessionObjectOf(expression: TSESTree.Node, from: FileContext): SessionObject | null {
   const node = unwrap(expression);
+  const file = fileHolding(node, from);
   switch (node.type) {
     case 'MemberExpression':
       return (
@@ -79,12 +81,17 @@ function byField(node: TSESTree.MemberExpression, file: FileContext): SessionObj
   return value ? once(fieldsIn(file), value, file, () => handed([value], file)) : null;
 }
 
-const resultsIn = oncePerFile((_file: FileContext) => new Map<FunctionNode, SessionObject | null>());
+const resultsIn = oncePerFile((_file: FileContext) => new Map<TSESTree.Node, SessionObject | null>());
 
 /** `sessionOf(req)`, where that returns `req.session`. */
 function byResult(call: TSESTree.CallExpression | TSESTree.NewExpression, file: FileContext): SessionObject | null {
-  const fn = call.type === 'CallExpression' ? calledFunction(call, file.sourceCode) : null;
-  return fn && !fn.generator ? once(resultsIn(file), fn, file, () => handed(returnedBy(fn), file)) : null;
+  const fn = call.type === 'CallExpression' ? functionCalledBy(call, queryIn(file)) : null;
+  if (!fn || fn.generator) return null;
+  const other = fileHolding(fn, file);
+  if (other === file) return once(resultsIn(file), fn, file, () => handed(returnedBy(fn), file));
+  return once(resultsIn(file), call, file, () =>
+    whileCalledBy(call, fn, other.sourceCode, () => handed(returnedBy(fn), other.from({ fn, node: call, from: file }))),
+  );
 }
 
 /** The first session among expressions; one that a function was handed, so that others may be handed to it, too. */

@@ -24,6 +24,8 @@ export type Reading =
       /** The keys that are missing below `owner`, as the library spells them. */
       missing: readonly string[];
       isShared: boolean;
+      /** The object of another file that was read instead. */
+      elsewhere?: TSESTree.ObjectExpression;
     }
   /** A parameter, an import, an unreadable spread: say nothing. */
   | { state: 'unknown' };

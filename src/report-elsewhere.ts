@@ -1,0 +1,135 @@
+import { dirname, relative, resolve } from 'node:path';
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import { whileCalledBy } from './ast/callers';
+import { sourceOf } from './ast/source-of';
+import type { Context, FileContext } from './model/file/file-context';
+import { fileHolding } from './model/file/file-context';
+import type { HandOver } from './model/session/hand-over';
+
+type Inner = Readonly<TSESLint.RuleContext<string, readonly unknown[]>>;
+type Descriptor = TSESLint.ReportDescriptor<string>;
+
+/** The part of a report that we look at. */
+export interface Report {
+  node: TSESTree.Node;
+  messageId: string;
+  /** `elsewhere` is a node of another file that is the reason, where the report stands in this one. */
+  data?: Record<string, unknown>;
+  suggest?: readonly { data?: Record<string, unknown> }[] | null;
+}
+
+/** Where the other file is named, at the end of each message; empty for what stands in the file under lint. */
+export const placeHolder = '{{place}}';
+
+/** Has a rule look at another file: as it stands by itself, or as it is called from one. */
+export type ReportsIn = (other: FileContext) => readonly Report[];
+
+/**
+ * What a rule sees of its context. What it reports in another file is told in the file under lint, at the expression
+ * that leads there, with the place; once, and without an edit, because ESLint edits only the file it lints.
+ */
+export class RuleContext {
+  readonly #inner: Inner;
+  readonly #file: FileContext;
+  readonly #reportsIn: ReportsIn;
+  /** What the rule says of other files by themselves: there it is reported, and not here. */
+  readonly #saidAlone = new Map<TSESLint.SourceCode, ReadonlySet<TSESTree.Node>>();
+  readonly #told = new Set<TSESTree.Node>();
+
+  constructor(inner: Inner, file: FileContext, reportsIn: ReportsIn) {
+    this.#inner = inner;
+    this.#file = file;
+    this.#reportsIn = reportsIn;
+  }
+
+  get opened(): FileContext {
+    return this.#file;
+  }
+
+  get id(): string {
+    return this.#inner.id;
+  }
+
+  get options(): readonly unknown[] {
+    return this.#inner.options;
+  }
+
+  get settings(): Context['settings'] {
+    return this.#inner.settings;
+  }
+
+  get filename(): string {
+    return this.#inner.filename;
+  }
+
+  get cwd(): string {
+    return this.#inner.cwd;
+  }
+
+  get sourceCode(): Context['sourceCode'] {
+    return this.#inner.sourceCode;
+  }
+
+  get languageOptions(): unknown {
+    return this.#inner.languageOptions;
+  }
+
+  /** A property, because rules may take it out of the context. */
+  readonly report = (descriptor: Descriptor): void => {
+    const { node, data = {}, suggest } = descriptor as unknown as Report;
+    if (node && fileHolding(node, this.#file) !== this.#file) {
+      const here = expressionLeadingTo(node, this.#file);
+      return here ? this.#reportElsewhere(descriptor as unknown as Report, here) : undefined;
+    }
+    const place = placeText(data['elsewhere'] as TSESTree.Node | undefined, this.#file);
+    const suggestions = suggest && [...suggest].map((one) => ({ ...one, data: { ...one.data, place: '' } }));
+    this.#inner.report({ ...descriptor, data: { ...data, place }, suggest: suggestions } as never);
+  };
+
+  /** What a function of another file does with what this one hands it, and not without. */
+  reportFrom(handOver: HandOver): void {
+    const { to, fn, node } = handOver;
+    const view = to.from(handOver);
+    const look = (): readonly Report[] => this.#reportsIn(view);
+    const reports = node.type === 'CallExpression' ? whileCalledBy(node, fn, to.sourceCode, look) : look();
+    for (const report of reports) this.#reportElsewhere(report, node);
+  }
+
+  #reportElsewhere(report: Report, here: TSESTree.Node): void {
+    const { node, messageId, data } = report;
+    // Where that is a file which leads on to a third one, the fault stands there.
+    const elsewhere = (data?.['elsewhere'] as TSESTree.Node | undefined) ?? node;
+    if (this.#told.has(elsewhere) || this.#isSaidAlone(node)) return;
+    this.#told.add(elsewhere);
+    const place = placeText(elsewhere, this.#file);
+    this.#inner.report({ node: here, messageId, data: { ...data, elsewhere, place } } as never);
+  }
+
+  #isSaidAlone(node: TSESTree.Node): boolean {
+    const other = fileHolding(node, this.#file);
+    let said = this.#saidAlone.get(other.sourceCode);
+    if (!said) {
+      said = new Set(this.#reportsIn(other).map((report) => report.node));
+      this.#saidAlone.set(other.sourceCode, said);
+    }
+    return said.has(node);
+  }
+}
+
+/** The expression of this file by which a node of another one was reached, or something around that node. */
+function expressionLeadingTo(node: TSESTree.Node, { arrivals }: FileContext): TSESTree.Node | null {
+  for (let around: TSESTree.Node | undefined = node; around; around = around.parent) {
+    const by = arrivals.get(around);
+    if (by) return by.by;
+  }
+  return null;
+}
+
+/** ` See ./config/session.js:5.`; empty for a node of the file under lint, and for none. */
+function placeText(node: TSESTree.Node | undefined, from: FileContext): string {
+  const other = node ? fileHolding(node, from) : from;
+  if (!node || other === from) return '';
+  const path = relative(dirname(resolve(from.cwd, from.filename)), other.filename).replaceAll('\\', '/');
+  const { line } = sourceOf(node, from.sourceCode).getLocFromIndex(node.range[0]);
+  return ` See \`${path.startsWith('.') ? path : `./${path}`}:${line}\`.`;
+}
