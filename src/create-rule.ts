@@ -6,7 +6,7 @@ import { isTestFile } from './model/file/test-file';
 import { otherFiles } from './model/project/project';
 import { packageInfo } from './package-info';
 import { handOversIn } from './model/session/hand-over';
-import type { Report } from './report-elsewhere';
+import type { Elsewhere, Report } from './report-elsewhere';
 import { placeHolder, RuleContext } from './report-elsewhere';
 
 /** What every rule says of itself beside ESLint's own fields. Presets, doc headers and tables are built from it. */
@@ -47,12 +47,12 @@ export const createRule: typeof withDefaults = (rule) => {
   const messages = Object.fromEntries(
     Object.entries<string>(rule.meta.messages).map(([id, text]) => [id, `${text}${placeHolder}`]),
   ) as typeof rule.meta.messages;
-  const create: typeof rule.create = (context, options) => {
+  const create = (...[context, options, said]: [...Parameters<typeof rule.create>, Elsewhere['said']]) => {
     const file = fileOf(context, otherFiles);
     if (file === null || (isOffInTests && isTestFile(file))) return noListeners;
     const reportsIn = (other: FileContext): readonly Report[] =>
-      reportsOf(other, (inner) => create(inner as typeof context, options));
-    const reporter = new RuleContext(context, file, reportsIn);
+      reportsOf(other, (inner) => create(inner as typeof context, options, said));
+    const reporter = new RuleContext(context, file, { reportsIn, said });
     const listeners = rule.create(reporter as unknown as typeof context, options);
     return file.others ? withHandOvers(listeners, file, reporter) : listeners;
   };
@@ -64,7 +64,7 @@ export const createRule: typeof withDefaults = (rule) => {
         given.length > 0
           ? defaults.map((value, index) => ({ ...(value as object), ...(given[index] as object) }))
           : defaults;
-      return create(context, options as never);
+      return create(context, options as never, new WeakMap());
     },
   };
 };

@@ -21,8 +21,13 @@ export interface Report {
 /** Where the other file is named, at the end of each message; empty for what stands in the file under lint. */
 export const placeHolder = '{{place}}';
 
-/** Has a rule look at another file: as it stands by itself, or as it is called from one. */
-export type ReportsIn = (other: FileContext) => readonly Report[];
+/** How a rule looks at other files. */
+export interface Elsewhere {
+  /** What it reports there: in a file as it stands by itself, or as it is called from another one. */
+  reportsIn(other: FileContext): readonly Report[];
+  /** What it says of other files by themselves: there it is reported, and nowhere else. */
+  readonly said: WeakMap<FileContext, ReadonlySet<TSESTree.Node>>;
+}
 
 /**
  * What a rule sees of its context. What it reports in another file is told in the file under lint, at the expression
@@ -31,15 +36,13 @@ export type ReportsIn = (other: FileContext) => readonly Report[];
 export class RuleContext {
   readonly #inner: Inner;
   readonly #file: FileContext;
-  readonly #reportsIn: ReportsIn;
-  /** What the rule says of other files by themselves: there it is reported, and not here. */
-  readonly #saidAlone = new Map<TSESLint.SourceCode, ReadonlySet<TSESTree.Node>>();
+  readonly #elsewhere: Elsewhere;
   readonly #told = new Set<TSESTree.Node>();
 
-  constructor(inner: Inner, file: FileContext, reportsIn: ReportsIn) {
+  constructor(inner: Inner, file: FileContext, elsewhere: Elsewhere) {
     this.#inner = inner;
     this.#file = file;
-    this.#reportsIn = reportsIn;
+    this.#elsewhere = elsewhere;
   }
 
   get opened(): FileContext {
@@ -89,8 +92,7 @@ export class RuleContext {
   /** What a function of another file does with what this one hands it, and not without. */
   reportFrom(handOver: HandOver): void {
     const { to, fn, node } = handOver;
-    const view = to.from(handOver);
-    const look = (): readonly Report[] => this.#reportsIn(view);
+    const look = (): readonly Report[] => this.#elsewhere.reportsIn(to);
     const reports = node.type === 'CallExpression' ? whileCalledBy(node, fn, to.sourceCode, look) : look();
     for (const report of reports) this.#reportElsewhere(report, node);
   }
@@ -106,13 +108,15 @@ export class RuleContext {
   }
 
   #isSaidAlone(node: TSESTree.Node): boolean {
+    const { said, reportsIn } = this.#elsewhere;
     const other = fileHolding(node, this.#file);
-    let said = this.#saidAlone.get(other.sourceCode);
-    if (!said) {
-      said = new Set(this.#reportsIn(other).map((report) => report.node));
-      this.#saidAlone.set(other.sourceCode, said);
+    let nodes = said.get(other);
+    if (!nodes) {
+      // Files that lead to each other in a circle find the first one silent.
+      said.set(other, new Set());
+      said.set(other, (nodes = new Set(reportsIn(other).map((report) => report.node))));
     }
-    return said.has(node);
+    return nodes.has(node);
   }
 }
 

@@ -75,7 +75,8 @@ describe('options of another file', () => {
       {
         'app.js': app(`import { c } from './index.js';`, options('c')),
         'index.js': `export * from './other.js';\nexport * from './c.js';`,
-        'other.js': `export const d = 1;`,
+        // The default export is not among all others.
+        'other.js': `export const d = 1;\nexport default { c: {} };`,
         'c.js': `export const c = ${cookie};`,
       },
     ],

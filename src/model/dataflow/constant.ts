@@ -10,7 +10,7 @@ import type { Constant, Keyed, Query } from './query';
 /** The string, number, boolean, null or undefined an expression is in every run. */
 export function constantOf(node: TSESTree.Node, query: Query): Constant | null {
   if (node.type === 'Literal') return literal(node);
-  return evaluate(node, { query, file: query.file });
+  return evaluate(node, query);
 }
 
 /** The key a member or property is reached by, computed keys that are constants included: `req.session[KEY]`. */
@@ -25,21 +25,16 @@ export function keyOf(node: Keyed, query: Query): string | undefined {
     : undefined;
 }
 
-interface Walk {
-  query: Query;
-  file: FileContext;
-}
-
-function evaluate(expression: TSESTree.Node, walk: Walk): Constant | null {
-  const { budget } = walk.query;
+function evaluate(expression: TSESTree.Node, query: Query): Constant | null {
+  const { budget } = query;
   if (!budget.enter()) return null;
-  const constant = valueOf(unwrap(expression), walk);
+  const constant = valueOf(unwrap(expression), query);
   budget.leave();
   return constant;
 }
 
-function valueOf(node: TSESTree.Node, walk: Walk): Constant | null {
-  const inner = (one: TSESTree.Node): Constant | null => evaluate(one, walk);
+function valueOf(node: TSESTree.Node, query: Query): Constant | null {
+  const inner = (one: TSESTree.Node): Constant | null => evaluate(one, query);
   switch (node.type) {
     case 'Literal':
       return literal(node);
@@ -52,15 +47,15 @@ function valueOf(node: TSESTree.Node, walk: Walk): Constant | null {
     case 'LogicalExpression':
       return logical(node, inner);
     case 'Identifier':
-      return globalNamed(node, walk.file) ?? common(node, walk);
+      return globalNamed(node, query.file) ?? common(node, query);
     case 'ConditionalExpression': {
       const test = inner(node.test);
-      return test ? inner(test.value ? node.consequent : node.alternate) : common(node, walk);
+      return test ? inner(test.value ? node.consequent : node.alternate) : common(node, query);
     }
     case 'CallExpression':
-      return common(node, walk) ?? computed(node);
+      return common(node, query) ?? computed(node);
     case 'MemberExpression':
-      return common(node, walk) ?? enumMember(node, walk);
+      return common(node, query) ?? enumMember(node, query);
     default:
       return null;
   }
@@ -71,18 +66,12 @@ export function literal({ value, raw }: TSESTree.Literal): Constant | null {
   return typeof value === 'bigint' || typeof value === 'object' ? null : { value };
 }
 
-/** The values of another file are read there. */
-function walkAt(node: TSESTree.Node, walk: Walk): Walk {
-  const query = walk.query.at(node);
-  return query === walk.query ? walk : { query, file: query.file };
-}
-
 /** What every source of the value agrees on. */
-function common(node: TSESTree.Node, walk: Walk): Constant | null {
-  if (comesFromElsewhere(node, walk)) return null;
-  const sources = walk.query.possibleValuesOf(node);
+function common(node: TSESTree.Node, query: Query): Constant | null {
+  if (comesFromElsewhere(node, query)) return null;
+  const sources = query.possibleValuesOf(node);
   if (sources.some((source) => source.node === node)) return null;
-  const [first, ...others] = sources.map((source) => evaluate(source.node, walkAt(source.node, walk)));
+  const [first, ...others] = sources.map((source) => evaluate(source.node, query.at(source.node)));
   return first && others.every((other) => other && other.value === first.value) ? first : null;
 }
 
@@ -90,7 +79,8 @@ function common(node: TSESTree.Node, walk: Walk): Constant | null {
  * Is it, or does it belong to, something that callers or other files hand in: `req.body.name`? Whatever else this file
  * writes to it, one source is out of sight. Asked first, because most of what a server does is with such values.
  */
-function comesFromElsewhere(node: TSESTree.Node, { query, file: { sourceCode, others } }: Walk): boolean {
+function comesFromElsewhere(node: TSESTree.Node, query: Query): boolean {
+  const { sourceCode, others } = query.file;
   let root = node;
   while (root.type === 'MemberExpression') root = unwrap(root.object);
   if (root.type !== 'Identifier') return false;
@@ -100,15 +90,15 @@ function comesFromElsewhere(node: TSESTree.Node, { query, file: { sourceCode, ot
 }
 
 /** `Store.KEY` of `enum Store { KEY = 'apiKey' }`. */
-function enumMember(node: TSESTree.MemberExpression, walk: Walk): Constant | null {
-  const variable = node.object.type === 'Identifier' ? variableOf(node.object, walk.file.sourceCode) : null;
+function enumMember(node: TSESTree.MemberExpression, query: Query): Constant | null {
+  const variable = node.object.type === 'Identifier' ? variableOf(node.object, query.file.sourceCode) : null;
   const declaration = variable?.defs.length === 1 ? (variable.defs[0]?.node as TSESTree.Node | undefined) : undefined;
   const name = staticName(node);
   if (declaration?.type !== 'TSEnumDeclaration' || name === undefined) return null;
   const member = declaration.body.members.find(
     ({ id }) => (id.type === 'Identifier' ? id.name : staticString(id)) === name,
   );
-  return member?.initializer ? evaluate(member.initializer, walk) : null;
+  return member?.initializer ? evaluate(member.initializer, query) : null;
 }
 
 /** `['a', 'b'].join('-')`: without a scope, so that nothing but the literals in the expression itself is believed. */

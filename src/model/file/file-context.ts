@@ -101,12 +101,15 @@ export class FileContext {
   }
 
   get nodes(): RelevantNodes {
+    return (this.found ??= this.findNodes());
+  }
+
+  private findNodes(): RelevantNodes {
     const { offsets, sourceCode, libraries, others, entry } = this;
-    const leaves = (): TSESTree.Node[] =>
-      leavesAt(offsets, sourceCode).filter(
-        (leaf) => !isForeignFunction(leaf, sourceCode, libraries.isTelling, others !== null),
-      );
-    return (this.found ??= relevantNodesFrom(leaves(), entry?.fn.params ?? [], sourceCode, libraries.sessionNames));
+    const leaves = leavesAt(offsets, sourceCode).filter(
+      (leaf) => !isForeignFunction(leaf, sourceCode, libraries.isTelling, others !== null),
+    );
+    return relevantNodesFrom(leaves, entry?.fn.params ?? [], sourceCode, libraries.sessionNames);
   }
 
   /** Where an expression comes from, when that is a module one of the known libraries is loaded by. */

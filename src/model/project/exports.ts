@@ -17,6 +17,8 @@ export interface Exports {
   named: ReadonlyMap<string, Export>;
   /** `export default`, `module.exports =`, `export =`; null where there is none, or more than one. */
   whole: Export | null;
+  /** Is the whole a default export, which `export *` of another file leaves out? */
+  isDefault: boolean;
   /** Files of which everything is exported. */
   all: readonly string[];
 }
@@ -34,12 +36,13 @@ class Collector {
   readonly #named = new Map<string, Export | null>();
   readonly #all: string[] = [];
   #whole: Export | null = null;
+  #isDefault = false;
   #wholes = 0;
 
   exports(): Exports {
     const named = new Map<string, Export>();
     for (const [name, one] of this.#named) if (one) named.set(name, one);
-    return { named, whole: this.#wholes === 1 ? this.#whole : null, all: this.#all };
+    return { named, whole: this.#wholes === 1 ? this.#whole : null, isDefault: this.#isDefault, all: this.#all };
   }
 
   add(statement: TSESTree.ProgramStatement): void {
@@ -53,7 +56,7 @@ class Collector {
       }
       case 'ExportDefaultDeclaration': {
         const { declaration } = statement;
-        return this.#setWhole(here('id' in declaration && declaration.id ? declaration.id : declaration));
+        return this.#set('default', here('id' in declaration && declaration.id ? declaration.id : declaration));
       }
       case 'TSExportAssignment':
         return this.#setWhole(here(statement.expression));
@@ -118,7 +121,10 @@ class Collector {
 
   /** A name that is exported twice may be either. */
   #set(name: string, one: Export): void {
-    if (name === 'default') return this.#setWhole(one);
+    if (name === 'default') {
+      this.#isDefault = true;
+      return this.#setWhole(one);
+    }
     this.#named.set(name, this.#named.has(name) ? null : one);
   }
 

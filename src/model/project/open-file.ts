@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import type { ResolvedSettings } from '../../settings/types';
 import type { Context, FileContext } from '../file/file-context';
 import { openFile } from '../file/file-context';
-import { parseFile } from './parse-file';
+import { languageOf, parseFile } from './parse-file';
 
 /** Longer files than this, in characters, are written by no hand. */
 const longest = 500_000;
@@ -35,7 +35,7 @@ export function openOther(path: string, from: FileContext): FileContext | null {
   if (!files) open.set(settings, (files = new Map()));
   const stat = statOf(path);
   if (!stat) return null;
-  const parser = parserOf(context);
+  const { parser } = languageOf(context);
   const known = files.get(path);
   files.delete(path);
   if (known && known.modified === stat.mtimeMs && known.size === stat.size && known.parser === parser) {
@@ -57,14 +57,6 @@ function statOf(path: string): { mtimeMs: number; size: number } | null {
   }
 }
 
-function parserOf(context: Context): unknown {
-  try {
-    return (context as { languageOptions?: { parser?: unknown } }).languageOptions?.parser;
-  } catch {
-    return undefined;
-  }
-}
-
 function read(path: string, from: FileContext): FileContext | null {
   if (path.endsWith('.json')) return null;
   try {
@@ -79,7 +71,7 @@ function read(path: string, from: FileContext): FileContext | null {
 /** What the other file has in common with the one under lint. */
 function bare({ context }: FileContext): Omit<Context, 'sourceCode' | 'filename'> & { languageOptions: unknown } {
   const { id, settings, cwd } = context;
-  return { id, settings, cwd, languageOptions: (context as { languageOptions?: unknown }).languageOptions };
+  return { id, settings, cwd, languageOptions: languageOf(context) };
 }
 
 function closeOldest(files: Map<string, Opened>): void {

@@ -40,7 +40,7 @@ export function parseFile(text: string, path: string, context: Context): TSESLin
 }
 
 /** Hosts may throw when they are asked what they do not have. */
-function languageOf(context: Context): LanguageOptions {
+export function languageOf(context: Context): LanguageOptions {
   try {
     return (context as { languageOptions?: LanguageOptions }).languageOptions ?? {};
   } catch {

@@ -53,8 +53,12 @@ type Landing = Exported | { file: FileContext; node: null; module: string; path:
 interface Way {
   /** Is it the default export for certain, so that the path begins below it? */
   isDefault: boolean;
+  /** Is it by `export *` of another file, which leaves the default export out? */
+  isStar?: boolean;
   /** How many more files it may lead through. */
   left: number;
+  /** What was looked for, and in which files: those that export all of each other are searched once. */
+  seen: Set<string>;
 }
 
 /**
@@ -68,7 +72,7 @@ export function exportedBy(
   from: FileContext,
   isDefault = false,
 ): Exported | null {
-  const landing = landingOf(specifier, path, from, { isDefault, left: mostFiles });
+  const landing = landingOf(specifier, path, from, { isDefault, left: mostFiles, seen: new Set() });
   return landing?.node ? landing : null;
 }
 
@@ -76,22 +80,27 @@ function landingOf(specifier: string, path: readonly string[], from: FileContext
   const left = way.left - 1;
   const file = left > 0 ? fileBehind(specifier, from) : null;
   if (!file) return { file: from, node: null, module: specifier, path };
-  const { named, whole, all } = exportsOf(file);
+  const { named, whole, all, isDefault: isDefaultExport } = exportsOf(file);
+  const { seen } = way;
   const [first, ...rest] = path;
+  const question = `${file.filename} ${way.isDefault ? 'default' : (first ?? '')}`;
+  if (seen.has(question)) return null;
+  seen.add(question);
   const follow = (one: Export, below: readonly string[]): Landing | null => {
     if (one.kind === 'here') return { file, node: one.node, path: below };
     const isDefault = one.name === 'default';
     return landingOf(one.specifier, one.name === null || isDefault ? below : [one.name, ...below], file, {
       isDefault,
       left,
+      seen,
     });
   };
   const one = way.isDefault || first === undefined ? undefined : named.get(first);
   if (one) return follow(one, rest);
-  if (whole) return follow(whole, first === 'default' ? rest : path);
+  if (whole && !(way.isStar && isDefaultExport)) return follow(whole, first === 'default' ? rest : path);
   if (way.isDefault || first === undefined) return null;
   for (const other of all) {
-    const found = landingOf(other, path, file, { isDefault: false, left });
+    const found = landingOf(other, path, file, { isDefault: false, isStar: true, left, seen });
     if (found?.node) return found;
   }
   return null;
@@ -100,7 +109,7 @@ function landingOf(specifier: string, path: readonly string[], from: FileContext
 /** The other files of a project, for the origins of what they export. */
 export const otherFiles: OtherFiles = {
   originOf({ module, path }: Origin, from: FileContext): Origin | null {
-    const landing = landingOf(module, path, from, { isDefault: false, left: mostFiles });
+    const landing = landingOf(module, path, from, { isDefault: false, left: mostFiles, seen: new Set() });
     if (!landing) return null;
     const { file } = landing;
     if (!landing.node) return { module: landing.module, path: landing.path };

@@ -11,29 +11,41 @@ import { sessionObjectOf } from './resolve-session';
 
 /** A function of another file that this one hands a session or a request to, or that it has answer requests. */
 export interface HandOver extends Entry {
-  /** The file of the function. */
+  /** The file of the function, as it is looked at from here: one for all rules. */
   to: FileContext;
 }
 
-/** As many are followed from one file; a file of routes has some dozens. */
-const most = 100;
+/** As many are followed from a file under lint, those of the files it leads to included; one of routes has dozens. */
+const most = 200;
 
 /** Through as many files in a row. */
 const deepest = 3;
 
 /** Every place of a file where it hands something of a session to a function of another file. */
 export const handOversIn = oncePerFile((file: FileContext): readonly HandOver[] => {
-  if (!file.others || depthOf(file) >= deepest) return [];
-  return importedNamesIn(file)
-    .flatMap(({ references }) => references)
-    .flatMap(({ identifier }) => handOverAt(identifier as TSESTree.Node, file) ?? [])
-    .slice(0, most);
+  const { root, depth } = startOf(file);
+  if (!file.others || depth >= deepest) return [];
+  const found: HandOver[] = [];
+  const budget = budgetOf(root);
+  for (const { references } of importedNamesIn(file)) {
+    for (const { identifier } of references) {
+      const handOver = budget.left > 0 ? handOverAt(identifier as TSESTree.Node, file) : null;
+      if (!handOver) continue;
+      budget.left -= 1;
+      found.push(handOver);
+    }
+  }
+  return found;
 });
 
-function depthOf(file: FileContext): number {
+const budgetOf = oncePerFile((_root: FileContext) => ({ left: most }));
+
+/** The file that a file is looked at from in the end, and through how many others. */
+function startOf(file: FileContext): { root: FileContext; depth: number } {
+  let root = file;
   let depth = 0;
-  for (let current: FileContext | undefined = file; current?.entry; current = current.entry.from) depth += 1;
-  return depth;
+  for (; root.entry; root = root.entry.from) depth += 1;
+  return { root, depth };
 }
 
 /** What the file imports at its top level under a name of its own. */
@@ -91,5 +103,7 @@ function entered(
 ): HandOver | null {
   const fn = importedFunction(callee, queryIn(file));
   const to = fn && fileHolding(fn, file);
-  return fn && to && to !== file && isWorthIt(fn) ? { fn, node, from: file, to } : null;
+  if (!fn || !to || to === file || !isWorthIt(fn)) return null;
+  const entry = { fn, node, from: file };
+  return { ...entry, to: to.from(entry) };
 }
