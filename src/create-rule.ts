@@ -47,11 +47,11 @@ export const createRule: typeof withDefaults = (rule) => {
   const messages = Object.fromEntries(
     Object.entries<string>(rule.meta.messages).map(([id, text]) => [id, `${text}${placeHolder}`]),
   ) as typeof rule.meta.messages;
-  const create = (...[context, options, said]: [...Parameters<typeof rule.create>, Elsewhere['said']]) => {
-    const file = fileOf(context, otherFiles);
-    if (file === null || (isOffInTests && isTestFile(file))) return noListeners;
+  type Create = typeof rule.create;
+  const listenersIn = (file: FileContext, context: Parameters<Create>[0], options: never, said: Elsewhere['said']) => {
+    if (isOffInTests && isTestFile(file)) return noListeners;
     const reportsIn = (other: FileContext): readonly Report[] =>
-      reportsOf(other, (inner) => create(inner as typeof context, options, said));
+      reportsOf(other, (inner) => listenersIn(other, inner as typeof context, options, said));
     const reporter = new RuleContext(context, file, { reportsIn, said });
     const listeners = rule.create(reporter as unknown as typeof context, options);
     return file.others ? withHandOvers(listeners, file, reporter) : listeners;
@@ -59,12 +59,14 @@ export const createRule: typeof withDefaults = (rule) => {
   return {
     ...withDefaults({ ...rule, meta: { ...rule.meta, messages } }),
     create: (context) => {
+      const file = fileOf(context, otherFiles);
+      if (file === null) return noListeners;
       const { options: given } = context;
       const options =
         given.length > 0
           ? defaults.map((value, index) => ({ ...(value as object), ...(given[index] as object) }))
           : defaults;
-      return create(context, options as never, new WeakMap());
+      return listenersIn(file, context, options as never, new WeakMap());
     },
   };
 };

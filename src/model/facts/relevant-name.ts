@@ -1,5 +1,4 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
-import type { Definition } from '../../ast/definition';
 import { definitionOf, functionNamed, variableOf } from '../../ast/definition';
 import type { Library } from '../../libraries/types';
 import { oncePerName } from '../../secrets/names/once-per-name';
@@ -63,20 +62,18 @@ const isNamePart = (code: number): boolean =>
 
 /**
  * `getLoginCookie` where it is called: a function that other files have, and no facts speak of. What it gives is
- * unknown, unless imports are followed and it is one of the project.
+ * unknown, unless it is one of the project.
+ * @param isOfProject does an import lead to another file of the project?
  */
 export function isForeignFunction(
   node: TSESTree.Node,
   sourceCode: TSESLint.SourceCode,
   isTelling: (name: string) => boolean,
-  followsImports: boolean,
+  isOfProject: (specifier: string) => boolean,
 ): boolean {
   if (node.type !== 'Identifier' || isTelling(node.name)) return false;
   const { parent } = node;
   if (parent.type !== 'CallExpression' || parent.callee !== node || functionNamed(node, sourceCode)) return false;
-  return !followsImports || !isOfProject(definitionOf(variableOf(node, sourceCode)));
+  const definition = definitionOf(variableOf(node, sourceCode));
+  return definition?.type !== 'import' || !isOfProject(definition.module);
 }
-
-/** Imported from a path, and not from a package. */
-const isOfProject = (definition: Definition | null): boolean =>
-  definition?.type === 'import' && /^(?:[.#~]|@\/)/.test(definition.module);

@@ -8,7 +8,7 @@ import { settingsOf } from '../../settings/settings';
 import { offsetsIn } from '../facts/text-filter';
 import type { KnownLibraries } from '../facts/known-libraries';
 import { knownLibraries } from '../facts/known-libraries';
-import { accountRoute, isScript } from './gate';
+import { hasAccountRoute, isScript } from './gate';
 import type { Origin } from './origin';
 import { originOf } from './origin';
 import type { RelevantNodes } from './relevant-nodes';
@@ -36,6 +36,8 @@ export interface Entry {
 
 /** Another file of the project. */
 export interface OtherFiles {
+  /** Does an import of a file lead to another one of the project? */
+  has(specifier: string, from: FileContext): boolean;
   /** What a name that a file imports from another file has there as its origin; null if that is not known. */
   originOf(imported: Origin, from: FileContext): Origin | null;
 }
@@ -106,8 +108,9 @@ export class FileContext {
 
   private findNodes(): RelevantNodes {
     const { offsets, sourceCode, libraries, others, entry } = this;
+    const isOfProject = (specifier: string): boolean => others !== null && others.has(specifier, this);
     const leaves = leavesAt(offsets, sourceCode).filter(
-      (leaf) => !isForeignFunction(leaf, sourceCode, libraries.isTelling, others !== null),
+      (leaf) => !isForeignFunction(leaf, sourceCode, libraries.isTelling, isOfProject),
     );
     return relevantNodesFrom(leaves, entry?.fn.params ?? [], sourceCode, libraries.sessionNames);
   }
@@ -198,7 +201,7 @@ function open(context: Context, others: OtherFiles | null): FileContext | null {
   const { text } = context.sourceCode;
   const offsets = relevantOffsets(text, offsetsIn(text, libraries.gate), libraries.isTelling);
   const hasWords = offsets.length > 0 || libraries.configurationNames.has(bareName(context.filename));
-  if (!hasWords && !(others && settings.project && accountRoute.test(text))) return null;
+  if (!hasWords && !(others && settings.project && hasAccountRoute(text))) return null;
   return new FileContext(context, settings, libraries, offsets, settings.project ? others : null);
 }
 

@@ -26,19 +26,37 @@ const mostFiles = 8;
 /** As many other files are read for one file; real ones need a handful. */
 const mostOthers = 60;
 
-/** Files a file has led to, by what it imports them by. */
-const reachedFrom = oncePerFile((_file: FileContext) => new Map<string, FileContext | null>());
+/** As many different imports of one file are looked up. */
+const mostAsked = 500;
+
+/** Where the imports of a file lead: the paths, and which of them were opened. */
+const reachedFrom = oncePerFile((_file: FileContext) => ({
+  paths: new Map<string, string | null>(),
+  files: new Map<string, FileContext | null>(),
+}));
+
+/** The path of the file of the project that an import leads to; null where it leads out of the project. */
+function pathBehind(specifier: string, from: FileContext): string | null {
+  if (!from.others || !leadsElsewhere(specifier, from)) return null;
+  const { paths } = reachedFrom(from);
+  let path = paths.get(specifier);
+  if (path === undefined) {
+    path = paths.size < mostAsked ? resolveImport(specifier, resolve(from.cwd, from.filename)) : null;
+    paths.set(specifier, path);
+  }
+  return path;
+}
 
 function fileBehind(specifier: string, from: FileContext): FileContext | null {
-  if (!from.others || !leadsElsewhere(specifier, from)) return null;
-  const reached = reachedFrom(from);
-  let file = reached.get(specifier);
+  const path = pathBehind(specifier, from);
+  if (path === null) return null;
+  const { files } = reachedFrom(from);
+  let file = files.get(path);
   if (file === undefined) {
-    const path = reached.size < mostOthers ? resolveImport(specifier, resolve(from.cwd, from.filename)) : null;
-    file = path === null ? null : openOther(path, from);
+    file = files.size < mostOthers ? openOther(path, from) : null;
     // A file that is only looked at from elsewhere has been connected as it is by itself.
     if (file && !from.entry) connected(from);
-    reached.set(specifier, file);
+    files.set(path, file);
   }
   return file;
 }
@@ -108,7 +126,10 @@ function landingOf(specifier: string, path: readonly string[], from: FileContext
 
 /** The other files of a project, for the origins of what they export. */
 export const otherFiles: OtherFiles = {
-  originOf({ module, path }: Origin, from: FileContext): Origin | null {
+  has: (specifier: string, from: FileContext): boolean => pathBehind(specifier, from) !== null,
+  originOf(imported: Origin, from: FileContext): Origin | null {
+    const { module, path } = imported;
+    if (pathBehind(module, from) === null) return imported;
     const landing = landingOf(module, path, from, { isDefault: false, left: mostFiles, seen: new Set() });
     if (!landing) return null;
     const { file } = landing;

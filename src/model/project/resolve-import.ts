@@ -28,22 +28,55 @@ const theResolver = (): Resolver =>
 
 type PathsMatcher = (specifier: string) => string[];
 
-/** The `paths` of the tsconfig above each folder, and when that was read. */
-const matchers = new Map<string, { readAt: number; matcher: PathsMatcher | null }>();
+/** What is known of the imports of one folder, until it is no longer believed. */
+class Folder {
+  readonly #path: string;
+  readonly #answers = new Map<string, string | null>();
+  readonly #readAt = Date.now();
+  #isThere: boolean | undefined;
+  #paths: PathsMatcher | null | undefined;
 
-function pathsAbove(folder: string): PathsMatcher | null {
-  const known = matchers.get(folder);
-  if (known && Date.now() - known.readAt < believed) return known.matcher;
-  let matcher: PathsMatcher | null = null;
-  try {
-    const tsconfig = getTsconfig(folder);
-    matcher = tsconfig && createPathsMatcher(tsconfig);
-  } catch {
-    // A tsconfig that cannot be read says nothing.
+  constructor(path: string) {
+    this.#path = path;
   }
-  matchers.set(folder, { readAt: Date.now(), matcher });
-  return matcher;
+
+  get isBelieved(): boolean {
+    return Date.now() - this.#readAt < believed;
+  }
+
+  resolve(specifier: string): string | null {
+    // The text of an editor that was never saved has no folder, and so no neighbours.
+    this.#isThere ??= fs.existsSync(this.#path);
+    if (!this.#isThere) return null;
+    let answer = this.#answers.get(specifier);
+    if (answer === undefined) this.#answers.set(specifier, (answer = this.#search(specifier)));
+    return answer;
+  }
+
+  #search(specifier: string): string | null {
+    const isRelative = /^\.{0,2}(?:\/|$)/.test(specifier);
+    const candidates = isRelative ? [] : (this.#pathsAbove()?.(specifier) ?? []);
+    for (const request of [...candidates, specifier]) {
+      const path = resolved(request, this.#path);
+      if (path !== null) return isInstalled(path) ? null : path;
+    }
+    return null;
+  }
+
+  /** The `paths` of the tsconfig that holds for the folder. */
+  #pathsAbove(): PathsMatcher | null {
+    if (this.#paths !== undefined) return this.#paths;
+    try {
+      const tsconfig = getTsconfig(this.#path);
+      this.#paths = tsconfig && createPathsMatcher(tsconfig);
+    } catch {
+      // A tsconfig that cannot be read says nothing.
+    }
+    return (this.#paths ??= null);
+  }
 }
+
+const folders = new Map<string, Folder>();
 
 /**
  * The file of the project that an import leads to: by a relative path, by `paths` of the tsconfig, by `imports` of the
@@ -51,14 +84,10 @@ function pathsAbove(folder: string): PathsMatcher | null {
  * @param from the absolute path of the file that imports
  */
 export function resolveImport(specifier: string, from: string): string | null {
-  const folder = dirname(from);
-  const isRelative = /^\.{0,2}(?:\/|$)/.test(specifier);
-  const candidates = isRelative ? [] : (pathsAbove(folder)?.(specifier) ?? []);
-  for (const request of [...candidates, specifier]) {
-    const path = resolved(request, folder);
-    if (path !== null) return isInstalled(path) ? null : path;
-  }
-  return null;
+  const path = dirname(from);
+  let folder = folders.get(path);
+  if (!folder?.isBelieved) folders.set(path, (folder = new Folder(path)));
+  return folder.resolve(specifier);
 }
 
 function resolved(request: string, folder: string): string | null {

@@ -48,19 +48,29 @@ function startOf(file: FileContext): { root: FileContext; depth: number } {
   return { root, depth };
 }
 
-/** What the file imports at its top level under a name of its own. */
-function importedNamesIn({ sourceCode }: FileContext): TSESLint.Scope.Variable[] {
-  const [outermostScope, top] = sourceCode.scopeManager?.scopes ?? [];
-  return [outermostScope, top].flatMap((scope) => scope?.variables ?? []).filter(({ defs }) => isImport(defs[0]));
+/** What the file imports at its top level, under a name of its own, from other files of the project. */
+function importedNamesIn(file: FileContext): TSESLint.Scope.Variable[] {
+  const [outermostScope, top] = file.sourceCode.scopeManager?.scopes ?? [];
+  return [outermostScope, top]
+    .flatMap((scope) => scope?.variables ?? [])
+    .filter(({ defs }) => {
+      const specifier = specifierOf(defs[0]);
+      return specifier !== undefined && file.others?.has(specifier, file);
+    });
 }
 
-function isImport(definition: TSESLint.Scope.Definition | undefined): boolean {
-  if ((definition?.type as string) === 'ImportBinding') return true;
-  const node = definition?.node as TSESTree.Node | undefined;
-  if (node?.type !== 'VariableDeclarator' || !node.init) return false;
+function specifierOf(definition: TSESLint.Scope.Definition | undefined): string | undefined {
+  const { node, parent } = (definition ?? {}) as { node?: TSESTree.Node; parent?: TSESTree.Node | null };
+  if (parent?.type === 'ImportDeclaration') return parent.source.value;
+  if (node?.type === 'TSImportEqualsDeclaration') {
+    return node.moduleReference.type === 'TSExternalModuleReference'
+      ? staticString(node.moduleReference.expression)
+      : undefined;
+  }
+  if (node?.type !== 'VariableDeclarator' || !node.init) return undefined;
   let value = unwrap(node.init);
   while (value.type === 'MemberExpression') value = unwrap(value.object);
-  return value.type === 'CallExpression' && staticString(value.arguments[0]) !== undefined;
+  return value.type === 'CallExpression' ? staticString(value.arguments[0]) : undefined;
 }
 
 /** `remember(req.session, token)`, `tokens.remember(session)`, `router.post('/login', controller.enter)`. */
