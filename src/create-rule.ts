@@ -1,7 +1,7 @@
 import { RuleCreator } from '@typescript-eslint/utils/eslint-utils';
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { FileContext } from './model/file/file-context';
-import { fileOf, noListeners } from './model/file/file-context';
+import { fileOf, noListeners } from './model/file/open';
 import { isTestFile } from './model/file/test-file';
 import { otherFiles } from './model/project/project';
 import { packageInfo } from './package-info';

@@ -1,5 +1,5 @@
 import { broadScopesIn } from '../findings/cookie/broad-cookie-scope';
-import { onFile } from '../model/file/file-context';
+import { onFile } from '../model/file/open';
 import { createRule } from '../create-rule';
 import { withoutOption } from '../fix/move-option';
 

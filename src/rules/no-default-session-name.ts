@@ -1,4 +1,4 @@
-import { onFile } from '../model/file/file-context';
+import { onFile } from '../model/file/open';
 import { tellingNamesIn } from '../findings/cookie/default-session-name';
 import { quoted } from '../ast/quote';
 import { createRule } from '../create-rule';

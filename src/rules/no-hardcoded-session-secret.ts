@@ -1,4 +1,4 @@
-import { onFile } from '../model/file/file-context';
+import { onFile } from '../model/file/open';
 import { forgeryWith } from '../findings/signing/attack-wording';
 import { signingSecretsIn } from '../findings/signing/signing-secret';
 import { createRule } from '../create-rule';

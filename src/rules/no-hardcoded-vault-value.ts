@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { onFile } from '../model/file/file-context';
+import { onFile } from '../model/file/open';
 import { constantOf, possibleValuesOf } from '../model/dataflow/values';
 import { storedValuesIn } from '../model/secret/vault';
 import { variableNameFor } from '../findings/vault-move/environment-variable-name';

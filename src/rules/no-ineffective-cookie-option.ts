@@ -1,4 +1,4 @@
-import { onFile } from '../model/file/file-context';
+import { onFile } from '../model/file/open';
 import type { IneffectiveOption } from '../findings/cookie/ineffective-option';
 import { ineffectiveOptionsIn } from '../findings/cookie/ineffective-option';
 import { createRule } from '../create-rule';

@@ -1,6 +1,6 @@
 import { longLivedSessionsIn } from '../findings/cookie/long-lived-session';
 import { inWords, millisecondsOf } from '../model/dataflow/duration';
-import { onFile } from '../model/file/file-context';
+import { onFile } from '../model/file/open';
 import { createRule } from '../create-rule';
 import { oncePerName } from '../secrets/names/once-per-name';
 

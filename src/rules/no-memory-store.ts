@@ -1,4 +1,4 @@
-import { onFile } from '../model/file/file-context';
+import { onFile } from '../model/file/open';
 import { memoryStoresIn } from '../findings/application/memory-store';
 import { createRule } from '../create-rule';
 

@@ -1,5 +1,5 @@
 import { credentialsInCookiesIn } from '../findings/cookie/credential-in-cookie';
-import { onFile } from '../model/file/file-context';
+import { onFile } from '../model/file/open';
 import { createRule } from '../create-rule';
 
 const cure = 'Keep it on the server, and only a reference to it in the cookie.';

@@ -1,4 +1,4 @@
-import { onFile } from '../model/file/file-context';
+import { onFile } from '../model/file/open';
 import { isHeldBack, isInRecord } from '../findings/vault-move/held-back';
 import { secretMembersIn } from '../findings/stored-data/session-type';
 import { vaultOf } from '../model/secret/vault';

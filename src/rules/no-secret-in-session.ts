@@ -1,5 +1,5 @@
 import type { FileContext } from '../model/file/file-context';
-import { onFile } from '../model/file/file-context';
+import { onFile } from '../model/file/open';
 import { gatheredSecretsIn } from '../model/session/gathered-use';
 import type { SecretWrite } from '../model/session/secret-use';
 import { secretWritesIn } from '../model/session/secret-use';

@@ -1,4 +1,4 @@
-import { onFile } from '../model/file/file-context';
+import { onFile } from '../model/file/open';
 import { type Leak, leaksIn } from '../findings/leak/session-leak';
 import { createRule } from '../create-rule';
 

@@ -1,4 +1,4 @@
-import { onFile } from '../model/file/file-context';
+import { onFile } from '../model/file/open';
 import { movedBefore, sessionedFilesIn } from '../findings/application/static-assets';
 import { createRule } from '../create-rule';
 import { moveStatement } from '../fix/move-statement';

@@ -1,4 +1,4 @@
-import { onFile } from '../model/file/file-context';
+import { onFile } from '../model/file/open';
 import { exposureOf } from '../findings/stored-data/exposure';
 import { userObjectsIn } from '../findings/stored-data/user-object';
 import { createRule } from '../create-rule';

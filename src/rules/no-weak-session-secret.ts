@@ -1,5 +1,5 @@
 import type { TSESLint } from '@typescript-eslint/utils';
-import { onFile } from '../model/file/file-context';
+import { onFile } from '../model/file/open';
 import { forgeryWith } from '../findings/signing/attack-wording';
 import type { SecretVerdict } from '../findings/signing/secret-verdict';
 import type { UnsignedCookie } from '../findings/signing/signing-secret';

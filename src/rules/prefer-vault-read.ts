@@ -1,4 +1,4 @@
-import { onFile } from '../model/file/file-context';
+import { onFile } from '../model/file/open';
 import { misnamedWritesIn, secretUsesIn } from '../model/session/secret-use';
 import { planOf } from '../findings/vault-move/held-back';
 import { moveOf } from '../findings/vault-move/vault-move';

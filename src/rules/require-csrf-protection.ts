@@ -1,4 +1,4 @@
-import { onFile } from '../model/file/file-context';
+import { onFile } from '../model/file/open';
 import { forgeableApplicationsIn } from '../findings/application/csrf-protection';
 import { createRule } from '../create-rule';
 

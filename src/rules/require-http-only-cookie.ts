@@ -1,5 +1,5 @@
 import { weakCookiesIn } from '../findings/cookie/weak-attribute';
-import { onFile } from '../model/file/file-context';
+import { onFile } from '../model/file/open';
 import { createRule } from '../create-rule';
 import { offerCookieOption } from '../fix/cookie-offer';
 

@@ -1,6 +1,6 @@
 import type { WeakCookie } from '../findings/cookie/weak-attribute';
 import { weakCookiesIn } from '../findings/cookie/weak-attribute';
-import { onFile } from '../model/file/file-context';
+import { onFile } from '../model/file/open';
 import { quoted } from '../ast/quote';
 import { createRule } from '../create-rule';
 import type { Choice } from '../fix/cookie-offer';

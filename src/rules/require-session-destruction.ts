@@ -9,7 +9,7 @@ import { unfinishedLogoutsIn } from '../findings/login/session-destruction';
 import { inCallback } from '../fix/continue-in-callback';
 import { addProperty } from '../fix/set-property';
 import type { FileContext } from '../model/file/file-context';
-import { onFile } from '../model/file/file-context';
+import { onFile } from '../model/file/open';
 
 export default createRule({
   name: 'require-session-destruction',

@@ -1,5 +1,5 @@
 import type { FileContext } from '../model/file/file-context';
-import { onFile } from '../model/file/file-context';
+import { onFile } from '../model/file/open';
 import { libraryLoginsIn } from '../findings/login/library-login';
 import { unrenewedLoginsIn } from '../findings/login/session-regeneration';
 import type { SessionUse } from '../model/session/session-use';

@@ -1,5 +1,5 @@
 import type { TSESLint } from '@typescript-eslint/utils';
-import { onFile } from '../model/file/file-context';
+import { onFile } from '../model/file/open';
 import type { UntrustedProxy } from '../findings/application/trust-proxy';
 import { untrustedProxiesIn } from '../findings/application/trust-proxy';
 import { createRule } from '../create-rule';

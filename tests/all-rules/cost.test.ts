@@ -1,7 +1,7 @@
 import { Linter } from 'eslint';
 import { beforeEach, expect, it, vi } from 'vitest';
 import type { FileContext } from '../../src/model/file/file-context';
-import { fileOf, noListeners } from '../../src/model/file/file-context';
+import { fileOf, noListeners } from '../../src/model/file/open';
 import { offsetsIn } from '../../src/model/facts/text-filter';
 import { relevantNodesFrom } from '../../src/model/file/relevant-nodes';
 import plugin from '../../src/plugin';

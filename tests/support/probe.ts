@@ -3,7 +3,7 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { Linter } from 'eslint';
 import { dirname, isAbsolute } from 'node:path';
 import type { FileContext } from '../../src/model/file/file-context';
-import { fileOf } from '../../src/model/file/file-context';
+import { fileOf } from '../../src/model/file/open';
 
 /** How a text is to be read. */
 export interface ProbeOptions {

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import type { ResolvedSettings } from '../../settings/types';
 import type { Context, FileContext } from '../file/file-context';
-import { openFile } from '../file/file-context';
+import { openFile } from '../file/open';
 import { languageOf, parseFile } from './parse-file';
 
 /** Longer files than this, in characters, are written by no hand. */
