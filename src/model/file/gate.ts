@@ -17,6 +17,6 @@ const hasPlace = (node: TSESTree.Node): boolean => Array.isArray(node?.range) &&
 /** `.post('/login', …)`: what answers that may stand in another file, and only that one has words of sessions. */
 const accountRoute = /\(\s*['"`]\/[\w/:.-]*(?:log-?(?:in|o)|sign-?(?:in|o))/i;
 
-/** Does a text have the address of a log-in or log-out? Every text is asked, so first comes what is quick to find. */
-export const hasAccountRoute = (text: string): boolean =>
-  (text.includes('/log') || text.includes('/sign')) && accountRoute.test(text);
+/** Does a program have the address of a log-in or log-out? Each is asked, so first comes what is quick to find out. */
+export const hasAccountRoute = (text: string, filename: string): boolean =>
+  !filename.endsWith('.d.ts') && (text.includes('/log') || text.includes('/sign')) && accountRoute.test(text);

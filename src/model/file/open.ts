@@ -61,7 +61,7 @@ function open(context: Context, others: OtherFiles | null): FileContext | null {
   const { text } = context.sourceCode;
   const offsets = relevantOffsets(text, offsetsIn(text, libraries.gate), libraries.isTelling);
   const hasWords = offsets.length > 0 || libraries.configurationNames.has(bareName(context.filename));
-  if (!hasWords && !(others && settings.project && hasAccountRoute(text))) return null;
+  if (!hasWords && !(others && settings.project && hasAccountRoute(text, context.filename))) return null;
   return new FileContext(context, settings, libraries, offsets, settings.project ? others : null);
 }
 
