@@ -2,11 +2,15 @@
 // scopes, in one run. Only ratios are printed: they are what can be compared between machines. It fails where a row is
 // above its limit, which is the budget for code without sessions and for programs that are full of them.
 //
+// The last row is of whole projects, whose imports are followed: reading their files and running the rules, as a multiple
+// of what it takes without that.
+//
 // `npm run bench -- heavy espree` measures the rows that have these words only. For a profile of them:
 // `node --cpu-prof tests/bench/bench.mjs heavy espree`, after `npm run build`.
 import { createRequire } from 'node:module';
 import { corpora } from './corpus.mjs';
 import { sharesOf } from './measure.mjs';
+import { costOfFollowing, LIMIT } from './projects.mjs';
 
 const plugin = createRequire(import.meta.url)('../../dist');
 
@@ -22,7 +26,8 @@ const words = process.argv.slice(2);
 const rows = corpora().filter(({ kind, name, language }) =>
   words.every((word) => `${kind} ${name} ${language.name}`.includes(word)),
 );
-if (rows.length === 0) throw new Error(`No row has all of these words: ${words.join(' ')}`);
+const isAboutProjects = words.every((word) => 'projects typescript-eslint'.includes(word));
+if (rows.length === 0 && !isAboutProjects) throw new Error(`No row has all of these words: ${words.join(' ')}`);
 
 console.log(`${Object.keys(plugin.rules).length} rules: their own time, and ESLint's time to report what they found,`);
 console.log('as shares of the time ESLint takes to parse the same files and analyze their scopes.\n');
@@ -38,6 +43,13 @@ for (const corpus of rows) {
     `reporting ${percent(reports).padStart(8)}`,
   ];
   console.log(...row, ' ', result.join('   '), verdict);
+}
+if (isAboutProjects) {
+  const { times, files, opened, again } = costOfFollowing(plugin);
+  isSlow ||= times > LIMIT || again > 0;
+  const verdict = times <= LIMIT ? '' : 'TOO SLOW';
+  console.log(`\nprojects, typescript-eslint: ${files} files, of which ${opened} were read for others, ${again} again`);
+  console.log(`  reading, scopes and rules: ${times.toFixed(2)} times of ${LIMIT} ${verdict}`);
 }
 process.exitCode = isSlow ? 1 : 0;
 

@@ -129,7 +129,7 @@ function costOfALook() {
 }
 
 /** Put together once for all files, as a run of ESLint does: a plain object would be made anew for each of them. */
-function configOf({ parser, options }, settings, rules) {
+export function configOf({ parser, options }, settings, rules) {
   const configs = new FlatConfigArray([], { basePath: '/' });
   configs.push({
     files: ['**/*.js', '**/*.ts'],
@@ -144,7 +144,7 @@ function configOf({ parser, options }, settings, rules) {
 }
 
 /** What ESLint does with a file before the rules run. */
-function sourceCodeOf({ path, text, sourceType }, configs) {
+export function sourceCodeOf({ path, text, sourceType }, configs) {
   const languageOptions = { ...configs.getConfig(path).languageOptions, sourceType };
   const file = { path, body: text, bom: false };
   const parsed = javascript.parse(file, { languageOptions });
@@ -152,8 +152,9 @@ function sourceCodeOf({ path, text, sourceType }, configs) {
   return javascript.createSourceCode(file, parsed, { languageOptions });
 }
 
-function lint({ path }, sourceCode, configs) {
-  const linter = new Linter({ configType: 'flat', cwd: '/' });
+/** Runs the rules of a configuration over a file. */
+export function lint({ path }, sourceCode, configs, cwd = '/') {
+  const linter = new Linter({ configType: 'flat', cwd });
   const messages = linter.verify(sourceCode, configs, { filename: path, allowInlineConfig: false });
   const crash = messages.find(({ ruleId }) => ruleId === null);
   if (crash) {

@@ -33,7 +33,8 @@ const NAMES = [
 const LEAST_WORDS = 10;
 const WORD = /session|cookie/gi;
 
-const { servers } = JSON.parse(readFileSync(new URL('../survey/packages.json', import.meta.url), 'utf8'));
+/** The servers of the survey. */
+export const { servers } = JSON.parse(readFileSync(new URL('../survey/packages.json', import.meta.url), 'utf8'));
 
 /** There are over 7,000 files, of which these say as much in a seventh of the time. */
 const SHARE = 7;
