@@ -12,7 +12,6 @@ interface Parsed {
   ast: TSESTree.Program;
   scopeManager?: unknown;
   visitorKeys?: Record<string, readonly string[]>;
-  services?: object;
 }
 
 /** How the file under lint is read. */
@@ -89,11 +88,12 @@ function parsedBy(parser: Parser | null, text: string, path: string, given: obje
 }
 
 function sourceCodeOf(parsed: Parsed, text: string, { sourceCode }: Context): TSESLint.SourceCode {
-  const { ast, services = {} } = parsed;
+  const { ast } = parsed;
   const visitorKeys = parsed.visitorKeys ?? sourceCode.visitorKeys;
   const scopeManager =
     parsed.scopeManager ??
     scopesOf(ast, { ecmaVersion: 2022, sourceType: ast.sourceType, childVisitorKeys: visitorKeys, fallback: () => [] });
   const SourceCode = sourceCode.constructor as new (given: object) => TSESLint.SourceCode;
-  return new SourceCode({ text, ast, parserServices: services, scopeManager, visitorKeys });
+  // A parser's services hold its own tree of the file, which takes as much room as all else and which nothing asks for.
+  return new SourceCode({ text, ast, parserServices: {}, scopeManager, visitorKeys });
 }
