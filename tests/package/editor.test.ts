@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, inject, it } from 'vitest';
 import { makeHost } from '../support/host';
@@ -53,6 +53,26 @@ describe.each<[string, EslintAlias, object, object?]>([
     const secret = diagnostics.find(({ code }) => code === 'session-secrets/no-secret-in-session');
     const linesBefore = vulnerable.slice(0, vulnerable.indexOf('req.session')).split('\n').length - 1;
     expect(secret?.range.start.line).toBe(linesBefore);
+  });
+
+  it('shows what another file says as soon as that is saved', async () => {
+    const options = (secure: boolean) =>
+      `module.exports = { secret: process.env.SECRET, name: 'app', cookie: { secure: ${secure}, sameSite: 'lax' } };`;
+    const server = "const session = require('express-session');\napp.use(session(require('./options')));\n";
+    const files = { 'package.json': '{}', ...config, 'server.js': server, 'options.js': options(false) };
+    const { folder } = makeHost(eslint, files);
+    const editor = await openInEditor(folder, 'server.js', eslintSettings);
+    open.push(editor);
+    const insecure = async () => {
+      const found = await editor.diagnostics();
+      return found.filter(({ code }) => code === 'session-secrets/require-secure-cookie').map(({ message }) => message);
+    };
+
+    expect(await insecure()).toEqual([expect.stringContaining(' See `./options.js:1`.')]);
+    writeFileSync(join(folder, 'options.js'), options(true));
+    expect(await insecure()).toEqual([]);
+    writeFileSync(join(folder, 'options.js'), options(false));
+    expect(await insecure()).toHaveLength(1);
   });
 
   it('mends the secret by the light bulb and shows the page on demand', async () => {

@@ -4,8 +4,8 @@ import { createPathsMatcher, getTsconfig } from 'get-tsconfig';
 import * as fs from 'node:fs';
 import { dirname } from 'node:path';
 
-/** How long an answer of the disk is believed, in milliseconds: long enough for one run, short for an editor. */
-const believed = 4_000;
+/** How long an answer of the disk is believed, in ms: long enough for the files of a folder, short for an editor. */
+const believed = 1_000;
 
 let resolver: Resolver | undefined;
 
