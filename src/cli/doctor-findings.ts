@@ -149,7 +149,7 @@ function notesOf(examination: Examination, program: readonly Examined[]): Findin
       'cache',
       cachedScripts.length > 0,
       `The script ${cachedScripts.map((name) => `"${name}"`).join(' and ')} uses --cache, which does not see that ` +
-        'package.json or an installed version has changed: lint without it in CI.',
+        'another file, package.json or an installed version has changed: lint without it in CI.',
     ),
     ...vaultNotes(program),
   ];
