@@ -1,6 +1,7 @@
 import { dirname, relative, resolve } from 'node:path';
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
-import { whileCalledBy } from './ast/callers';
+import { whileCalled } from './ast/callers';
+import { isInside } from './ast/is-inside';
 import { sourceOf } from './ast/source-of';
 import type { Context, FileContext } from './model/file/file-context';
 import { fileHolding } from './model/file/file-context';
@@ -91,10 +92,9 @@ export class RuleContext {
 
   /** What a function of another file does with what this one hands it, and not without. */
   reportFrom(handOver: HandOver): void {
-    const { to, fn, node } = handOver;
-    const look = (): readonly Report[] => this.#elsewhere.reportsIn(to);
-    const reports = node.type === 'CallExpression' ? whileCalledBy(node, fn, to.sourceCode, look) : look();
-    for (const report of reports) this.#reportElsewhere(report, node);
+    const { to, calledBy } = handOver;
+    const reports = whileCalled(calledBy, to.sourceCode, () => this.#elsewhere.reportsIn(to));
+    for (const report of reports) this.#reportElsewhere(report, callLeadingTo(report.node, handOver));
   }
 
   #reportElsewhere(report: Report, here: TSESTree.Node): void {
@@ -118,6 +118,11 @@ export class RuleContext {
     }
     return nodes.has(node);
   }
+}
+
+/** Of several calls that are looked at together, the one of the method that a node stands in. */
+function callLeadingTo(node: TSESTree.Node, { node: handOver, calledBy }: HandOver): TSESTree.Node {
+  return calledBy.find(({ fn }) => isInside(node, fn))?.call ?? handOver;
 }
 
 /** The expression of this file by which a node of another one was reached, or something around that node. */

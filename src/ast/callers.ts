@@ -1,10 +1,12 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
-import { fieldDefinedBy, fieldOf } from './class-field';
-import { definitionOf, functionNamed, valueBehind, variableOf, variablesNamed } from './definition';
+import { calledFunction, methodOf } from './called-function';
+import { fieldDefinedBy } from './class-field';
+import { definitionOf, functionNamed, variableOf, variablesNamed } from './definition';
 import type { FunctionNode } from './functions';
 import { isFunction } from './functions';
 import { inOrder } from './in-order';
 import { notesOnProgram } from './notes-on-program';
+import { sourceOf } from './source-of';
 import { staticName } from './static-name';
 import { outermost, unwrap } from './unwrap';
 
@@ -36,15 +38,26 @@ export function callersOf(fn: FunctionNode, sourceCode: TSESLint.SourceCode): Ca
   return callers;
 }
 
-/** Looks at a function as a call in another file calls it: for that long it is one of its callers. */
-export function whileCalledBy<T>(call: Call, fn: FunctionNode, sourceCode: TSESLint.SourceCode, look: () => T): T {
-  const callersOfAll = callersIn(sourceCode.ast);
-  const alone = callersOf(fn, sourceCode);
-  callersOfAll.set(fn, { calls: [...alone.calls, call], isOpen: true });
+/** A function, and a call of it in another file. */
+export interface CalledBy {
+  fn: FunctionNode;
+  call: Call;
+}
+
+/** Looks at functions as calls in another file call them: for that long these are among their callers. */
+export function whileCalled<T>(by: readonly CalledBy[], given: TSESLint.SourceCode, look: () => T): T {
+  const before = by.map(({ fn, call }) => {
+    const sourceCode = sourceOf(fn, given);
+    const alone = callersOf(fn, sourceCode);
+    const all = callersIn(sourceCode.ast);
+    all.set(fn, { calls: [...alone.calls, call], isOpen: true });
+    return () => all.set(fn, alone);
+  });
   try {
     return look();
   } finally {
-    callersOfAll.set(fn, alone);
+    // A method that is called twice is given back the callers it had at first.
+    for (const giveBack of before.reverse()) giveBack();
   }
 }
 
@@ -175,20 +188,6 @@ function ofObject(property: TSESTree.Property, sourceCode: TSESLint.SourceCode):
   return key === undefined ? nobody : opened(among(membersOf([property.parent], key, sourceCode), sourceCode));
 }
 
-/** The function of this file that a call calls: by its name, as a method of `this` or of an object of this file. */
-export function calledFunction(call: TSESTree.CallExpression, sourceCode: TSESLint.SourceCode): FunctionNode | null {
-  const callee = unwrap(call.callee);
-  if (isFunction(callee)) return callee;
-  if (callee.type === 'Identifier') return functionNamed(callee, sourceCode);
-  if (callee.type !== 'MemberExpression') return null;
-  const object = unwrap(callee.object);
-  if (object.type === 'ThisExpression') {
-    const value = fieldOf(callee, sourceCode)?.value;
-    return isFunction(value) ? value : null;
-  }
-  return methodOf(object, staticName(callee), sourceCode);
-}
-
 /** The functions of this file that a call may call: those that a parameter is given as well. */
 export function calledFunctions(call: Call, sourceCode: TSESLint.SourceCode): FunctionNode[] {
   if (call.type === 'NewExpression') {
@@ -205,26 +204,6 @@ export function calledFunctions(call: Call, sourceCode: TSESLint.SourceCode): Fu
     const named = given.type === 'Identifier' ? functionNamed(given, sourceCode) : given;
     return isFunction(named) ? [named] : [];
   });
-}
-
-/** The method of an object literal or a class of this file. */
-function methodOf(
-  object: TSESTree.Node,
-  name: string | undefined,
-  sourceCode: TSESLint.SourceCode,
-): FunctionNode | null {
-  const value = valueBehind(object, sourceCode);
-  if (value.type === 'ObjectExpression') {
-    const property = value.properties.find((one) => one.type === 'Property' && staticName(one) === name);
-    return property?.type === 'Property' && isFunction(property.value) ? property.value : null;
-  }
-  const made = value.type === 'NewExpression' ? unwrap(value.callee) : value;
-  const definition = made.type === 'Identifier' ? variableOf(made, sourceCode)?.defs : undefined;
-  const node = definition?.length === 1 ? (definition[0]?.node as TSESTree.Node) : undefined;
-  if (node?.type !== 'ClassDeclaration') return null;
-  const method = node.body.body.find((one) => 'key' in one && 'value' in one && staticName(one as never) === name);
-  const fn = method && 'value' in method ? method.value : null;
-  return isFunction(fn) ? fn : null;
 }
 
 /**

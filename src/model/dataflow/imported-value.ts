@@ -1,10 +1,6 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
-import { calledFunction } from '../../ast/callers';
-import { definitionOf, functionNamed, variableOf } from '../../ast/definition';
-import type { FunctionNode } from '../../ast/functions';
-import { isFunction } from '../../ast/functions';
-import { staticName, staticString } from '../../ast/static-name';
-import { unwrap } from '../../ast/unwrap';
+import { definitionOf, variableOf } from '../../ast/definition';
+import { staticString } from '../../ast/static-name';
 import { isRequire } from '../file/origin';
 import { exportedBy } from '../project/project';
 import type { Query } from './query';
@@ -45,33 +41,3 @@ function specifierOf(node: TSESTree.Node, { file }: Query): string | undefined {
   const specifier = staticString(node.arguments[0]);
   return specifier !== undefined && isRequire(node.callee, file.sourceCode) ? specifier : undefined;
 }
-
-/** The function of another file that a callee is: `build`, `helpers.build`, `require('./build')`; not a generator. */
-export function importedFunction(callee: TSESTree.Node, query: Query): FunctionNode | null {
-  if (!query.file.others) return null;
-  const path: string[] = [];
-  let root = unwrap(callee);
-  for (; root.type === 'MemberExpression'; root = unwrap(root.object)) {
-    const name = staticName(root);
-    if (name === undefined || path.length > 2) return null;
-    path.unshift(name);
-  }
-  const imported = importedValue(root, path, query);
-  if (!imported) return null;
-  const fn = functionAt(imported, query);
-  return fn?.generator ? null : fn;
-}
-
-function functionAt({ node, path }: ImportedValue, query: Query): FunctionNode | null {
-  const other = query.at(node);
-  const outcomes = path.length > 0 ? other.valuesAtPath(node, path) : [];
-  const [only] = outcomes;
-  const value = path.length === 0 ? unwrap(node) : outcomes.length === 1 && only?.state === 'set' ? only.node : null;
-  if (!value) return null;
-  if (isFunction(value)) return value;
-  return value.type === 'Identifier' ? functionNamed(value, query.at(value).file.sourceCode) : null;
-}
-
-/** The one function that a call calls, of this file or of another one it imports it from. */
-export const functionCalledBy = (call: TSESTree.CallExpression, query: Query): FunctionNode | null =>
-  calledFunction(call, query.file.sourceCode) ?? importedFunction(call.callee, query);

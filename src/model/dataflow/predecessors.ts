@@ -8,7 +8,8 @@ import { isFunction, returnedBy } from '../../ast/functions';
 import { objectMethod } from '../../ast/object-method';
 import { outermost, unwrap } from '../../ast/unwrap';
 import type { FileContext } from '../file/file-context';
-import { importedFunction, importedValue } from './imported-value';
+import { importedFunction } from './imported-function';
+import { importedValue } from './imported-value';
 import type { Query } from './query';
 
 /** One expression another may get its value from. */

@@ -4,7 +4,7 @@ import { staticName } from '../../ast/static-name';
 import type { FileContext } from '../file/file-context';
 import { fileHolding } from '../file/file-context';
 import * as constants from './constant';
-import { functionCalledBy } from './imported-value';
+import { functionCalledBy } from './imported-function';
 import * as possible from './possible-values';
 import * as properties from './property-values';
 import type { Constant, Entry, Keyed, PathValue, Query, PossibleValue } from './query';

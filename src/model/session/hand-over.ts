@@ -1,18 +1,24 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import type { Call, CalledBy } from '../../ast/callers';
+import { fieldDefinedBy, fieldOf } from '../../ast/class-field';
+import { variableOf } from '../../ast/definition';
 import type { FunctionNode } from '../../ast/functions';
 import { isRequestName, isResponseName, routingOf } from '../../ast/routing';
-import { staticString } from '../../ast/static-name';
-import { outermost, unwrap } from '../../ast/unwrap';
-import { importedFunction } from '../dataflow/imported-value';
+import { staticName, staticString } from '../../ast/static-name';
+import { endOfChain, outermost, unwrap } from '../../ast/unwrap';
+import { callsBy, importedConstructor, importedFunction } from '../dataflow/imported-function';
 import { queryIn } from '../dataflow/values';
 import type { Entry, FileContext } from '../file/file-context';
 import { fileHolding, oncePerFile } from '../file/file-context';
+import { wayInto } from '../file/way-in';
 import { sessionObjectOf } from './resolve-session';
 
 /** A function of another file that this one hands a session or a request to, or that it has answer requests. */
 export interface HandOver extends Entry {
   /** The file of the function, as it is looked at from here: one for all rules. */
   to: FileContext;
+  /** The calls here of functions there, those of one instance together; none where a router calls it. */
+  calledBy: readonly CalledBy[];
 }
 
 /** As many are followed from a file under lint, those of the files it leads to included; one of routes has dozens. */
@@ -23,30 +29,22 @@ const deepest = 3;
 
 /** Every place of a file where it hands something of a session to a function of another file. */
 export const handOversIn = oncePerFile((file: FileContext): readonly HandOver[] => {
-  const { root, depth } = startOf(file);
+  const { root, depth } = wayInto(file);
   if (!file.others || depth >= deepest) return [];
   const found: HandOver[] = [];
   const budget = budgetOf(root);
   for (const { references } of importedNamesIn(file)) {
     for (const { identifier } of references) {
-      const handOver = budget.left > 0 ? handOverAt(identifier as TSESTree.Node, file) : null;
-      if (!handOver) continue;
-      budget.left -= 1;
-      found.push(handOver);
+      if (budget.left <= 0) return found;
+      const handOvers = handOversAt(identifier as TSESTree.Node, file);
+      budget.left -= handOvers.length;
+      found.push(...handOvers);
     }
   }
   return found;
 });
 
 const budgetOf = oncePerFile((_root: FileContext) => ({ left: most }));
-
-/** The file that a file is looked at from in the end, and through how many others. */
-function startOf(file: FileContext): { root: FileContext; depth: number } {
-  let root = file;
-  let depth = 0;
-  for (; root.entry; root = root.entry.from) depth += 1;
-  return { root, depth };
-}
 
 /** What the file imports at its top level, under a name of its own, from other files of the project. */
 function importedNamesIn(file: FileContext): TSESLint.Scope.Variable[] {
@@ -73,23 +71,85 @@ function specifierOf(definition: TSESLint.Scope.Definition | undefined): string 
   return value.type === 'CallExpression' ? staticString(value.arguments[0]) : undefined;
 }
 
-/** `remember(req.session, token)`, `tokens.remember(session)`, `router.post('/login', controller.enter)`. */
-function handOverAt(name: TSESTree.Node, file: FileContext): HandOver | null {
-  let callee = outermost(name);
-  while (callee.parent?.type === 'MemberExpression' && callee.parent.object === callee) {
-    callee = outermost(callee.parent);
-  }
-  const call = callee.parent;
-  if (call?.type !== 'CallExpression') return null;
-  if (call.callee !== callee) return isRouted(call) ? entered(callee, callee, file, () => true) : null;
-  const handed = call.arguments.map((one) => kindOf(one, file));
-  if (handed.every((kind) => kind === null)) return null;
-  return entered(callee, call, file, (fn) => handed.some((kind, index) => isNews(kind, fn.params[index])));
+/** What is done with an imported name: it is called, routed, or a class that instances are made of. */
+function handOversAt(name: TSESTree.Node, file: FileContext): HandOver[] {
+  const end = endOfChain(name);
+  const { parent } = end;
+  if (parent?.type === 'NewExpression' && parent.callee === end) return ofInstance(parent, file);
+  const handOver = handOverBy(end, file);
+  return handOver ? [handOver] : [];
 }
 
-const isRouted = (call: TSESTree.CallExpression): boolean => routingOf(call)?.isMount === false;
+/** `new Tokens(req.session)`, and what its methods are handed. */
+function ofInstance(made: TSESTree.NewExpression, file: FileContext): HandOver[] {
+  const ends = [made, ...holdersOf(made, file)].map(endOfChain);
+  const handOvers = ends.flatMap((end) => handOverBy(end, file) ?? []);
+  const handed = kindsOf(made, file);
+  const fn = handed && importedConstructor(made, queryIn(file));
+  if (!fn || !isNewsTo(fn, handed, file)) return handOvers;
+  const calls = ends.flatMap((end) => {
+    const call = end.parent?.type === 'CallExpression' && end.parent.callee === end ? end.parent : null;
+    const method = call && importedFunction(call.callee, queryIn(file));
+    return call && method ? [{ fn: method, call }] : [];
+  });
+  const own = entered(fn, made, [{ fn, call: made }, ...calls], file);
+  return own ? [...handOvers, own] : handOvers;
+}
+
+/** The names and fields that hold an instance, wherever they stand. */
+function holdersOf(made: TSESTree.NewExpression, { sourceCode }: FileContext): readonly TSESTree.Node[] {
+  const { parent } = outermost(made);
+  switch (parent?.type) {
+    case 'VariableDeclarator': {
+      const variable = parent.id.type === 'Identifier' ? variableOf(parent.id, sourceCode) : null;
+      return variable?.references.map(({ identifier }) => identifier as TSESTree.Node) ?? [];
+    }
+    case 'PropertyDefinition':
+      return fieldDefinedBy(parent, sourceCode)?.uses ?? [];
+    case 'AssignmentExpression':
+      return parent.left.type === 'MemberExpression' ? (fieldOf(parent.left, sourceCode)?.uses ?? []) : [];
+    default:
+      return [];
+  }
+}
+
+/** `remember(req.session, token)`, `tokens.remember(session)`, `router.post('/login', controller.enter)`. */
+function handOverBy(end: TSESTree.Node, file: FileContext): HandOver | null {
+  const { parent } = end;
+  const query = queryIn(file);
+  const call = parent?.type === 'CallExpression' && parent.callee === end ? parent : null;
+  const member = unwrap(end);
+  // `controller.enter.bind(controller)`
+  const isBound = call !== null && member.type === 'MemberExpression' && staticName(member) === 'bind';
+  if (!call || isBound) {
+    const handler = call ?? end;
+    const fn = isRouted(handler) ? importedFunction(isBound ? member.object : end, query) : null;
+    return fn && entered(fn, handler, [], file);
+  }
+  const handed = kindsOf(call, file);
+  const fn = handed && importedFunction(end, query);
+  return fn && isNewsTo(fn, handed, file) ? entered(fn, call, callsBy(call, fn, query), file) : null;
+}
+
+/** Is a function given to a route, in a list or a wrapper as well: `router.post('/', [check, wrap(enter)])`? */
+function isRouted(handler: TSESTree.Node): boolean {
+  for (let node = outermost(handler); node.parent; node = outermost(node.parent)) {
+    const { parent } = node;
+    if (parent.type === 'CallExpression' && parent.callee !== node) {
+      const routing = routingOf(parent);
+      if (routing) return !routing.isMount;
+    } else if (parent.type !== 'ArrayExpression') return false;
+  }
+  return false;
+}
 
 type Kind = 'session' | 'request' | 'response';
+
+/** What the arguments of a call are; null where none of them is anything of a session. */
+function kindsOf({ arguments: given }: Call, file: FileContext): (Kind | null)[] | null {
+  const kinds = given.map((one) => kindOf(one, file));
+  return kinds.some((kind) => kind !== null) ? kinds : null;
+}
 
 function kindOf(argument: TSESTree.Node, file: FileContext): Kind | null {
   const node = unwrap(argument);
@@ -98,22 +158,35 @@ function kindOf(argument: TSESTree.Node, file: FileContext): Kind | null {
   return isRequestName(node.name) ? 'request' : isResponseName(node.name) ? 'response' : null;
 }
 
-/** Does the parameter's own name say what it is given? Then the file tells by itself what it does with it. */
-function isNews(kind: Kind | null, parameter: TSESTree.Parameter | undefined): boolean {
-  if (kind === null || !parameter) return false;
+/**
+ * Does a function not tell by itself what it is handed? It does where the parameter's own name says so; but not that it
+ * is called by a login.
+ */
+const isNewsTo = ({ params }: FunctionNode, handed: readonly (Kind | null)[], file: FileContext): boolean =>
+  handed.some((kind, index) => isNews(kind, params[index])) || speaksOfAccounts(file);
+
+function isNews(kind: Kind | null, given: TSESTree.Parameter | undefined): boolean {
+  if (kind === null || !given) return false;
+  const parameter = given.type === 'TSParameterProperty' ? given.parameter : given;
   if (kind === 'session' || parameter.type !== 'Identifier') return true;
   return !(kind === 'request' ? isRequestName : isResponseName)(parameter.name);
 }
 
+/** Is anybody logged in or out here, by a name or a path? */
+const speaksOfAccounts = oncePerFile(({ sourceCode }: FileContext) =>
+  /(?:log|sign)[-_]?(?:in|on|out|off|up)|logged|authenticat|regist(?:er|ration)|callback|2fa|mfa/i.test(
+    sourceCode.text,
+  ),
+);
+
 function entered(
-  callee: TSESTree.Node,
+  fn: FunctionNode,
   node: TSESTree.Node,
+  calledBy: readonly CalledBy[],
   file: FileContext,
-  isWorthIt: (fn: FunctionNode) => boolean,
 ): HandOver | null {
-  const fn = importedFunction(callee, queryIn(file));
-  const to = fn && fileHolding(fn, file);
-  if (!fn || !to || to === file || !isWorthIt(fn)) return null;
+  const to = fileHolding(fn, file);
+  if (to === file) return null;
   const entry = { fn, node, from: file };
-  return { ...entry, to: to.from(entry) };
+  return { ...entry, calledBy, to: to.from(entry) };
 }

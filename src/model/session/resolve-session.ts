@@ -1,17 +1,18 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
-import { givenTo, whileCalledBy } from '../../ast/callers';
+import { givenTo, whileCalled } from '../../ast/callers';
 import { fieldOf } from '../../ast/class-field';
 import { definitionOf, variableOf } from '../../ast/definition';
 import { returnedBy } from '../../ast/functions';
 import { staticName } from '../../ast/static-name';
 import { unwrap } from '../../ast/unwrap';
-import { functionCalledBy } from '../dataflow/imported-value';
+import { callsBy, functionCalledBy } from '../dataflow/imported-function';
 import { queryIn } from '../dataflow/values';
 import type { SessionMember } from '../facts/known-libraries';
 import type { FileContext } from '../file/file-context';
 import { fileHolding, oncePerFile } from '../file/file-context';
 import { isWithin } from '../file/imports';
 import { isChain } from '../file/member-chain';
+import { wayInto } from '../file/way-in';
 import { once } from './ask-once';
 import { calledSession } from './called-session';
 import { byCallback } from './session-callback';
@@ -81,6 +82,12 @@ function byField(node: TSESTree.MemberExpression, file: FileContext): SessionObj
   return value ? once(fieldsIn(file), value, file, () => handed([value], file)) : null;
 }
 
+/** Results of functions of other files are followed through as many files in a row, and as many times. */
+const deepest = 3;
+const mostElsewhere = 500;
+
+const elsewhereOf = oncePerFile((_root: FileContext) => ({ left: mostElsewhere }));
+
 const resultsIn = oncePerFile((_file: FileContext) => new Map<TSESTree.Node, SessionObject | null>());
 
 /** `sessionOf(req)`, where that returns `req.session`. */
@@ -89,9 +96,15 @@ function byResult(call: TSESTree.CallExpression | TSESTree.NewExpression, file: 
   if (!fn || fn.generator) return null;
   const other = fileHolding(fn, file);
   if (other === file) return once(resultsIn(file), fn, file, () => handed(returnedBy(fn), file));
-  return once(resultsIn(file), call, file, () =>
-    whileCalledBy(call, fn, other.sourceCode, () => handed(returnedBy(fn), other.from({ fn, node: call, from: file }))),
-  );
+  return once(resultsIn(file), call, file, () => {
+    const { root, depth } = wayInto(file);
+    const budget = elsewhereOf(root);
+    // Each file is looked at anew as it is called, so functions that call each other have no end of their own.
+    if (depth >= deepest || budget.left <= 0) return null;
+    budget.left -= 1;
+    const from = other.from({ fn, node: call, from: file });
+    return whileCalled(callsBy(call, fn, queryIn(file)), file.sourceCode, () => handed(returnedBy(fn), from));
+  });
 }
 
 /** The first session among expressions; one that a function was handed, so that others may be handed to it, too. */
