@@ -45,6 +45,53 @@ describe('a file that hands its session on', () => {
   });
 });
 
+describe('helpers that call each other', () => {
+  const all = names(10);
+  const imports = (own: string): string =>
+    all
+      .filter((one) => one !== own)
+      .map((one) => `import { h as ${one}, T as T${one} } from './${one}.js';`)
+      .join('\n');
+  const calls = (own: string, on: string): string =>
+    all
+      .filter((one) => one !== own)
+      .map((one) => on.replaceAll('#', one))
+      .join('\n');
+  const app = (body: string): string =>
+    `import express from 'express';\nimport session from 'express-session';\n${imports('f0')}\nexport const h = 1;\n` +
+    `express().post('/login', async (req, res) => {\n${body}\nreq.session.userId = 1; res.end(); });`;
+
+  it('with a request', () => {
+    const files = Object.fromEntries(
+      all.map((own) => [
+        `${own}.js`,
+        `${imports(own)}\nexport const h = async (r) => {\n${calls(own, 'await #(r);')}\n};`,
+      ]),
+    );
+    const said = lintProject({ ...files, 'f0.js': app(calls('f0', 'await #(req);')) });
+    expect(said.filter((one) => one.startsWith('f0.js') && one.includes('regeneration'))).toHaveLength(1);
+  });
+
+  it('for a session', () => {
+    const files = Object.fromEntries(
+      all.map((own) => [`${own}.js`, `${imports(own)}\nexport const h = (r) =>\n${calls(own, '#(r) ||')} r;`]),
+    );
+    const body = calls('f0', 'const s# = #(req); s#.apiKey = key;');
+    expect(() => lintProject({ ...files, 'f0.js': app(body) })).not.toThrow();
+  });
+
+  it('as classes', () => {
+    const files = Object.fromEntries(
+      all.map((own) => [
+        `${own}.js`,
+        `${imports(own)}\nexport class T { constructor(s) { this.s = s; }\n put() {\n${calls(own, 'new T#(this.s).put();')}\n this.s.apiKey = key; } }`,
+      ]),
+    );
+    const said = lintProject({ ...files, 'f0.js': app(calls('f0', 'new T#(req.session).put();')) });
+    expect(said.filter((one) => one.startsWith('f0.js') && one.includes('no-secret-in-session'))).toHaveLength(9);
+  });
+});
+
 describe('names that are exported again', () => {
   const app = `import session from 'express-session';\nimport { c } from './f1.js';\nexport default session({ secret: c, cookie: c });`;
 

@@ -7,13 +7,14 @@ import { routeActionOf } from '../../secrets/names/account-actions';
 import { candidateCallsIn } from '../../model/file/candidate-calls';
 import type { Fact } from '../../model/facts/known-libraries';
 import type { FileContext } from '../../model/file/file-context';
+import { fileHolding } from '../../model/file/file-context';
 import { versionOf } from '../../model/file/library-version';
 import { destinationOf, factsNamed, likelyFactsOf } from '../../model/session/session-storage';
 import { accountCallsOf, isLeftAlone } from './account-call';
 import { accountHandlersAround } from './account-handler';
 import { routeOfCall } from './route';
 import type { UnrenewedLogin } from './session-regeneration';
-import { isRenewedIn } from './session-regeneration';
+import { isRenewedIn, unrenewedLoginsIn } from './session-regeneration';
 
 /** A call of a library that logs a user in, in a version that keeps the session id. */
 export interface LibraryLogin {
@@ -50,7 +51,8 @@ export function libraryLoginsIn(
     const known = accountCallsOf(callee, 'login', file).find(({ fact }) => tooOld.some((one) => one.fact === fact));
     if (!known || isLeftAlone(callee, known.fact, file)) continue;
     const running = loginsAround(call, actions, file);
-    if (running.length === 0 || running.some((one) => isTold(one, told))) continue;
+    if (running.length === 0 || running.some((one) => isTold(one, told) || isToldElsewhere(one, actions, file)))
+      continue;
     if (!isKeptThere(running, file)) continue;
     found.push({ call, library: known.library.module, renewsFrom: known.fact.renewsFrom ?? '' });
   }
@@ -93,6 +95,12 @@ function loginsAround(
 
 const isTold = ({ fn }: Running, told: readonly UnrenewedLogin[]): boolean =>
   told.some(({ use: { node } }) => fn.range[0] <= node.range[0] && node.range[1] <= fn.range[1]);
+
+/** A handler of the file that this one is looked at from. */
+function isToldElsewhere(one: Running, actions: ReadonlySet<AccountAction>, file: FileContext): boolean {
+  const home = fileHolding(one.fn, file);
+  return home !== file && isTold(one, unrenewedLoginsIn(home, actions));
+}
 
 /** Does the session lie on a server, and does nothing that runs there give it a new id? */
 function isKeptThere(running: readonly Running[], file: FileContext): boolean {

@@ -16,6 +16,7 @@ import { readOption } from '../../model/setup/read-option';
 import { setupsIn } from '../../model/setup/session-setup';
 import { accountCallsOf, bareLogoutsIn } from './account-call';
 import { mayEndSession } from './call-elsewhere';
+import { isAnywhere } from './code-elsewhere';
 import type { Handler } from './handler';
 import { callersOf } from './handler';
 import type { HandlerCode } from './handler-body';
@@ -66,7 +67,9 @@ const loggingOut = /(?:log|sign)_?(?:out|off)|end_?session/i;
  * @param from what is judged: the name of the function it stands in says nothing of what it does
  */
 export function isEndedIn(handler: Handler, ends: Ends, from: TSESTree.Node, file: FileContext): boolean {
-  return [handler, ...callersOf(handler, file)].some((one) => isEndedBy(codeOf(one, file), one, ends, from, file));
+  return [handler, ...callersOf(handler, file)].some((one) =>
+    isAnywhere(codeOf(one, file), file, (code, at) => isEndedBy(code, one, ends, from, at)),
+  );
 }
 
 function isEndedBy(code: HandlerCode, handler: Handler, ends: Ends, from: TSESTree.Node, file: FileContext): boolean {

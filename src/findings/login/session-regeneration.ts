@@ -10,8 +10,10 @@ import { oncePerName } from '../../secrets/names/once-per-name';
 import { callersOf } from './handler';
 import { isRenewedBy } from './account-call';
 import { accountHandlersAround } from './account-handler';
+import { isAnywhere } from './code-elsewhere';
 import { constantOf } from '../../model/dataflow/values';
 import type { FileContext } from '../../model/file/file-context';
+import { fileHolding } from '../../model/file/file-context';
 import { codeOf } from './handler-body';
 import { versionOf } from '../../model/file/library-version';
 import { sessionObjectOf } from '../../model/session/resolve-session';
@@ -165,17 +167,19 @@ export function isRenewedIn(
   facts: readonly SessionFact[],
   file: FileContext,
 ): boolean {
-  const code = codeOf(handler, file);
   const methods = new Set(facts.flatMap(({ methods: m }) => [...(m?.regenerate ?? []), ...(m?.destroy ?? [])]));
   const beside = new Set(
     facts.flatMap(({ renewedBy = [] }) => renewedBy.map((path) => path.slice(path.lastIndexOf('.') + 1))),
   );
-  return (
-    code.identifiers.some(({ name }) => isRenewer(name)) ||
-    code.members.some((member) => beside.has(staticName(member) ?? '')) ||
-    code.members.some(
-      (member) => methods.has(staticName(member) ?? '') && sessionObjectOf(member.object, file) !== null,
-    ) ||
-    code.members.some((member) => isRenewedBy(member, file))
+  return isAnywhere(
+    codeOf(handler, file),
+    file,
+    (code, at) =>
+      code.identifiers.some(({ name }) => isRenewer(name)) ||
+      code.members.some((member) => beside.has(staticName(member) ?? '')) ||
+      code.members.some(
+        (member) => methods.has(staticName(member) ?? '') && sessionObjectOf(member.object, at) !== null,
+      ) ||
+      code.members.some((member) => isRenewedBy(member, fileHolding(member, at))),
   );
 }

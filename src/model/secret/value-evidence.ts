@@ -76,6 +76,9 @@ export function isHarmlessValue(
       return again(value.consequent) && again(value.alternate);
     case 'LogicalExpression':
       return again(value.right) && (value.operator === '&&' || again(value.left));
+    case 'Identifier':
+      // A constant of another file.
+      return isAbsent(value) || isEmpty(value, file);
     case 'MemberExpression': {
       const name = staticName(value) ?? '';
       return (
