@@ -34,6 +34,8 @@ export interface Entry {
 export interface OtherFiles {
   /** Does an import of a file lead to another one of the project? */
   has(specifier: string, from: FileContext): boolean;
+  /** That file, read; null where there is none. */
+  fileAt(specifier: string, from: FileContext): FileContext | null;
   /** What a name that a file imports from another file has there as its origin; null if that is not known. */
   originOf(imported: Origin, from: FileContext): Origin | null;
 }
@@ -118,7 +120,7 @@ export class FileContext {
     if (origin === undefined) {
       // Files that import each other in a circle find the first one without an answer.
       home.origins.set(node, null);
-      const own = originOf(node, home.sourceCode);
+      const own = originOf(node, home.sourceCode, (given) => this.originOf(given));
       const isOurs = !own || home.librariesOf(own).length > 0;
       home.origins.set(node, (origin = isOurs ? own : (home.others?.originOf(own, home) ?? own)));
     }

@@ -20,3 +20,7 @@ const accountRoute = /\(\s*['"`]\/[\w/:.-]*(?:log-?(?:in|o)|sign-?(?:in|o))/i;
 /** Does a program have the address of a log-in or log-out? Each is asked, so first comes what is quick to find out. */
 export const hasAccountRoute = (text: string, filename: string): boolean =>
   !filename.endsWith('.d.ts') && (text.includes('/log') || text.includes('/sign')) && accountRoute.test(text);
+
+/** The name of a file, without its folders and its extension. */
+export const bareName = (filename: string): string =>
+  filename.slice(Math.max(filename.lastIndexOf('/'), filename.lastIndexOf('\\')) + 1, filename.lastIndexOf('.'));

@@ -5,7 +5,7 @@ import { relevantOffsets } from '../facts/relevant-name';
 import { offsetsIn } from '../facts/text-filter';
 import type { Context, OtherFiles } from './file-context';
 import { connected, FileContext } from './file-context';
-import { hasAccountRoute, isScript } from './gate';
+import { bareName, hasAccountRoute, isScript } from './gate';
 
 interface Opened {
   ast: TSESTree.Program;
@@ -72,7 +72,3 @@ export function openFile(context: Context, others: OtherFiles | null): FileConte
   const file = openedOnce(ast, context, others).file;
   return connected(file ?? new FileContext(context, settings, knownLibraries(settings), [], others));
 }
-
-/** The name of a file, without its folders and its extension. */
-const bareName = (filename: string): string =>
-  filename.slice(Math.max(filename.lastIndexOf('/'), filename.lastIndexOf('\\')) + 1, filename.lastIndexOf('.'));

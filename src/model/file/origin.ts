@@ -1,9 +1,11 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { calledName } from '../../ast/called-name';
+import { givenTo } from '../../ast/callers';
 import { definitionOf, functionNamed, variableOf } from '../../ast/definition';
 import type { FunctionNode } from '../../ast/functions';
 import { returnedBy } from '../../ast/functions';
 import { notesOnProgram } from '../../ast/notes-on-program';
+import { sourceOf } from '../../ast/source-of';
 import { staticName, staticString } from '../../ast/static-name';
 import { unwrap } from '../../ast/unwrap';
 import type { ExportPath } from '../../libraries/types';
@@ -36,9 +38,59 @@ const knownIn = notesOnProgram(() => new Map<TSESLint.Scope.Variable | FunctionN
 /**
  * Resolves an expression backwards to the module it comes from, through every way of importing and through constants.
  * Null when it comes from nowhere we can see: a parameter, a global, a name that is written twice.
+ * @param ofGiven the origin of what a parameter is given, where parameters are to be followed, too
  */
-export function originOf(node: TSESTree.Node, sourceCode: TSESLint.SourceCode): Origin | null {
-  return new WayBack(sourceCode).from(node);
+export function originOf(
+  node: TSESTree.Node,
+  sourceCode: TSESLint.SourceCode,
+  ofGiven?: (given: TSESTree.Node) => Origin | null,
+): Origin | null {
+  return new WayBack(sourceCode).from(node) ?? (ofGiven ? throughParameters(node, sourceCode, ofGiven) : null);
+}
+
+/** Through as many functions in a row something is handed on. */
+const mostHandedOn = 20;
+
+/**
+ * `server.post` in `function setUp(server) {…}`, where the one call of that gives it an application. Nothing of it is
+ * kept with the names: who calls a function depends on the file it is looked at from.
+ */
+function throughParameters(
+  node: TSESTree.Node,
+  given: TSESLint.SourceCode,
+  ofGiven: (given: TSESTree.Node) => Origin | null,
+): Origin | null {
+  let steps: readonly string[] = [];
+  let start = node;
+  for (let left = mostHandedOn; left > 0; left -= 1) {
+    const { root, path } = rootOf(start);
+    if (root?.type !== 'Identifier') return null;
+    steps = [...path, ...steps];
+    const sourceCode = sourceOf(root, given);
+    const definition = definitionOf(variableOf(root, sourceCode));
+    if (definition?.type !== 'parameter') {
+      const origin = left < mostHandedOn ? ofGiven(root) : null;
+      return origin && { module: origin.module, path: [...origin.path, ...steps] };
+    }
+    const [only, ...others] = definition.isRest ? [] : givenTo(definition.fn, definition.index, sourceCode).given;
+    if (!only || others.length > 0) return null;
+    steps = [...definition.path, ...steps];
+    start = only;
+  }
+  return null;
+}
+
+/** The name that a chain of members and calls begins with; undefined for one that is too long, or has a key unknown. */
+function rootOf(node: TSESTree.Node): { root: TSESTree.Node | undefined; path: readonly string[] } {
+  const path: string[] = [];
+  let root = unwrap(node);
+  for (; path.length <= mostSteps; root = unwrap(root.type === 'MemberExpression' ? root.object : root.callee)) {
+    if (root.type !== 'MemberExpression' && root.type !== 'CallExpression') return { root, path };
+    const step = root.type === 'MemberExpression' ? staticName(root) : '()';
+    if (step === undefined) break;
+    path.unshift(step);
+  }
+  return { root: undefined, path };
 }
 
 /** Where a way back goes on, or the origin it ends at. */

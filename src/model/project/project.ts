@@ -127,6 +127,7 @@ function landingOf(specifier: string, path: readonly string[], from: FileContext
 /** The other files of a project, for the origins of what they export. */
 export const otherFiles: OtherFiles = {
   has: (specifier: string, from: FileContext): boolean => pathBehind(specifier, from) !== null,
+  fileAt: fileBehind,
   originOf(imported: Origin, from: FileContext): Origin | null {
     const { module, path } = imported;
     if (pathBehind(module, from) === null) return imported;

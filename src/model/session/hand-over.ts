@@ -10,8 +10,10 @@ import { callsBy, importedConstructor, importedFunction } from '../dataflow/impo
 import { queryIn } from '../dataflow/values';
 import type { Entry, FileContext } from '../file/file-context';
 import { fileHolding, oncePerFile } from '../file/file-context';
+import { isPath } from '../file/origin';
 import { wayInto } from '../file/way-in';
 import { sessionObjectOf } from './resolve-session';
+import { strategiesElsewhere } from './strategy-use';
 
 /** A function of another file that this one hands a session or a request to, or that it has answer requests. */
 export interface HandOver extends Entry {
@@ -31,15 +33,15 @@ const deepest = 3;
 export const handOversIn = oncePerFile((file: FileContext): readonly HandOver[] => {
   const { root, depth } = wayInto(file);
   if (!file.others || depth >= deepest) return [];
-  const found: HandOver[] = [];
+  const found = strategiesElsewhere(file).flatMap(({ fn, node }) => entered(fn, node, [], file) ?? []);
   const budget = budgetOf(root);
-  for (const { references } of importedNamesIn(file)) {
-    for (const { identifier } of references) {
-      if (budget.left <= 0) return found;
-      const handOvers = handOversAt(identifier as TSESTree.Node, file);
-      budget.left -= handOvers.length;
-      found.push(...handOvers);
-    }
+  budget.left -= found.length;
+  const names = importedNamesIn(file).flatMap(({ references }) => references.map(({ identifier }) => identifier));
+  for (const name of [...(names as TSESTree.Node[]), ...loadedOnTheSpot(file)]) {
+    if (budget.left <= 0) break;
+    const handOvers = handOversAt(name, file);
+    budget.left -= handOvers.length;
+    found.push(...handOvers);
   }
   return found;
 });
@@ -55,6 +57,19 @@ function importedNamesIn(file: FileContext): TSESLint.Scope.Variable[] {
       const specifier = specifierOf(defs[0]);
       return specifier !== undefined && file.others?.has(specifier, file);
     });
+}
+
+/** `require('./routes')` of `require('./routes')(app)`. */
+function loadedOnTheSpot(file: FileContext): TSESTree.Node[] {
+  const [outermostScope] = file.sourceCode.scopeManager?.scopes ?? [];
+  const references = [...(outermostScope?.through ?? []), ...(outermostScope?.set.get('require')?.references ?? [])];
+  return references.flatMap(({ identifier }) => {
+    const name = identifier as TSESTree.Identifier;
+    const { parent: call } = name;
+    if (name.name !== 'require' || call.type !== 'CallExpression' || call.callee !== name) return [];
+    const specifier = staticString(call.arguments[0]);
+    return specifier !== undefined && file.others?.has(specifier, file) ? [call] : [];
+  });
 }
 
 function specifierOf(definition: TSESLint.Scope.Definition | undefined): string | undefined {
@@ -143,7 +158,8 @@ function isRouted(handler: TSESTree.Node): boolean {
   return false;
 }
 
-type Kind = 'session' | 'request' | 'response';
+/** `application`: also a router, and what has serializers of users. */
+type Kind = 'session' | 'request' | 'response' | 'application';
 
 /** What the arguments of a call are; null where none of them is anything of a session. */
 function kindsOf({ arguments: given }: Call, file: FileContext): (Kind | null)[] | null {
@@ -155,7 +171,20 @@ function kindOf(argument: TSESTree.Node, file: FileContext): Kind | null {
   const node = unwrap(argument);
   if (sessionObjectOf(node, file)) return 'session';
   if (node.type !== 'Identifier') return null;
-  return isRequestName(node.name) ? 'request' : isResponseName(node.name) ? 'response' : null;
+  if (isRequestName(node.name)) return 'request';
+  if (isResponseName(node.name)) return 'response';
+  return isApplication(node, file) ? 'application' : null;
+}
+
+/** `express()`, `new Router()`, `passport`. */
+function isApplication(node: TSESTree.Identifier, file: FileContext): boolean {
+  const origin = file.originOf(node);
+  if (!origin) return false;
+  return file.librariesOf(origin).some(({ applications = [], hands, sessions = [] }) => {
+    const made = [...applications.map((one) => one.export), ...(hands?.by ?? [])];
+    const serializers = sessions.flatMap(({ passedOn }) => passedOn?.exports ?? []);
+    return [...made, ...serializers.map((path) => path.slice(0, -1))].some((path) => isPath(origin.path, path));
+  });
 }
 
 /**
@@ -168,7 +197,7 @@ const isNewsTo = ({ params }: FunctionNode, handed: readonly (Kind | null)[], fi
 function isNews(kind: Kind | null, given: TSESTree.Parameter | undefined): boolean {
   if (kind === null || !given) return false;
   const parameter = given.type === 'TSParameterProperty' ? given.parameter : given;
-  if (kind === 'session' || parameter.type !== 'Identifier') return true;
+  if (kind === 'session' || kind === 'application' || parameter.type !== 'Identifier') return true;
   return !(kind === 'request' ? isRequestName : isResponseName)(parameter.name);
 }
 
