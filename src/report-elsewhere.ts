@@ -82,10 +82,14 @@ export class RuleContext {
   readonly report = (descriptor: Descriptor): void => {
     const { node, data = {}, suggest } = descriptor as unknown as Report;
     if (node && fileHolding(node, this.#file) !== this.#file) {
+      // What began here and went back to a file that leads here is told there.
+      if (data['elsewhere'] && this.#file.entry) return this.#inner.report(descriptor);
       const here = expressionLeadingTo(node, this.#file);
       return here ? this.#reportElsewhere(descriptor as unknown as Report, here) : undefined;
     }
-    const place = placeText(data['elsewhere'] as TSESTree.Node | undefined, this.#file);
+    const elsewhere = data['elsewhere'] as TSESTree.Node | undefined;
+    const place = placeText(elsewhere, this.#file);
+    this.#told.add(node).add(elsewhere ?? node);
     const suggestions = suggest && [...suggest].map((one) => ({ ...one, data: { ...one.data, place: '' } }));
     this.#inner.report({ ...descriptor, data: { ...data, place }, suggest: suggestions } as never);
   };
@@ -101,10 +105,11 @@ export class RuleContext {
     const { node, messageId, data } = report;
     // Where that is a file which leads on to a third one, the fault stands there.
     const elsewhere = (data?.['elsewhere'] as TSESTree.Node | undefined) ?? node;
-    if (this.#told.has(elsewhere) || this.#isSaidAlone(node)) return;
-    this.#told.add(elsewhere);
+    const isHere = fileHolding(node, this.#file) === this.#file;
+    if (this.#told.has(isHere ? node : elsewhere) || (!isHere && this.#isSaidAlone(node))) return;
+    this.#told.add(elsewhere).add(node);
     const place = placeText(elsewhere, this.#file);
-    this.#inner.report({ node: here, messageId, data: { ...data, elsewhere, place } } as never);
+    this.#inner.report({ node: isHere ? node : here, messageId, data: { ...data, elsewhere, place } } as never);
   }
 
   #isSaidAlone(node: TSESTree.Node): boolean {

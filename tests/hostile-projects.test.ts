@@ -80,6 +80,17 @@ describe('helpers that call each other', () => {
     expect(() => lintProject({ ...files, 'f0.js': app(body) })).not.toThrow();
   });
 
+  it('with a secret', () => {
+    const files = Object.fromEntries(
+      all.map((own) => [
+        `${own}.js`,
+        `${imports(own)}\nexport const h = (t) => {\n${calls(own, '#(t);')}\nreturn ${calls(own, '#(t) ||')} t; };`,
+      ]),
+    );
+    const body = calls('f0', '#(req.session.apiKey); console.log(#(req.session.apiKey)); #(req.session);');
+    expect(() => lintProject({ ...files, 'f0.js': app(body.repeat(20)) })).not.toThrow();
+  });
+
   it('as classes', () => {
     const files = Object.fromEntries(
       all.map((own) => [

@@ -92,11 +92,9 @@ export default createRule<Options, Ids>({
     return onFile(context, (file) => {
       for (const leak of leaksIn(file)) {
         if (leak.what === 'user' && !users) continue;
-        context.report({
-          node: leak.node,
-          messageId: messageOf(leak),
-          data: { by: leak.by, name: leak.name, owner: leak.what === 'credential' ? 'user' : 'session' },
-        });
+        const { node, by, name, elsewhere } = leak;
+        const owner = leak.what === 'credential' ? 'user' : 'session';
+        context.report({ node, messageId: messageOf(leak), data: { by, name, owner, elsewhere } });
       }
     });
   },

@@ -139,6 +139,31 @@ const mending: [string, string, string, string][] = [
     'no-session-leak',
   ],
   [
+    'logs where it is developed',
+    `function show(t) { if (process.env.NODE_ENV === 'development') console.log(t); }`,
+    handler('show(req.session.apiKey);'),
+    'no-session-leak',
+  ],
+  [
+    'masks',
+    `function shown(t) { return mask(t); }`,
+    handler('console.log(shown(req.session.apiKey));'),
+    'no-session-leak',
+  ],
+  [
+    'asks',
+    `function has(t) { return Boolean(t); }`,
+    handler('console.log(has(req.session.apiKey));'),
+    'no-session-leak',
+  ],
+  [
+    'keeps it',
+    `function tokenOf(req) { use(req.session.apiKey); return 1; }`,
+    handler('console.log(tokenOf(req));'),
+    'no-session-leak',
+  ],
+  ['sends it to its owner', `function send(t) { call(t); }`, handler('send(req.session.apiKey);'), 'no-session-leak'],
+  [
     'hashes',
     `function digest(v) { return createHash('sha256').update(v).digest('hex'); }`,
     handler(`res.cookie('k', digest(req.body.password), { secure: true, httpOnly: true, sameSite: 'lax' });`),
@@ -210,6 +235,49 @@ const idle: [string, string, string, string][] = [
   ['logs a session', `function show(s) { console.log(s); }`, handler('show(req.session);'), 'no-session-leak'],
   ['sends a session', `function send(r, x) { r.json(x); }`, handler('send(res, req.session);'), 'no-session-leak'],
   ['is a text', `const KEY = lookUp();`, handler('req.session.apiKey = KEY;'), 'no-secret-in-session'],
+  [
+    'copies a session',
+    `function copy(s) { return { ...s }; }`,
+    handler('res.json(copy(req.session));'),
+    'no-session-leak',
+  ],
+  ['logs a secret', `function show(t) { console.log(t); }`, handler('show(req.session.apiKey);'), 'no-session-leak'],
+  [
+    'logs it by another one',
+    `function show(t) { log(t); }\nfunction log(x) { console.log(x); }`,
+    handler('show(req.session.apiKey);'),
+    'no-session-leak',
+  ],
+  [
+    'sends a secret',
+    `function send(r, t) { r.json({ t }); }`,
+    handler('send(res, req.session.apiKey);'),
+    'no-session-leak',
+  ],
+  [
+    'logs it as a method',
+    `class Log { show(t) { console.log(t); } }\nconst log = new Log();`,
+    handler('log.show(req.session.apiKey);'),
+    'no-session-leak',
+  ],
+  [
+    'gives a secret',
+    `function tokenOf(req) { return req.session.apiKey; }`,
+    handler('console.log(tokenOf(req));'),
+    'no-session-leak',
+  ],
+  [
+    'gives it of a session',
+    `function of(s) { return s.apiKey; }`,
+    handler('const t = of(req.session); res.json({ t });'),
+    'no-session-leak',
+  ],
+  [
+    'hands a secret through',
+    `function same(t) { return t; }`,
+    handler('console.log(same(req.session.apiKey));'),
+    'no-session-leak',
+  ],
 ];
 
 describe('a helper that mends nothing', () => {
@@ -244,4 +312,21 @@ describe('helpers in a row of files', () => {
     };
     expect(said(files)).toEqual([kept]);
   });
+});
+
+it('tells each way out once, and what a file says by itself in that file alone', () => {
+  const keys = (body: string): string => `export const tokenOf = (req) => { ${body} return req.session.apiKey; };`;
+  const files = {
+    'app.js': `${head}import { tokenOf } from './keys.js';\n${handler('console.log(tokenOf(req)); res.json(tokenOf(req));')}`,
+  };
+  const leaks = (all: Files): string[] =>
+    lintProject({ 'package.json': manifest, ...all }, { preset: 'all' }).filter((one) => /session-leak/.test(one));
+  expect(leaks({ ...files, 'keys.js': keys('') })).toEqual([
+    'app.js 5 no-session-leak loggedSecret (./keys.js:1)',
+    'app.js 5 no-session-leak sentSecret (./keys.js:1)',
+  ]);
+  const said = keys('console.log(req.session.apiKey);');
+  expect(
+    leaks({ 'app.js': files['app.js'].replaceAll(/(?:console\.log|res\.json)\(/g, 'use('), 'keys.js': said }),
+  ).toEqual(['keys.js 1 no-session-leak loggedSecret']);
 });

@@ -1,14 +1,20 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { calledName } from '../../ast/called-name';
 import type { Call } from '../../ast/callers';
-import { argumentAt, calledFunctions, callersOf } from '../../ast/callers';
+import { argumentAt, calledFunctions, callersOf, whileCalled } from '../../ast/callers';
 import { definitionOf, variableOf } from '../../ast/definition';
 import type { FunctionNode } from '../../ast/functions';
 import { functionAround } from '../../ast/functions';
+import { isSameFile } from '../../ast/source-of';
 import { staticName } from '../../ast/static-name';
 import { outermost, unwrap } from '../../ast/unwrap';
+import { callsBy, importedConstructor, importedFunction } from '../../model/dataflow/imported-function';
+import { queryIn } from '../../model/dataflow/values';
 import type { FileContext } from '../../model/file/file-context';
+import { fileHolding } from '../../model/file/file-context';
+import { wayInto } from '../../model/file/way-in';
 import { secretKeyIn } from '../../model/secret/secrecy';
+import { sessionObjectOf } from '../../model/session/resolve-session';
 import type { SessionObject } from '../../model/session/session-object';
 import type { Form } from './carried-whole';
 import { carriedBy, isCleared, isJoined, isOwnHeader } from './carried-whole';
@@ -26,8 +32,10 @@ export interface SinkReached extends Omit<Sink, 'as'> {
   as: Sink['as'] | 'query' | 'own-query' | 'error' | 'header';
   /** The value where it is written, the name it was given on the way, or the call that handed it back. */
   value: TSESTree.Node;
-  /** The call that handed it to the function of this file in which it leaves. */
+  /** The call that handed it to the function in which it leaves. */
   handedBy?: TSESTree.Node;
+  /** Where it is in another file: the name it has where it leaves, or the place where it comes from. */
+  elsewhere?: TSESTree.Node;
 }
 
 /**
@@ -42,7 +50,7 @@ export function sinksReachedBy(
 ): SinkReached[] {
   const search: Search = { session, file, found: [], seen: new Set(), entered: new Map() };
   climb(value, value, form, search);
-  return search.found;
+  return search.found.map((flow) => (isSameFile(flow.value, value) ? flow : { elsewhere: value, ...flow }));
 }
 
 /** The same for a name that is bound elsewhere, as by a pattern. */
@@ -54,12 +62,13 @@ export function outflowsOfName(
 ): SinkReached[] {
   const search: Search = { session, file, found: [], seen: new Set(), entered: new Map() };
   throughName(target, form, search);
-  return search.found;
+  return search.found.map((flow) => (isSameFile(flow.value, target) ? flow : { elsewhere: target, ...flow }));
 }
 
 /** Nobody gives a value more names on its way, or hands it through more functions; generated code may. */
 const most = 200;
 const deepest = 8;
+const mostFiles = 3;
 
 interface Search {
   session: SessionObject | null;
@@ -153,17 +162,38 @@ function throughCall(
     search.found.push({ as: 'query', node: call, by: 'URL', value });
 }
 
-/** `log(token)`, where that is a function of this file: what leaves there is told of at the call. */
+/** `log(token)`, where that is a function of the project: what leaves there is told of at the call. */
 function intoFunctions(call: Call, argument: TSESTree.Node, value: TSESTree.Node, form: Form, search: Search): void {
+  const { file } = search;
   const index = call.arguments.indexOf(argument as TSESTree.Expression);
   if (index < 0 || argumentAt(call, index) === null) return;
-  for (const fn of calledFunctions(call, search.file.sourceCode)) {
+  const enter = (fn: FunctionNode, home: FileContext): void => {
     const parameter = fn.params[index];
-    if (!parameter || search.entered.has(fn) || search.entered.size >= deepest) continue;
-    const inner: Search = { ...search, found: [], entered: new Map([...search.entered, [fn, { call, from: search }]]) };
+    if (!parameter || search.entered.has(fn) || search.entered.size >= deepest) return;
+    const entered = new Map([...search.entered, [fn, { call, from: search }] as const]);
+    const inner: Search = { ...search, file: home, found: [], entered };
     throughName(parameter, form, inner);
-    search.found.push(...inner.found.map((flow) => ({ ...flow, value, handedBy: call })));
-  }
+    const isElsewhere = home !== file;
+    search.found.push(
+      ...inner.found.map((flow) => ({
+        ...flow,
+        value,
+        handedBy: call,
+        ...(isElsewhere ? { elsewhere: flow.elsewhere ?? flow.value } : {}),
+      })),
+    );
+  };
+  const own = calledFunctions(call, file.sourceCode);
+  for (const fn of own) enter(fn, file);
+  // What a function of another file does with a whole session is seen by a look at that file from here.
+  if (own.length > 0 || wayInto(file).depth >= mostFiles || sessionObjectOf(argument, file)) return;
+  const query = queryIn(file);
+  const fn = call.type === 'CallExpression' ? importedFunction(call.callee, query) : importedConstructor(call, query);
+  const home = fn && fileHolding(fn, file);
+  if (fn && home !== file)
+    whileCalled(callsBy(call, fn, query), file.sourceCode, () =>
+      enter(fn, (home as FileContext).from({ fn, node: call, from: file })),
+    );
 }
 
 /**
@@ -181,7 +211,8 @@ function throughReturn(
   const calls = entered ? [entered.call] : callersOf(fn, search.file.sourceCode).calls;
   for (const call of calls) {
     const isHandedOn = /^(?:Await|ArrowFunction)Expression$|^ReturnStatement$/.test(outermost(call).parent?.type ?? '');
-    if (call.type === 'CallExpression' && (!fn.async || isHandedOn)) climb(call, call, form, entered?.from ?? search);
+    const outside = entered?.from ?? { ...search, file: fileHolding(call, search.file) };
+    if (call.type === 'CallExpression' && (!fn.async || isHandedOn)) climb(call, call, form, outside);
   }
 }
 

@@ -9,7 +9,7 @@ import { keptSecretAt } from './kept-secret';
 import { isForOneEnvironment } from '../../model/dataflow/environment-branch';
 import { leakIndexOf } from '../../model/facts/leak-index';
 import type { FileContext } from '../../model/file/file-context';
-import { oncePerFile } from '../../model/file/file-context';
+import { fileHolding, oncePerFile } from '../../model/file/file-context';
 import { isChain } from '../../model/file/member-chain';
 import type { SinkReached } from './flow-to-sink';
 import { sinksReachedBy, outflowsOfName } from './flow-to-sink';
@@ -37,6 +37,8 @@ export interface Leak {
   by: string;
   /** The value that leaves, as it stands there. */
   node: TSESTree.Node;
+  /** Where it comes from or leaves, if that is in another file. */
+  elsewhere: TSESTree.Node | undefined;
 }
 
 /**
@@ -68,12 +70,13 @@ export const leaksIn = oncePerFile((file: FileContext): readonly Leak[] => {
     );
     // A query that is on its way to somewhere is told of there.
     const last = open.some((flow) => !isQuery(flow)) ? open.filter((flow) => !isQuery(flow)) : open;
-    for (const { as, node, by, value, handedBy } of last) {
+    for (const { as, node, by, value, handedBy, elsewhere } of last) {
       const place = handedBy ?? node;
       const known = found.get(place);
       if (known && kinds.indexOf(known.what) <= kinds.indexOf(what)) continue;
       if (handedBy) inside.set(handedBy, node);
-      found.set(place, { what, name, by, how: isUrl(as) ? 'url' : as === 'header' ? 'body' : as, node: value });
+      const how = isUrl(as) ? 'url' : as === 'header' ? 'body' : as;
+      found.set(place, { what, name, by, how, node: value, elsewhere });
     }
   };
   for (const node of file.nodes.expressions) {
@@ -111,7 +114,8 @@ const isQuery = ({ as }: SinkReached): boolean => as === 'query' || as === 'own-
 
 /** Logs of a developer's own machine, and the token by which a user is signed out at the identity provider. */
 function isExpected(what: Kind, name: string, { as, node, handedBy = node }: SinkReached, file: FileContext): boolean {
-  if (as === 'log' || as === 'error') return isForOneEnvironment(node, file) || isForOneEnvironment(handedBy, file);
+  if (as === 'log' || as === 'error')
+    return [node, handedBy].some((one) => isForOneEnvironment(one, fileHolding(one, file)));
   if (what === 'cookie' && as === 'body') return !splitWords(name).some((word) => /^(?:sid|sess|session)$/.test(word));
   return what === 'secret' && as !== 'body' && as !== 'page' && splitWords(name).join(' ').endsWith('id token');
 }
@@ -119,7 +123,7 @@ function isExpected(what: Kind, name: string, { as, node, handedBy = node }: Sin
 /**
  * `if (typeof req.sessionID !== 'string') debug('bogus: %o', req.sessionID)`: what is no text is no id and no secret.
  */
-function isOfOtherType(value: TSESTree.Node, { sourceCode }: FileContext): boolean {
+function isOfOtherType(value: TSESTree.Node, file: FileContext): boolean {
   for (let node = value; node.parent && !isFunction(node.parent); node = node.parent) {
     const { parent } = node;
     if (parent.type !== 'IfStatement' || parent.consequent !== node || parent.test.type !== 'BinaryExpression')
@@ -128,7 +132,7 @@ function isOfOtherType(value: TSESTree.Node, { sourceCode }: FileContext): boole
     const isTypeOf =
       left.type === 'UnaryExpression' &&
       left.operator === 'typeof' &&
-      sourceCode.getText(left.argument) === sourceCode.getText(value);
+      file.textOf(left.argument) === file.textOf(value);
     if (isTypeOf && /^!==?$/.test(operator) && right.type === 'Literal' && right.value === 'string') return true;
   }
   return false;

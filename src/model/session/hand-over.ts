@@ -1,4 +1,5 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import { calledName } from '../../ast/called-name';
 import type { Call, CalledBy } from '../../ast/callers';
 import { fieldDefinedBy, fieldOf } from '../../ast/class-field';
 import { variableOf } from '../../ast/definition';
@@ -143,7 +144,8 @@ function handOverBy(end: TSESTree.Node, file: FileContext): HandOver | null {
   }
   const handed = kindsOf(call, file);
   const fn = handed && importedFunction(end, query);
-  return fn && isNewsTo(fn, handed, file) ? entered(fn, call, callsBy(call, fn, query), file) : null;
+  const isNewsHere = fn && (isNewsTo(fn, handed, file) || givesSecret(call));
+  return isNewsHere ? entered(fn, call, callsBy(call, fn, query), file) : null;
 }
 
 /** Is a function given to a route, in a list or a wrapper as well: `router.post('/', [check, wrap(enter)])`? */
@@ -200,6 +202,11 @@ function isNews(kind: Kind | null, given: TSESTree.Parameter | undefined): boole
   if (kind === 'session' || kind === 'application' || parameter.type !== 'Identifier') return true;
   return !(kind === 'request' ? isRequestName : isResponseName)(parameter.name);
 }
+
+/** `console.log(await tokenOf(req))`: what it gives is used here, and only here it is seen for what. */
+const givesSecret = (call: TSESTree.CallExpression): boolean =>
+  /key|token|secret|credential|password/i.test(calledName(call)) &&
+  outermost(call, true).parent?.type !== 'ExpressionStatement';
 
 /** Is anybody logged in or out here, by a name or a path? */
 const speaksOfAccounts = oncePerFile(({ sourceCode }: FileContext) =>
