@@ -330,3 +330,17 @@ it('tells each way out once, and what a file says by itself in that file alone',
     leaks({ 'app.js': files['app.js'].replaceAll(/(?:console\.log|res\.json)\(/g, 'use('), 'keys.js': said }),
   ).toEqual(['keys.js 1 no-session-leak loggedSecret']);
 });
+
+it('tells of a helper that many handlers call at the login', () => {
+  const profile = (path: string): string => `app.post('/${path}', (req, res) => { remember(req, user); res.end(); });`;
+  const files = {
+    'app.js': `${head}import { remember } from './helper.js';\n${profile('a')}\n${profile('b')}\n${login('remember(req, user);')}\n${profile('c')}`,
+    'helper.js': 'export function remember(req, user) { req.session.userId = user.id; }',
+  };
+  const logins = lintProject({ 'package.json': manifest, ...files }, { preset: 'recommended' });
+  expect(logins.filter((one) => one.includes(kept))).toEqual([
+    'app.js 7 require-session-regeneration kept (./helper.js:1)',
+  ]);
+  const none = { ...files, 'app.js': files['app.js'].replace("'/login'", "'/d'") + '// login' };
+  expect(said(none)).toEqual([]);
+});

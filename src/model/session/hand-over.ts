@@ -1,19 +1,20 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { calledName } from '../../ast/called-name';
-import type { Call, CalledBy } from '../../ast/callers';
+import type { CalledBy } from '../../ast/callers';
 import { fieldDefinedBy, fieldOf } from '../../ast/class-field';
 import { variableOf } from '../../ast/definition';
 import type { FunctionNode } from '../../ast/functions';
-import { isRequestName, isResponseName, routingOf } from '../../ast/routing';
+import { isFunction } from '../../ast/functions';
+import { routingOf } from '../../ast/routing';
 import { staticName, staticString } from '../../ast/static-name';
 import { endOfChain, outermost, unwrap } from '../../ast/unwrap';
 import { callsBy, importedConstructor, importedFunction } from '../dataflow/imported-function';
 import { queryIn } from '../dataflow/values';
 import type { Entry, FileContext } from '../file/file-context';
 import { fileHolding, oncePerFile } from '../file/file-context';
-import { isPath } from '../file/origin';
 import { wayInto } from '../file/way-in';
-import { sessionObjectOf } from './resolve-session';
+import type { Kind } from './handed';
+import { isNewsTo, kindsOf } from './handed';
 import { strategiesElsewhere } from './strategy-use';
 
 /** A function of another file that this one hands a session or a request to, or that it has answer requests. */
@@ -102,7 +103,7 @@ function ofInstance(made: TSESTree.NewExpression, file: FileContext): HandOver[]
   const handOvers = ends.flatMap((end) => handOverBy(end, file) ?? []);
   const handed = kindsOf(made, file);
   const fn = handed && importedConstructor(made, queryIn(file));
-  if (!fn || !isNewsTo(fn, handed, file)) return handOvers;
+  if (!fn || !(isNewsTo(fn, handed) || mayLogIn(handed, file))) return handOvers;
   const calls = ends.flatMap((end) => {
     const call = end.parent?.type === 'CallExpression' && end.parent.callee === end ? end.parent : null;
     const method = call && importedFunction(call.callee, queryIn(file));
@@ -144,8 +145,10 @@ function handOverBy(end: TSESTree.Node, file: FileContext): HandOver | null {
   }
   const handed = kindsOf(call, file);
   const fn = handed && importedFunction(end, query);
-  const isNewsHere = fn && (isNewsTo(fn, handed, file) || givesSecret(call));
-  return isNewsHere ? entered(fn, call, callsBy(call, fn, query), file) : null;
+  if (!fn) return null;
+  const calls = callsBy(call, fn, query);
+  if (isNewsTo(fn, handed) || givesSecret(call)) return entered(fn, call, calls, file);
+  return mayLogIn(handed, file) ? enteredOnce(fn, call, calls, file) : null;
 }
 
 /** Is a function given to a route, in a list or a wrapper as well: `router.post('/', [check, wrap(enter)])`? */
@@ -160,60 +163,49 @@ function isRouted(handler: TSESTree.Node): boolean {
   return false;
 }
 
-/** `application`: also a router, and what has serializers of users. */
-type Kind = 'session' | 'request' | 'response' | 'application';
-
-/** What the arguments of a call are; null where none of them is anything of a session. */
-function kindsOf({ arguments: given }: Call, file: FileContext): (Kind | null)[] | null {
-  const kinds = given.map((one) => kindOf(one, file));
-  return kinds.some((kind) => kind !== null) ? kinds : null;
-}
-
-function kindOf(argument: TSESTree.Node, file: FileContext): Kind | null {
-  const node = unwrap(argument);
-  if (sessionObjectOf(node, file)) return 'session';
-  if (node.type !== 'Identifier') return null;
-  if (isRequestName(node.name)) return 'request';
-  if (isResponseName(node.name)) return 'response';
-  return isApplication(node, file) ? 'application' : null;
-}
-
-/** `express()`, `new Router()`, `passport`. */
-function isApplication(node: TSESTree.Identifier, file: FileContext): boolean {
-  const origin = file.originOf(node);
-  if (!origin) return false;
-  return file.librariesOf(origin).some(({ applications = [], hands, sessions = [] }) => {
-    const made = [...applications.map((one) => one.export), ...(hands?.by ?? [])];
-    const serializers = sessions.flatMap(({ passedOn }) => passedOn?.exports ?? []);
-    return [...made, ...serializers.map((path) => path.slice(0, -1))].some((path) => isPath(origin.path, path));
-  });
-}
-
-/**
- * Does a function not tell by itself what it is handed? It does where the parameter's own name says so; but not that it
- * is called by a login.
- */
-const isNewsTo = ({ params }: FunctionNode, handed: readonly (Kind | null)[], file: FileContext): boolean =>
-  handed.some((kind, index) => isNews(kind, params[index])) || speaksOfAccounts(file);
-
-function isNews(kind: Kind | null, given: TSESTree.Parameter | undefined): boolean {
-  if (kind === null || !given) return false;
-  const parameter = given.type === 'TSParameterProperty' ? given.parameter : given;
-  if (kind === 'session' || kind === 'application' || parameter.type !== 'Identifier') return true;
-  return !(kind === 'request' ? isRequestName : isResponseName)(parameter.name);
-}
-
 /** `console.log(await tokenOf(req))`: what it gives is used here, and only here it is seen for what. */
 const givesSecret = (call: TSESTree.CallExpression): boolean =>
   /key|token|secret|credential|password/i.test(calledName(call)) &&
   outermost(call, true).parent?.type !== 'ExpressionStatement';
 
+const accountWords = /(?:log|sign)[-_]?(?:in|on|out|off|up)|logged|authenticat|regist(?:er|ration)|callback|2fa|mfa/i;
+
 /** Is anybody logged in or out here, by a name or a path? */
-const speaksOfAccounts = oncePerFile(({ sourceCode }: FileContext) =>
-  /(?:log|sign)[-_]?(?:in|on|out|off|up)|logged|authenticat|regist(?:er|ration)|callback|2fa|mfa/i.test(
-    sourceCode.text,
-  ),
-);
+const speaksOfAccounts = oncePerFile(({ sourceCode }: FileContext) => accountWords.test(sourceCode.text));
+
+/** That it is called by a login no function tells by itself, whatever it calls the request. */
+const mayLogIn = (handed: readonly (Kind | null)[], file: FileContext): boolean =>
+  handed.includes('request') && speaksOfAccounts(file);
+
+const calledIn = oncePerFile((_file: FileContext) => new Map<FunctionNode, CalledBy[]>());
+
+/** Many handlers call one function: it is looked at once with all of its calls, those of a login first. */
+function enteredOnce(
+  fn: FunctionNode,
+  call: TSESTree.CallExpression,
+  calls: readonly CalledBy[],
+  file: FileContext,
+): HandOver | null {
+  const known = calledIn(file).get(fn);
+  if (!known) {
+    const calledBy = [...calls];
+    calledIn(file).set(fn, calledBy);
+    return entered(fn, call, calledBy, file);
+  }
+  if (isOfAccounts(call, file)) known.unshift(...calls);
+  else if (known.length < most) known.push(...calls);
+  return null;
+}
+
+/** Does the handler around a call say by its name or its route that it logs in or out? */
+function isOfAccounts(call: TSESTree.Node, { sourceCode }: FileContext): boolean {
+  for (let node = call; node.parent; node = node.parent) {
+    if (!isFunction(node)) continue;
+    const [end] = node.body.range;
+    if (accountWords.test(sourceCode.text.slice(Math.max(node.parent.range[0], end - 200), end))) return true;
+  }
+  return false;
+}
 
 function entered(
   fn: FunctionNode,
