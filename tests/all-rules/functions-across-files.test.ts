@@ -61,6 +61,23 @@ describe('a secret that a function of another file writes to a session it is han
   });
 });
 
+describe('by CommonJS', () => {
+  const commonJs = (imports: string, body: string): string =>
+    `const express = require('express');\n${imports}\nexpress().post('/key', (req, res) => { ${body} res.end(req.session.views); });\n`;
+  it.each<[string, string, string]>([
+    [`const { put } = require('./keys');`, 'put(req.session, key);', 'exports.put = put;'],
+    [`const { put: set } = require('./keys');`, 'set(req.session, key);', 'module.exports = { put };'],
+    [`const put = require('./keys');`, 'put(req.session, key);', 'module.exports = put;'],
+    [`const put = require('./keys').put;`, 'put(req.session, key);', 'module.exports.put = put;'],
+    [`const keys = require('./keys');`, 'keys.put(req.session, key);', 'module.exports = { put };'],
+  ])('%s', (imports, body, exported) => {
+    const keys = (name: string): string => `function put(s, value) { s.${name} = value; }\n${exported}\n`;
+    const files = { 'package.json': manifest.replace('"type": "module", ', ''), 'app.js': commonJs(imports, body) };
+    expect(said({ ...files, 'keys.js': keys('apiKey') })).toEqual(stored);
+    expect(said({ ...files, 'keys.js': keys('views') })).toEqual([]);
+  });
+});
+
 it('goes through several files', () => {
   const files = {
     'app.js': routes(`import { a } from './a.js';`, 'a(req.session);'),

@@ -200,6 +200,21 @@ describe('what is built by a function of another file', () => {
     expect(said(files)).toHaveLength(1);
   });
 
+  it.each<[string, string]>([
+    [`const { build } = require('./build');`, 'module.exports = { build };'],
+    [`const { build } = require('./build');`, 'exports.build = build;'],
+    [`const build = require('./build');`, 'module.exports = build;'],
+    [`const build = require('./build').build;`, 'module.exports = { build };'],
+  ])('by CommonJS: %s of %s', (imports, exported) => {
+    const files = (secure: boolean) => ({
+      'package.json': '{ "name": "p" }',
+      'app.js': `const session = require('express-session');\n${imports}\nmodule.exports = session(${options('build()')});\n`,
+      'build.js': `function build() { return { secure: ${secure}, httpOnly: true, sameSite: 'lax' }; }\n${exported}\n`,
+    });
+    expect(said(files(false))).toEqual(['app.js 3 require-secure-cookie off (./build.js:1)']);
+    expect(said(files(true))).toEqual([]);
+  });
+
   it('is not known where the function does more than return', () => {
     const files = {
       'app.js': app(`import { build } from './build.js';`, options('build(process.env.MODE)')),

@@ -3,7 +3,7 @@ import type { ClassNode } from '../../ast/called-function';
 import { calledFunction, classNamed, memberOf } from '../../ast/called-function';
 import type { Call, CalledBy } from '../../ast/callers';
 import { fieldOf } from '../../ast/class-field';
-import { functionNamed, valueBehind } from '../../ast/definition';
+import { definitionOf, functionNamed, valueBehind, variableOf } from '../../ast/definition';
 import type { FunctionNode } from '../../ast/functions';
 import { isFunction } from '../../ast/functions';
 import { staticName } from '../../ast/static-name';
@@ -51,19 +51,31 @@ function instanceUnder(member: TSESTree.Node, sourceCode: TSESLint.SourceCode): 
   return value?.type === 'NewExpression' ? value : null;
 }
 
+/** As many names an import may be given on its way here: `const { build } = require('./build')`. */
+const mostNames = 8;
+
 /** No name leads further down into what is imported. */
 const deepest = 3;
 
 /** What stands behind an imported name, or behind keys of it. */
 function imported(expression: TSESTree.Node, query: Query): ImportedValue | null {
-  const path: string[] = [];
+  let path: string[] = [];
   let root = unwrap(expression);
-  for (; root.type === 'MemberExpression'; root = unwrap(root.object)) {
-    const name = staticName(root);
-    if (name === undefined || path.length >= deepest) return null;
-    path.unshift(name);
+  for (let left = mostNames; left > 0 && path.length <= deepest;) {
+    if (root.type === 'MemberExpression') {
+      const name = staticName(root);
+      if (name === undefined) return null;
+      path.unshift(name);
+      root = unwrap(root.object);
+      continue;
+    }
+    const definition = root.type === 'Identifier' ? definitionOf(variableOf(root, query.file.sourceCode)) : null;
+    if (definition?.type !== 'value' || definition.isRest || definition.fallback) break;
+    path = [...definition.path, ...path];
+    root = unwrap(definition.init);
+    left -= 1;
   }
-  return importedValue(root, path, query);
+  return path.length <= deepest ? importedValue(root, path, query) : null;
 }
 
 function functionAt({ node, path }: ImportedValue, query: Query): FunctionNode | null {
