@@ -145,16 +145,17 @@ const isUserName = (name: string): boolean => namesPeople(name) || /^(?:obj|obje
 
 /** @param isUser whether the key it is put under says that it is a user */
 function causeOf(node: TSESTree.Node, isUser: boolean, file: FileContext): Cause | null {
-  if (node.type === 'CallExpression') return isUserQuery(node, false) ? { cause: 'row', credential: '' } : null;
+  if (node.type === 'CallExpression') return isUserQuery(node, false, file) ? { cause: 'row', credential: '' } : null;
   const [name, isOne] = firstOf(node);
-  if (name.type !== 'Identifier') return isOne && isUserQuery(name, true) ? { cause: 'row', credential: '' } : null;
+  if (name.type !== 'Identifier')
+    return isOne && isUserQuery(name, true, file) ? { cause: 'row', credential: '' } : null;
   const variable = variableOf(name, file.sourceCode);
   const definition = definitionOf(variable);
   if (!variable || !definition || isCleared(name, file)) return null;
   const credential = isOne ? undefined : credentialRead(variable, file);
   if (credential !== undefined && (isUser || namesPeople(name.name)) && hasWhole(definition))
     return { cause: 'credential', credential };
-  return isRow(definition, isOne) ? { cause: 'row', credential: '' } : null;
+  return isRow(definition, isOne, file) ? { cause: 'row', credential: '' } : null;
 }
 
 /** `rows` of `rows[0]` and `result.rows[0]`. */
@@ -169,14 +170,14 @@ const hasWhole = (definition: Definition): boolean =>
   (definition.type === 'value' || definition.type === 'parameter') && !definition.isRest;
 
 /** Is what a name stands for the result of a query of users, at once or in a callback of it? */
-function isRow(definition: Definition, isOne: boolean): boolean {
+function isRow(definition: Definition, isOne: boolean, file: FileContext): boolean {
   if (definition.type === 'value') {
     const path = definition.path.filter((key) => key !== 'rows');
     const isFirst = path.length > 0 && path.every((key) => key === '0');
     return (
       !definition.isRest &&
       (path.length === 0 || isFirst) &&
-      isUserQuery(definition.init, isOne || isFirst || definition.path.length > 0)
+      isUserQuery(definition.init, isOne || isFirst || definition.path.length > 0, file)
     );
   }
   if (definition.type !== 'parameter' || definition.isRest || definition.path.some((key) => key !== '0')) return false;
@@ -185,14 +186,14 @@ function isRow(definition: Definition, isOne: boolean): boolean {
   // `query(once((user) => …))`, `query(proxy.done((user) => …))`: the error is dealt with, or comes first as ever.
   const { parent: query } = own;
   if (/^(?:once|done)$/.test(calledName(own)) && query.type === 'CallExpression' && query.callee !== own)
-    return definition.index === definition.fn.params.length - 1 && isUserQuery(query, isOne);
+    return definition.index === definition.fn.params.length - 1 && isUserQuery(query, isOne, file);
   const call = own;
   const callee = unwrap(call.callee);
   const isOneOf = isOne || definition.path.length > 0;
   // `query.then((user) => …)`, `query.exec((error, user) => …)`, `query((error, user) => …)`.
   if (callee.type === 'MemberExpression' && /^(?:then|exec|asCallback)$/.test(staticName(callee) ?? ''))
-    return definition.index === (staticName(callee) === 'then' ? 0 : 1) && isUserQuery(callee.object, isOneOf);
-  return definition.index === 1 && isUserQuery(call, isOneOf);
+    return definition.index === (staticName(callee) === 'then' ? 0 : 1) && isUserQuery(callee.object, isOneOf, file);
+  return definition.index === 1 && isUserQuery(call, isOneOf, file);
 }
 
 /** A credential of the object that the file reads: what is read is there. */

@@ -3,6 +3,8 @@ import { isFunction } from '../../ast/functions';
 import { isAbsent } from '../../ast/presence-test';
 import { staticName, staticString } from '../../ast/static-name';
 import { unwrap } from '../../ast/unwrap';
+import { possibleValuesOf } from '../../model/dataflow/values';
+import type { FileContext } from '../../model/file/file-context';
 import { splitWords } from '../../secrets/names/names';
 
 /** What a table of people who sign in is called. */
@@ -36,7 +38,7 @@ interface Step {
  * `knex('users').first()`, `db.query('SELECT * FROM users')`? Where columns are chosen it is none.
  * @param isOne whether one row is taken out of a list afterwards: `rows[0]`
  */
-export function isUserQuery(expression: TSESTree.Node, isOne: boolean): boolean {
+export function isUserQuery(expression: TSESTree.Node, isOne: boolean, file: FileContext): boolean {
   const steps: Step[] = [];
   const names: string[] = [];
   for (let node = unwrap(expression); ;) {
@@ -61,7 +63,7 @@ export function isUserQuery(expression: TSESTree.Node, isOne: boolean): boolean 
       break;
     }
   }
-  if (steps.length === 0 || steps.some((step) => isChoosing(step) || promising.test(step.name))) return false;
+  if (steps.length === 0 || steps.some((step) => isChoosing(step, file) || promising.test(step.name))) return false;
   if (steps.some(({ args }) => args.some(selectsAllUsers))) return true;
   const hasFinder =
     steps.some(({ name }) => finders.test(name)) || (isOne && steps.some(({ name }) => lists.test(name)));
@@ -100,7 +102,7 @@ function selectsAllUsers(argument: TSESTree.Node): boolean {
 }
 
 /** `.select('-password')`, `{ select: { id: true } }`; `.select('+password')` adds one, `.select()` chooses nothing. */
-function isChoosing({ name, args }: Step): boolean {
+function isChoosing({ name, args }: Step, file: FileContext): boolean {
   const [first, second] = args;
   if (choosing.test(name)) {
     const text = staticString(first && unwrap(first));
@@ -108,7 +110,7 @@ function isChoosing({ name, args }: Step): boolean {
   }
   if (!/^find/.test(name)) return false;
   return (
-    args.some(hasChoice) ||
+    args.some((argument) => hasChoice(argument, file)) ||
     args.some(({ type }) => type === 'SpreadElement') ||
     // Mongoose's and mongodb's projection.
     (second !== undefined &&
@@ -125,13 +127,15 @@ function isChoosing({ name, args }: Step): boolean {
 const isCallback = (node: TSESTree.Node): boolean =>
   isFunction(node) || (node.type === 'CallExpression' && node.arguments.some(isFunction));
 
-function hasChoice(argument: TSESTree.Node): boolean {
-  const node = unwrap(argument);
-  return (
-    node.type === 'ObjectExpression' &&
-    node.properties.some((one) => one.type === 'SpreadElement' || choosing.test(staticName(one) ?? ''))
-  );
-}
+/** Options that choose, here or under a name: `findUnique(byId)` of `const byId = { where, select: { id: true } }`. */
+const hasChoice = (argument: TSESTree.Node, file: FileContext): boolean =>
+  (isFunction(unwrap(argument)) ? [] : possibleValuesOf(argument, file)).some(({ node }) => {
+    const options = unwrap(node);
+    return (
+      options.type === 'ObjectExpression' &&
+      options.properties.some((one) => one.type === 'SpreadElement' || choosing.test(staticName(one) ?? ''))
+    );
+  });
 
 /** `{ password: 0 }`, `{ name: 1 }`. */
 const hasFlags = ({ properties }: TSESTree.ObjectExpression): boolean =>

@@ -3,13 +3,15 @@ import { isUserQuery, namesPeople } from '../../../src/findings/stored-data/user
 import { inFile, probedIn } from '../../support/probe';
 
 const isQuery = (code: string, isOne = false): boolean =>
-  inFile(`probe(${code})`, (file) => isUserQuery(probedIn(file)[0]!, isOne));
+  inFile(`probe(${code})`, (file) => isUserQuery(probedIn(file)[0]!, isOne, file));
 
 it.each([
   'User.findOne({ email })',
   'models.User.findByPk(id)',
   'User.findOne({ email }).populate("team").lean()',
   'User.findOne({ email }, null)',
+  'prisma.user.findUnique(byId)); const byId = { where: { id } }; use(byId',
+  'User.findOne(filter)',
   'prisma.user.findUniqueOrThrow({ where: { id } })',
   'this.#usersRepository.findOneByOrFail({ id })',
   "knex('users').where({ id }).first()",
@@ -29,6 +31,7 @@ it.each([
   'User.findOne({ email }, "name")',
   'User.findOne({ email }, { password: false })',
   'User.findOne(...args)',
+  'prisma.user.findUnique(byId)); const byId = { where: { id }, select: { name: true } }; use(byId',
   'User.findPublic(id)',
   'users.find({ id })',
   "pool.query('SELECT id FROM users')",
