@@ -49,6 +49,9 @@ ruleTester.run('require-trust-proxy', rule, {
       'app.use(session({ secret, proxy, cookie: { secure: true } }));',
       `app.set('trust proxy', 1);\n${secure}`,
       `${secure}\napp.enable('trust proxy');`,
+      // Nobody knows which setting that is.
+      `import { setting } from './settings';\napp.set(setting, 1);\n${secure}`,
+      `for (const [name, value] of settings) app.set(name, value);\n${secure}`,
       `if (live) app.set("trust proxy", true);\n${secure}`,
       // Somebody else may say so.
       `configure(app);\n${secure}`,

@@ -29,7 +29,8 @@ const servesHttps = (file: FileContext): boolean =>
 export const untrustedProxiesIn = oncePerFile((file: FileContext): readonly UntrustedProxy[] =>
   applicationsIn(file).flatMap((application) => {
     const { fact, setup, isOpen } = application;
-    if (!fact.proxy || !setup.fact.checksConnection || isOpen || codeOf(file).includes(fact.proxy.words)) return [];
+    if (!fact.proxy || !setup.fact.checksConnection || isOpen || mayTrust(application, fact.proxy.words, file))
+      return [];
     if ((setup.read('proxy')?.state ?? 'absent') !== 'absent' || servesHttps(file)) return [];
     const secure = setup.read('secure');
     if (secure?.state !== 'set' || secure.others.length > 0) return [];
@@ -37,6 +38,17 @@ export const untrustedProxiesIn = oncePerFile((file: FileContext): readonly Untr
     return cause ? [{ application, node: secure.node, cause }] : [];
   }),
 );
+
+/** Is it said in the file, or may it be: `app.set(name, 1)` with a name that nobody knows, or that of another file? */
+function mayTrust({ calls }: Application, words: string, file: FileContext): boolean {
+  if (codeOf(file).includes(words)) return true;
+  return calls.some(({ call, method }) => {
+    const [key] = call.arguments;
+    if (!/^(?:set|enable)$/.test(method) || !key) return false;
+    const name = constantOf(key, file);
+    return !name || name.value === words;
+  });
+}
 
 /** Null where it is not certain that `secure` is on when it counts. */
 function causeOf(node: TSESTree.Node, file: FileContext): UntrustedProxy['cause'] | null {
