@@ -187,6 +187,11 @@ ruleTester.run('no-ineffective-cookie-option', rule, {
   invalid: [
     // Misspelt.
     moved(`res.cookie('sid', id, { httponly: true });`, 'misspelt', `res.cookie('sid', id, { httpOnly: true });`),
+    moved(
+      `const shared = { httponly: true };\nres.cookie('sid', id, { ...shared, secure: true });`,
+      'misspelt',
+      `const shared = { httpOnly: true };\nres.cookie('sid', id, { ...shared, secure: true });`,
+    ),
     moved(`res.cookie('sid', id, { http_only: true });`, 'misspelt', `res.cookie('sid', id, { httpOnly: true });`),
     moved(`res.cookie('sid', id, { 'http-only': true });`, 'misspelt', `res.cookie('sid', id, { 'httpOnly': true });`),
     moved(`res.cookie('sid', id, { "HttpOnly": true });`, 'misspelt', `res.cookie('sid', id, { "httpOnly": true });`),

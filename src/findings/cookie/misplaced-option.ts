@@ -106,12 +106,23 @@ function knownKeys(site: SessionCookie): ReadonlySet<string> {
   return new Set(paths.flatMap(([first]) => first ?? []));
 }
 
-function propertiesAt(options: TSESTree.Node | null, path: readonly string[], file: FileContext): TSESTree.Property[] {
+/** As many objects may be spread in each other. */
+const mostSpreads = 4;
+
+function propertiesAt(
+  options: TSESTree.Node | null,
+  path: readonly string[],
+  file: FileContext,
+  left = mostSpreads,
+): TSESTree.Property[] {
   const outcomes = options ? valuesAtPath(options, path, file) : [];
   return outcomes
     .flatMap((outcome) => (outcome.state === 'set' ? possibleValuesOf(outcome.node, file) : []))
     .flatMap(({ node }) => (node.type === 'ObjectExpression' ? node.properties : []))
-    .filter((one): one is TSESTree.Property => one.type === 'Property' && one.kind === 'init' && !one.method);
+    .flatMap((one): TSESTree.Property[] => {
+      if (one.type === 'SpreadElement') return left > 0 ? propertiesAt(one.argument, [], file, left - 1) : [];
+      return one.kind === 'init' && !one.method ? [one] : [];
+    });
 }
 
 const isAt = (path: readonly string[], parent: readonly string[], key?: string): boolean =>
