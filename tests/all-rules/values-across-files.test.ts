@@ -244,6 +244,30 @@ describe('secrets of another file', () => {
     expect(said(files)).toEqual(['config.js 1 no-weak-session-secret known']);
   });
 
+  const text = 'pV7kT2mQ9xL4' + 'cN8bR3wZ6yH1sJ5dF0gA';
+  it.each<[string, string, string, Files]>([
+    ['under a name of that file', 'words', `const own = ['${text}'];\nexport const words = { keys: own };`, {}],
+    ['in a list of that file', 'words', `const own = '${text}';\nexport const words = { keys: [own] };`, {}],
+    ['by a function', 'words()', `const own = '${text}';\nexport const words = () => ({ keys: [own] });`, {}],
+    [
+      'of a third one',
+      'words',
+      `import { key } from './key.js';\nexport const words = { keys: [key] };`,
+      { 'key.js': `const own = '${text}';\nexport { own as key };` },
+    ],
+  ])('are told where the options come from: %s', (_, given, words, others) => {
+    const files = {
+      'app.js': `import sessions from 'cookie-session';\nimport { words } from './words.js';\nexport const middleware = sessions(${given});\n`,
+      'words.js': words,
+      ...others,
+    };
+    const hard = (texts: Files): string[] => said(texts).filter((one) => one.includes('secret'));
+    const place = Object.keys(others)[0] ?? 'words.js';
+    expect(hard(files)).toEqual([`app.js 3 no-hardcoded-session-secret hardcoded (./${place}:1)`]);
+    const safe = Object.entries(files).map(([path, one]) => [path, one.replace(`'${text}'`, 'process.env.KEY')]);
+    expect(hard(Object.fromEntries(safe) as Files)).toEqual([]);
+  });
+
   it('are none where they come from the environment', () => {
     const files = {
       'app.js': app(`import { words } from './words.js';`, `{ secret: words, store, cookie: ${safeCookie} }`),

@@ -51,31 +51,34 @@ function instanceUnder(member: TSESTree.Node, sourceCode: TSESLint.SourceCode): 
   return value?.type === 'NewExpression' ? value : null;
 }
 
-/** As many names an import may be given on its way here: `const { build } = require('./build')`. */
-const mostNames = 8;
-
-/** No name leads further down into what is imported. */
-const deepest = 3;
-
 /** What stands behind an imported name, or behind keys of it. */
 function imported(expression: TSESTree.Node, query: Query): ImportedValue | null {
+  const way = wayBack(expression, query);
+  return way && importedValue(way.root, way.path, query);
+}
+
+/** As many names an import may be given on its way here. */
+const mostNames = 8;
+
+/** No name leads further down into what is imported: `part.helpers.build`. */
+const deepest = 3;
+
+/** From a name back to the import it is of, and the keys down from there: `const { build } = require('./build')`. */
+function wayBack(name: TSESTree.Node, { file }: Query): { root: TSESTree.Node; path: readonly string[] } | null {
   let path: string[] = [];
-  let root = unwrap(expression);
-  for (let left = mostNames; left > 0 && path.length <= deepest;) {
-    if (root.type === 'MemberExpression') {
-      const name = staticName(root);
-      if (name === undefined) return null;
-      path.unshift(name);
-      root = unwrap(root.object);
-      continue;
+  let root = unwrap(name);
+  for (let left = mostNames; left > 0 && path.length <= deepest; left -= 1) {
+    for (; root.type === 'MemberExpression'; root = unwrap(root.object)) {
+      const key = staticName(root);
+      if (key === undefined || path.length >= deepest) return null;
+      path.unshift(key);
     }
-    const definition = root.type === 'Identifier' ? definitionOf(variableOf(root, query.file.sourceCode)) : null;
-    if (definition?.type !== 'value' || definition.isRest || definition.fallback) break;
+    const definition = root.type === 'Identifier' ? definitionOf(variableOf(root, file.sourceCode)) : null;
+    if (definition?.type !== 'value' || definition.isRest || definition.fallback) return { root, path };
     path = [...definition.path, ...path];
     root = unwrap(definition.init);
-    left -= 1;
   }
-  return path.length <= deepest ? importedValue(root, path, query) : null;
+  return null;
 }
 
 function functionAt({ node, path }: ImportedValue, query: Query): FunctionNode | null {

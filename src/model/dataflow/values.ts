@@ -45,7 +45,10 @@ class OpenQuery implements Query {
     const query = this.at(node);
     const sources = possible.possibleValuesOf(node, query);
     this.budget.leave();
-    for (const source of sources) noteArrival(source.node, node, query);
+    for (const source of sources) {
+      noteArrival(source.node, node, query);
+      if (query !== this) passOnArrival(source.node, node, this);
+    }
     return sources;
   }
 
@@ -54,7 +57,10 @@ class OpenQuery implements Query {
     const query = this.at(node);
     const outcomes = properties.valuesAtPath(node, path, query);
     this.budget.leave();
-    return outcomes.map((outcome) => arrived(outcome, node, query));
+    return outcomes.map((outcome) => {
+      if (query !== this && outcome.state === 'set') passOnArrival(outcome.node, node, this);
+      return arrived(outcome, node, query);
+    });
   }
 
   anew(): Query {
@@ -83,6 +89,15 @@ function noteArrival(reached: TSESTree.Node, by: TSESTree.Node, { file, budget }
   const isPart = /^(?:Object|Array)Expression$/.test(by.type);
   const isWay = isPart || /^(?:Conditional|Logical)Expression$/.test(by.type);
   file.arrivals.set(reached, { by: known && isWay ? known.by : by, isFixed: isPart, question: budget });
+}
+
+/** A question about a node of another file, that leads on there: by what led to that node. */
+function passOnArrival(reached: TSESTree.Node, from: TSESTree.Node, { file, budget }: Query): void {
+  if (fileHolding(reached, file) === file || file.arrivals.has(reached)) return;
+  for (let around: TSESTree.Node | undefined = from; around; around = around.parent) {
+    const known = file.arrivals.get(around);
+    if (known) return void file.arrivals.set(reached, { ...known, question: budget });
+  }
 }
 
 /** What is found in another file can be told here, but not edited: to an object of it nothing is added. */
