@@ -155,3 +155,43 @@ describe('what ends nowhere', () => {
     expect(said(files)).toEqual(['app.js 3 no-secret-in-session name (./b.js:2)']);
   });
 });
+
+describe('a logout that takes the session from the request', () => {
+  const setup = (unset: string): string =>
+    `session({ secret: process.env.S, name: 'x', store, cookie: { secure: true, sameSite: 'lax' }${unset} })`;
+  const handler = `(req, res) => { req.session = null; res.redirect('/'); }`;
+  const load = `import session from 'express-session';`;
+  const forms: [string, string, (unset: string) => Files][] = [
+    [
+      'beside a set-up of another file',
+      'app.js 3 require-session-destruction unset',
+      (unset) => ({
+        'app.js': `import { sessions } from './part.js';\napp.use(sessions);\napp.get('/logout', ${handler});\n`,
+        'part.js': `${load}\nexport const sessions = ${setup(unset)};\n`,
+      }),
+    ],
+    [
+      'in another file than the set-up',
+      'app.js 4 require-session-destruction unset (./part.js:1)',
+      (unset) => ({
+        'app.js': `${load}\nimport { leave } from './part.js';\napp.use(${setup(unset)});\napp.get('/logout', leave);\n`,
+        'part.js': `export const leave = ${handler};\n`,
+      }),
+    ],
+    [
+      'in a third file',
+      'app.js 4 require-session-destruction unset (./part.js:1)',
+      (unset) => ({
+        'app.js': `import { sessions } from './set.js';\nimport { leave } from './part.js';\napp.use(sessions);\napp.get('/logout', leave);\n`,
+        'part.js': `export const leave = ${handler};\n`,
+        'set.js': `${load}\nexport const sessions = ${setup(unset)};\n`,
+      }),
+    ],
+  ];
+  it.each(forms)('%s', (_, report, files) => {
+    const logouts = (unset: string): string[] => said(files(unset)).filter((one) => one.includes('destruction'));
+    expect(logouts('')).toEqual([report]);
+    expect(logouts(", unset: 'destroy'")).toEqual([]);
+    expect(logouts(', unset: config.unset')).toEqual([]);
+  });
+});

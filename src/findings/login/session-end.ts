@@ -14,6 +14,7 @@ import { sessionObjectOf } from '../../model/session/resolve-session';
 import type { SessionObject } from '../../model/session/session-object';
 import { readOption } from '../../model/setup/read-option';
 import { setupsIn } from '../../model/setup/session-setup';
+import { filesImportedBy } from '../../model/project/project';
 import { accountCallsOf, bareLogoutsIn } from './account-call';
 import { mayEndSession } from './call-elsewhere';
 import { isAnywhere } from './code-elsewhere';
@@ -46,13 +47,26 @@ function isEndedBySetup(
   file: FileContext,
 ): boolean {
   if (!unsetEndsWith) return false;
-  return setupsIn(file).some((setup) => {
-    if (setup.library !== library) return false;
-    const reading = readOption(setup.options, { path: unsetEndsWith.path }, file);
-    if (reading.state !== 'set') return reading.state === 'unknown';
-    const constant = constantOf(reading.node, file);
-    return !constant || constant.value === unsetEndsWith.value || reading.others.length > 0;
-  });
+  return [...filesInSight(file)].some((one) =>
+    setupsIn(one).some((setup) => {
+      if (setup.library !== library) return false;
+      const reading = readOption(setup.options, { path: unsetEndsWith.path }, one);
+      if (reading.state !== 'set') return reading.state === 'unknown';
+      const constant = constantOf(reading.node, one);
+      return !constant || constant.value === unsetEndsWith.value || reading.others.length > 0;
+    }),
+  );
+}
+
+/** A file, those that lead to it, and what all of these import, or have an index import for them. */
+function filesInSight(file: FileContext): ReadonlySet<FileContext> {
+  const files = new Set([file]);
+  for (let { entry } = file; entry; { entry } = entry.from) files.add(entry.from);
+  for (const one of [...files].flatMap(filesImportedBy)) {
+    files.add(one);
+    for (const other of filesImportedBy(one)) files.add(other);
+  }
+  return files;
 }
 
 /** Names of functions and methods that end a session, ours or anybody's. */

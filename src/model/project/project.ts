@@ -5,6 +5,7 @@ import { functionNamed } from '../../ast/definition';
 import { unwrap } from '../../ast/unwrap';
 import type { FileContext, OtherFiles } from '../file/file-context';
 import { connected, oncePerFile } from '../file/file-context';
+import { specifiersIn } from '../file/imports';
 import type { Origin } from '../file/origin';
 import type { Export } from './exports';
 import { exportsOf } from './exports';
@@ -60,6 +61,11 @@ function fileBehind(specifier: string, from: FileContext): FileContext | null {
   }
   return file;
 }
+
+/** The files of the project that a file imports. */
+export const filesImportedBy = oncePerFile((file: FileContext): readonly FileContext[] =>
+  [...specifiersIn(file)].flatMap((specifier) => fileBehind(specifier, file) ?? []),
+);
 
 /** What belongs to a library we know, or to Node, is no file of the project. */
 const leadsElsewhere = (specifier: string, { libraries }: FileContext): boolean =>
