@@ -189,3 +189,35 @@ describe('a logout that a function of the file makes', () => {
     expect(rulesIn(code)).toEqual([]);
   });
 });
+
+describe('a handler that is the method of something', () => {
+  const body = `(req, res) { req.session.userId = req.body.id; res.redirect('/'); }`;
+  const forms: [string, string, string][] = [
+    ['of an object', `const desk = { enter${body} };`, 'desk.enter'],
+    ['a field of an object', `const desk = { enter: (req, res) => { req.session.userId = 1; } };`, 'desk.enter'],
+    ['of an instance', `class Desk { enter${body} } const desk = new Desk();`, 'desk.enter'],
+    ['of an instance in place', `class Desk { enter${body} }`, 'new Desk().enter'],
+    ['bound', `class Desk { enter${body} } const desk = new Desk();`, 'desk.enter.bind(desk)'],
+    ['static', `class Desk { static enter${body} }`, 'Desk.enter'],
+    ['a field of a class', `class Desk { enter = (req, res) => { req.session.userId = 1; }; }`, 'new Desk().enter'],
+  ];
+  it.each(forms)('%s', (_, desk, enter) => {
+    expect(rulesIn(`${desk} app.post('/login', ${enter});`)).toEqual(['require-session-regeneration']);
+  });
+
+  it.each(forms)('%s, routed elsewhere', (_, desk, enter) => {
+    expect(rulesIn(`${desk} app.post('/profile', ${enter});`)).toEqual([]);
+    expect(rulesIn(`${desk} app.post('/login', ${enter.replace('.enter', '.other')});`)).toEqual([]);
+  });
+
+  it.each(forms)('%s, with a new id', (_, desk, enter) => {
+    const renewed = desk.replace('req.session.userId', 'req.session.regenerate(() => {}); req.session.userId');
+    expect(rulesIn(`${renewed} app.post('/login', ${enter});`)).toEqual([]);
+  });
+
+  it.each<[string, string]>([
+    ['a static one of an instance', `class Desk { static enter${body} } app.post('/login', new Desk().enter);`],
+    ['one of another object', `const desk = { enter${body} }; app.post('/login', gate.enter);`],
+    ['an object that may be exchanged', `let desk = { enter${body} }; desk = other; app.post('/login', desk.enter);`],
+  ])('not %s', (_, code) => expect(rulesIn(code)).toEqual([]));
+});

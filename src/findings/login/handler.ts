@@ -3,6 +3,7 @@ import { callersOf as callersOfFunction } from '../../ast/callers';
 import { variableOf } from '../../ast/definition';
 import type { FunctionNode } from '../../ast/functions';
 import { isFunction } from '../../ast/functions';
+import { referencesOfMethod } from '../../ast/method-references';
 import { isRequestName, isResponseName } from '../../ast/routing';
 import { staticName } from '../../ast/static-name';
 import { outermost, unwrap } from '../../ast/unwrap';
@@ -115,6 +116,7 @@ function outwards(node: TSESTree.Node, found: Description, file: FileContext): T
     case 'Property': {
       const key = staticName(parent);
       if (key !== undefined) found.names.push(key);
+      routesOfMember(parent, found, file);
       const route = routeOfObject(parent, file);
       if (!route) return undefined;
       found.routes.push(route.route);
@@ -137,6 +139,7 @@ function outwards(node: TSESTree.Node, found: Description, file: FileContext): T
       );
       found.routes.push(...routesOfMethod(parent, (one) => constantOf(one, file)?.value));
       found.beside.push(...(parent.decorators ?? []));
+      routesOfMember(parent, found, file);
       return undefined;
     }
     case 'ExportDefaultDeclaration':
@@ -162,6 +165,11 @@ function name(id: TSESTree.Identifier, found: Description, file: FileContext): v
   if (found.isShaped && declaration.parent?.type === 'ExportNamedDeclaration')
     found.routes.push(...routesOfFile(id.name, file));
   for (const { identifier } of variable?.references ?? []) routesOfReference(identifier as TSESTree.Node, found, file);
+}
+
+/** `router.post('/login', desk.enter)`. */
+function routesOfMember(method: Parameters<typeof referencesOfMethod>[0], found: Description, file: FileContext): void {
+  for (const reference of referencesOfMethod(method, file.sourceCode)) routesOfReference(reference, found, file);
 }
 
 /** `router.post('/login', validate, [wrap(login)])`, `{ path: '/login', handler: login }`. */
