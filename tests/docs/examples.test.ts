@@ -1,31 +1,12 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import plugin from '../../src/plugin';
+import type { Block } from '../support/docs-blocks';
+import { blocksOf, isCommonJs } from '../support/docs-blocks';
 import { lint, shown } from '../support/lint';
 
 const root = join(__dirname, '../..');
-
-interface Block {
-  title: string;
-  language: string;
-  /** `bad`, `good`, or nothing: a block that only has to parse. */
-  verdict: string | undefined;
-  options: unknown[];
-  text: string;
-}
-
-/** The fenced blocks of JavaScript and TypeScript in a page, with what their fence says. */
-function blocksOf(file: string): Block[] {
-  const page = readFileSync(join(root, file), 'utf8');
-  return [...page.matchAll(/^```(js|ts|jsx|tsx|mjs|cjs)(?: (bad|good))?(?: (\[.*\]))?\n([\s\S]*?)^```$/gm)].map(
-    (match) => {
-      const [, language = '', verdict, options = '[]', text = ''] = match;
-      const line = page.slice(0, match.index).split('\n').length;
-      return { title: `${file}:${line}`, language, verdict, options: JSON.parse(options) as unknown[], text };
-    },
-  );
-}
 
 const pages = [
   'README.md',
@@ -37,8 +18,7 @@ const pages = [
 const reportsOf = ({ language, text, options }: Block, rule: string | undefined): string[] => {
   const messages = lint(text, {
     filename: `example.${language}`,
-    sourceType:
-      /\brequire\(|\bmodule\.exports\b/.test(text) && !/^(?:import|export)\b/m.test(text) ? 'commonjs' : 'module',
+    sourceType: isCommonJs(text) ? 'commonjs' : 'module',
     // Held to what everybody gets and to the page's own rule: what is strict has more to say of a short example.
     preset: 'recommended',
     ...(rule ? { options: { [rule]: options } } : {}),
