@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Library } from '../../src/libraries/types';
 import type { Rule } from '../../src/presets';
 import { readResults } from '../libraries/real/results';
-import { firstFindingsOf, readFirstLook } from '../survey/first-look.mjs';
+import { firstFindingsOf, readFirstLooks } from '../survey/first-look.mjs';
 import { figuresOf, figuresSentence, pageOf } from '../survey/page.mjs';
 import { readResults as readSurvey } from '../survey/results.mjs';
 import { goneFrom, readReview } from '../survey/review.mjs';
@@ -44,7 +44,7 @@ const libraries = libraryNames.map((name, index) => facts[index]?.[exportOf(name
 
 const survey = readSurvey();
 const review = readReview();
-const firstLook = readFirstLook();
+const looks = readFirstLooks();
 const figures = figuresOf(survey, review);
 const presetOf = (name: string): string =>
   rules.filter(([one]) => one === name).flatMap(([, rule]) => presetsOf(rule))[0] ?? '';
@@ -77,7 +77,7 @@ describe('is up to date', () => {
 
   it('docs/messages.md', () => expectFile('docs/messages.md', messagesPage(rules)));
 
-  it('docs/real-code.md', () => expectFile('docs/real-code.md', pageOf(survey, review, firstLook, presetOf)));
+  it('docs/real-code.md', () => expectFile('docs/real-code.md', pageOf(survey, review, looks, presetOf)));
 
   it.each(rules)('docs/rules/%s.md', (name, rule) => {
     const file = `docs/rules/${name}.md`;
@@ -99,10 +99,21 @@ describe('on real code', () => {
     expect(goneFrom(review, [...survey.servers, ...survey.sessionFree])).toEqual([]);
   });
 
-  it('what was seen at first is still part of the survey, in the same versions', () => {
+  it('a first look is part of the survey as a whole or not at all, in the versions that were seen', () => {
     const versions = new Map(survey.servers.map(({ name, version }) => [name, version]));
-    expect(firstLook.packages.filter(({ name, version }) => versions.get(name) !== version)).toEqual([]);
-    expect(firstFindingsOf(firstLook).filter(({ rule }) => !figures[rule])).toEqual([]);
+    for (const { date, packages } of looks) {
+      const isPart = packages.some(({ name }) => versions.has(name));
+      const others = packages.filter(({ name, version }) => versions.get(name) !== version);
+      expect(isPart ? others : [], date).toEqual([]);
+    }
+  });
+
+  it('the first looks stand the newest first, and name rules and packages that are', () => {
+    const dates = looks.map(({ date }) => date);
+    expect(dates).toEqual([...dates].sort().reverse());
+    const seen = looks.flatMap(({ packages }) => packages.map(({ name }) => name));
+    expect(new Set(seen).size).toBe(seen.length);
+    expect(looks.flatMap(firstFindingsOf).filter(({ rule }) => !ruleNames.includes(rule))).toEqual([]);
   });
 
   it.each(rules.filter(([, { meta }]) => meta.docs?.recommended === true))('%s is right nine times in ten', (name) => {

@@ -16,6 +16,6 @@ export function figuresSentence(figures: Figures | undefined, results: Results):
 export function pageOf(
   results: Results,
   review: Review,
-  firstLook: FirstLook,
+  looks: readonly FirstLook[],
   presetOf: (rule: string) => string,
 ): string;

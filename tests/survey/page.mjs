@@ -1,4 +1,4 @@
-import { firstLookPart } from './first-look.mjs';
+import { firstLooksPart } from './first-look.mjs';
 import { isInTest, verdictOn } from './review.mjs';
 import { table } from './table.mjs';
 
@@ -55,7 +55,7 @@ export function figuresSentence(figures, { servers }) {
 }
 
 /** `docs/real-code.md`: what the plugin says about code that other people published. */
-export function pageOf(results, review, firstLook, presetOf) {
+export function pageOf(results, review, looks, presetOf) {
   const { runs, rules, servers, sessionFree } = results;
   const figures = figuresOf(results, review);
   const filesIn = (packages) => packages.reduce((total, { files }) => total + files, 0);
@@ -86,7 +86,7 @@ ${table(
   }),
 )}
 
-${wrongOnes(results, review)}${firstLookPart(firstLook, rules)}
+${wrongOnes(results, review)}${firstLooksPart(looks, results)}
 ## Packages with sessions
 
 ${packageTable(servers, runs)}
