@@ -42,12 +42,6 @@ export const notFollowed: readonly Exception[] = [
     'said as well: require-session-destruction cookie',
     'a logout is told once, by the first act of it that is seen',
   ),
-  row(
-    anyHelper,
-    'elsewhere',
-    'false alarm: (?:require-session-regeneration kept|require-session-destruction cookie)',
-    'that a helper of another file renews or ends the session is not seen',
-  ),
   // Sessions.
   row(
     'helper of a renamed request(?: as a method of an object)?',
@@ -57,12 +51,6 @@ export const notFollowed: readonly Exception[] = [
   ),
   row(`${parts}${asMethod}`, 'elsewhere', uses, 'methods of classes of other files are not followed'),
   row(callbacks, 'elsewhere', uses, 'what another file does with a function it is given is not followed'),
-  row(
-    'helper of the session(?: as a method of an object)?',
-    'elsewhere',
-    uses,
-    'a function that is required where it is called is not followed',
-  ),
   row(
     'helper(?: as a .*)?',
     'elsewhere',
@@ -129,12 +117,6 @@ export const notFollowed: readonly Exception[] = [
     'an application, its set-up, its files and its routes are read in one piece; what is handed on may be made safe',
   ),
   // Logins and logouts.
-  row(
-    `handler${asMethod}`,
-    'elsewhere',
-    'not said: (?:require-session-regeneration|require-session-destruction) \\w+',
-    'methods of classes of other files are not followed',
-  ),
   row(
     anyHelper,
     'anywhere',
