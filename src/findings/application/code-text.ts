@@ -1,5 +1,5 @@
 import type { FileContext } from '../../model/file/file-context';
-import { oncePerFile } from '../../model/file/file-context';
+import { oncePerText } from '../../model/file/file-context';
 
 /** A text in quotes, on one line. */
 const quoted = /"[^"\\\n]*"|'[^'\\\n]*'|`[^`\\\n]*`/g;
@@ -8,7 +8,7 @@ const quoted = /"[^"\\\n]*"|'[^'\\\n]*'|`[^`\\\n]*`/g;
 const blanked = (text: string): string => text.replace(/\S/g, ' ');
 
 /** The text of a file without its comments: what they say is no evidence of what the program does. */
-export const codeOf = oncePerFile(({ sourceCode }: FileContext): string => {
+export const codeOf = oncePerText(({ sourceCode }: FileContext): string => {
   let code = '';
   let end = 0;
   for (const { range } of sourceCode.getAllComments()) {
@@ -19,6 +19,6 @@ export const codeOf = oncePerFile(({ sourceCode }: FileContext): string => {
 });
 
 /** The same without sentences in quotes: those are said to somebody, and are no names of headers or modules. */
-export const codeWithoutSentences = oncePerFile((file: FileContext): string =>
+export const codeWithoutSentences = oncePerText((file: FileContext): string =>
   codeOf(file).replace(quoted, (text) => (text.includes(' ') ? blanked(text) : text)),
 );

@@ -52,7 +52,7 @@ function trustsSession(route: TSESTree.CallExpression, file: FileContext): boole
   if (sessionless.test(path)) return false;
   const [from, to] = route.range;
   const isWithin = ({ range }: TSESTree.Node): boolean => range[0] > from && range[1] < to;
-  if (route.arguments.some((argument) => usesIdentity.test(file.sourceCode.getText(argument)))) return true;
+  if (route.arguments.some((argument) => usesIdentity.test(file.textOf(argument)))) return true;
   return file.nodes.expressions.some((node) => isWithin(node) && isRead(node) && sessionObjectOf(node, file) !== null);
 }
 
@@ -71,5 +71,5 @@ function labelOf(route: TSESTree.CallExpression, file: FileContext): ForgeableAp
   const path = first?.type === 'ArrayExpression' ? first.elements[0] : first;
   const method =
     callee.type === 'MemberExpression' && callee.property.type === 'Identifier' ? callee.property.name : '';
-  return { method: method.toUpperCase(), path: staticString(path) ?? (path ? file.sourceCode.getText(path) : '') };
+  return { method: method.toUpperCase(), path: staticString(path) ?? (path ? file.textOf(path) : '') };
 }

@@ -65,6 +65,6 @@ function causeOf(node: TSESTree.Node, file: FileContext): UntrustedProxy['cause'
 /** `process.env.NODE_ENV === 'production'`. */
 function isOnInProduction(node: TSESTree.Node, file: FileContext): boolean {
   if (node.type !== 'BinaryExpression' || !/^===?$/.test(node.operator)) return false;
-  const text = file.sourceCode.getText(node);
+  const text = file.textOf(node);
   return text.includes('NODE_ENV') && text.includes('prod');
 }

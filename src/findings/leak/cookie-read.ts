@@ -118,7 +118,7 @@ function readFrom(node: TSESTree.Node, file: FileContext): CookieSource[] {
       return [{ what: 'cookie' as const, name, flows: () => outflowsOfName(property.value, 'text', null, file) }];
     });
   }
-  const name = file.sourceCode.getText(node);
+  const name = file.textOf(node);
   return [{ what: 'cookies', name, flows: () => sinksReachedBy(node, 'object', null, file) }];
 }
 

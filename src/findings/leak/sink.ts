@@ -58,7 +58,7 @@ export function sinkAt(value: TSESTree.Node, session: SessionObject | null, file
 
 /** A callee is quoted as it is written, where that is short enough to be read. */
 function exit(as: Sink['as'], node: TSESTree.Node, callee: TSESTree.Node, file: FileContext): Sink {
-  const text = file.sourceCode.getText(callee);
+  const text = file.textOf(callee);
   const member = unwrap(callee);
   const isShort = text.length <= 40 && !text.includes('\n');
   return { as, node, by: isShort ? text : (member.type === 'MemberExpression' && staticName(member)) || 'this call' };
@@ -91,7 +91,7 @@ function sentBy(fn: FunctionNode, node: TSESTree.Node, session: SessionObject | 
   const facts = leakIndexOf(file.libraries).handlers;
   if (!facts.some((fact) => isHandler(fn, fact, session, file))) return null;
   const isRendered = decoratorsOf(fn).some(
-    (decorator) => decorator.type === 'CallExpression' && /\bRender$/.test(file.sourceCode.getText(decorator.callee)),
+    (decorator) => decorator.type === 'CallExpression' && /\bRender$/.test(file.textOf(decorator.callee)),
   );
   return { as: isRendered ? 'page' : 'body', node, by: 'return' };
 }

@@ -33,7 +33,7 @@ export function usersIn(file: FileContext): UserSource[] {
   if (found.some(({ node }) => isWritten(node)) || !isSignedInByLibrary(file)) return credentials;
   const wholes = found.map(({ node, target }): UserSource => ({
     what: 'user',
-    name: file.sourceCode.getText(node).slice(0, longest),
+    name: file.textOf(node).slice(0, longest),
     flows: () => (target ? outflowsOfName(target, 'object', null, file) : sinksReachedBy(node, 'object', null, file)),
   }));
   return [...credentials, ...wholes];

@@ -148,12 +148,12 @@ function isGuarded(assignment: TSESTree.Node, left: TSESTree.Node, file: FileCon
   const statement = assignment.parent;
   const block = statement?.parent?.type === 'BlockStatement' ? statement.parent : statement;
   const guard = block?.parent;
-  return guard?.type === 'IfStatement' && file.sourceCode.getText(guard.test).includes(file.sourceCode.getText(left));
+  return guard?.type === 'IfStatement' && file.textOf(guard.test).includes(file.textOf(left));
 }
 
 /** `process.env` under any name, and the `env` that workers are handed. */
 const isEnvironment = (node: TSESTree.Node, file: FileContext): boolean =>
-  /(?:^|\.)env$/.test(qualifiedNameOf(node, file) ?? file.sourceCode.getText(node));
+  /(?:^|\.)env$/.test(qualifiedNameOf(node, file) ?? file.textOf(node));
 
 /**
  * `export const SESSION_SECRET = …`, `sessionOptions = { secret: … }`. A secret that a file keeps for itself is judged

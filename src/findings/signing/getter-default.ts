@@ -55,5 +55,5 @@ function asksForProduction(test: TSESTree.Expression, file: FileContext, depth =
   const node = valueBehind(test, file.sourceCode);
   if (node.type === 'LogicalExpression') return again(node.left) || again(node.right);
   if (node.type === 'UnaryExpression') return again(node.argument);
-  return /prod|NODE_ENV/i.test(file.sourceCode.getText(node));
+  return /prod|NODE_ENV/i.test(file.textOf(node));
 }

@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { FileContext } from '../../model/file/file-context';
-import { oncePerFile } from '../../model/file/file-context';
+import { oncePerText } from '../../model/file/file-context';
 
 /** A comment that switches rules off or on: from its own line on, on one line, or on the next. */
 interface Directive {
@@ -10,7 +10,7 @@ interface Directive {
   rules: readonly string[];
 }
 
-const directivesIn = oncePerFile((file: FileContext): readonly Directive[] => {
+const directivesIn = oncePerText((file: FileContext): readonly Directive[] => {
   const { sourceCode } = file;
   if (!/(?:eslint|oxlint)(?:-disable|\s)/.test(sourceCode.text)) return [];
   // Other plugins may have a rule of the same name.
@@ -55,7 +55,7 @@ function directiveOf({ type, value, loc }: TSESTree.Comment, own: (name: string)
 }
 
 /** Those of single lines by their line, so that no use is asked about with all of them. */
-const linesIn = oncePerFile((file: FileContext): ReadonlyMap<number, readonly Directive[]> => {
+const linesIn = oncePerText((file: FileContext): ReadonlyMap<number, readonly Directive[]> => {
   const lines = new Map<number, Directive[]>();
   for (const directive of directivesIn(file)) {
     if (directive.kind === 'line') lines.set(directive.line, [...(lines.get(directive.line) ?? []), directive]);
@@ -64,7 +64,7 @@ const linesIn = oncePerFile((file: FileContext): ReadonlyMap<number, readonly Di
 });
 
 /** What the configuration of a file says comes last: no comment switches it on again. */
-const rangesIn = oncePerFile((file: FileContext) => {
+const rangesIn = oncePerText((file: FileContext) => {
   const ranges = directivesIn(file).filter(({ kind }) => kind !== 'line');
   return [...ranges.filter(({ line }) => line > 0), ...ranges.filter(({ line }) => line === 0)];
 });

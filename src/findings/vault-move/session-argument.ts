@@ -48,7 +48,7 @@ export function isOpenCall(
   const declared = variable?.defs[0]?.node as TSESTree.Node | undefined;
   if (declared?.type === 'ClassDeclaration') {
     // An object keeps what it is handed: all that its class speaks of may be taken from there.
-    const text = file.sourceCode.getText(declared);
+    const text = file.textOf(declared);
     (text.match(/[\w$]+/g) ?? []).forEach((key) => taken.add(key));
     return /session\w{0,20} ?(?:\?\.)?\[(?!['"])|\.\.\.this\b|Object\.\w+\(this/i.test(text);
   }

@@ -32,7 +32,7 @@ export function assignedCookiesIn(file: FileContext): CookieWrite[] {
     if (!one) continue;
     const inBlock = groups.get(blockAround(assignment)) ?? new Map<string, Assigned[]>();
     groups.set(blockAround(assignment), inBlock);
-    const text = file.sourceCode.getText(one.cookie);
+    const text = file.textOf(one.cookie);
     inBlock.set(text, [...(inBlock.get(text) ?? []), one]);
   }
   return [...groups.values()].flatMap((inBlock) =>

@@ -199,7 +199,7 @@ class Follower {
         return this.#flowsInto(target.left, path);
       case 'MemberExpression':
         this.#reads.push(path);
-        if (!/^(?:module\.)?exports\b/.test(this.#file.sourceCode.getText(target))) this.#escapes.push(path);
+        if (!/^(?:module\.)?exports\b/.test(this.#file.textOf(target))) this.#escapes.push(path);
         return;
       default:
         this.#reads.push(path);

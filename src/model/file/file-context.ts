@@ -71,6 +71,8 @@ export class FileContext {
   readonly others: OtherFiles | null;
   /** Null for a file as it stands by itself. */
   readonly entry: Entry | null;
+  /** The same file as it stands by itself. */
+  readonly alone: FileContext;
   /** By what expression of this file a node of another one was reached. */
   readonly arrivals = new Map<TSESTree.Node, Arrival>();
   /** What the questions of `oncePerFile` were answered, each in its place. */
@@ -87,8 +89,10 @@ export class FileContext {
     offsets: readonly number[],
     others: OtherFiles | null = null,
     entry: Entry | null = null,
+    alone: FileContext | null = null,
   ) {
     this.entry = entry;
+    this.alone = alone ?? this;
     this.context = context;
     this.others = others;
     this.sourceCode = context.sourceCode;
@@ -134,7 +138,7 @@ export class FileContext {
 
   /** The same file, looked at from another one. */
   from(entry: Entry): FileContext {
-    return new FileContext(this.context, this.settings, this.libraries, this.offsets, this.others, entry);
+    return new FileContext(this.context, this.settings, this.libraries, this.offsets, this.others, entry, this.alone);
   }
 
   librariesOf(origin: Origin): readonly Library[] {
@@ -176,4 +180,12 @@ export function oncePerFile<T extends object | string | boolean | null>(
     file.answers[place] = answer;
     return answer;
   };
+}
+
+/** The same for a question whose answer does not depend on where the file is looked at from. */
+export function oncePerText<T extends object | string | boolean | null>(
+  question: (file: FileContext) => T,
+): (file: FileContext) => T {
+  const once = oncePerFile(question);
+  return (file) => once(file.alone);
 }

@@ -4,10 +4,10 @@ import { staticString } from '../../ast/static-name';
 import type { Library } from '../../libraries/types';
 import type { Within } from '../../libraries/types/paths';
 import type { FileContext } from './file-context';
-import { oncePerFile } from './file-context';
+import { oncePerText } from './file-context';
 
 /** What a file loads, by whatever means: an answer to a question of wording need be no better than that. */
-export const specifiersIn = oncePerFile(({ sourceCode }): ReadonlySet<string> => {
+export const specifiersIn = oncePerText(({ sourceCode }): ReadonlySet<string> => {
   const { text, ast } = sourceCode;
   const isScript = !ast.body[0]?.type.startsWith('Svelte');
   // Most files load by declarations and by `require`, which need no search of their text.
@@ -57,11 +57,11 @@ export function isWithin({ files = [], imports = [] }: Within, file: FileContext
 
 const extension = /\.(?:[cm]?[jt]sx?|vue|svelte|astro)$/;
 
-const pathOf = oncePerFile(({ filename, cwd }: FileContext): string =>
+const pathOf = oncePerText(({ filename, cwd }: FileContext): string =>
   `/${resolve(cwd, filename).replaceAll('\\', '/')}`.replace(extension, ''),
 );
 
-const ownNameOf = oncePerFile(({ filename }: FileContext): string =>
+const ownNameOf = oncePerText(({ filename }: FileContext): string =>
   filename.slice(Math.max(filename.lastIndexOf('/'), filename.lastIndexOf('\\')) + 1).replace(extension, ''),
 );
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { AttributeFact, Attributes, Library, Versions } from '../../libraries/types';
 import type { FileContext } from './file-context';
-import { oncePerFile } from './file-context';
+import { oncePerText } from './file-context';
 import { dirname, resolve } from 'node:path';
 import { oncePerFacts } from '../facts/once-per-facts';
 import { nearestPackageJson, readPackageJson } from './package-json';
@@ -14,7 +14,7 @@ export interface LibraryVersion {
   isBefore(version: string): boolean | undefined;
 }
 
-const known = oncePerFile(() => new Map<string, VersionRange | null>());
+const known = oncePerText(() => new Map<string, VersionRange | null>());
 
 /**
  * The version of the library that a file is run with.

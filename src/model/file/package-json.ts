@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { FileContext } from './file-context';
-import { oncePerFile } from './file-context';
+import { oncePerText } from './file-context';
 
 /** What we read of a package.json. */
 export interface PackageJson {
@@ -20,7 +20,7 @@ export interface PackageJson {
  * The nearest package.json above a file, as Node would find it; null when there is none. One that cannot be read
  * ends the search with nothing known, as it would for Node.
  */
-export const nearestPackageJson = oncePerFile(({ filename, cwd }: FileContext): PackageJson | null => {
+export const nearestPackageJson = oncePerText(({ filename, cwd }: FileContext): PackageJson | null => {
   for (let folder = dirname(resolve(cwd, filename)); ; folder = dirname(folder)) {
     const text = textOf(join(folder, 'package.json'));
     if (text !== undefined) return parse(text, folder) ?? null;

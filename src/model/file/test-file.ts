@@ -1,10 +1,10 @@
 import { basename, isAbsolute, relative, resolve, sep } from 'node:path';
 import type { FileContext } from './file-context';
-import { oncePerFile } from './file-context';
+import { oncePerText } from './file-context';
 import { nearestPackageJson } from './package-json';
 
 /** Is this code that only tests run, by its path below the nearest package.json and the setting `testFiles`? */
-export const isTestFile = oncePerFile((file: FileContext): boolean =>
+export const isTestFile = oncePerText((file: FileContext): boolean =>
   file.settings.testFiles.has(file.filename, () => pathBelow(nearestPackageJson(file)?.folder ?? file.cwd, file)),
 );
 

@@ -4,7 +4,7 @@ import { objectMethod } from '../../ast/object-method';
 import { staticName, staticString } from '../../ast/static-name';
 import { unwrap } from '../../ast/unwrap';
 import type { FileContext } from '../file/file-context';
-import { oncePerFile } from '../file/file-context';
+import { oncePerText } from '../file/file-context';
 
 /** What stands behind a name that a file exports. */
 export type Export =
@@ -24,7 +24,7 @@ export interface Exports {
 }
 
 /** Everything a file exports at its top level, by ES modules or by CommonJS. */
-export const exportsOf = oncePerFile(({ sourceCode }: FileContext): Exports => {
+export const exportsOf = oncePerText(({ sourceCode }: FileContext): Exports => {
   const found = new Collector();
   for (const statement of sourceCode.ast.body) found.add(statement);
   return found.exports();

@@ -8,8 +8,8 @@ import { languageOf, parseFile } from './parse-file';
 const longest = 500_000;
 
 /**
- * How much text is kept open at a time, in characters; a tree takes over a hundred times the room. What is closed for it
- * and asked for again is read anew: 20 of 560 files in a run over 5,000.
+ * How much text is kept open at a time, in characters; a tree takes over a hundred times the room. What is closed for
+ * it and asked for again is read anew: 20 of 560 files in a run over 5,000.
  */
 const mostKept = 400_000;
 

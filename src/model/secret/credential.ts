@@ -202,7 +202,7 @@ function originOfObject(expression: TSESTree.Node, file: FileContext, name = '',
     return on(called === 'parse' ? (node.arguments[0] ?? node.callee) : callee.object, '');
   }
   const [address] = node.arguments;
-  const text = address ? file.sourceCode.getText(address) : '';
+  const text = address ? file.textOf(address) : '';
   return { name, call: called, isFromProvider: providerAddress.test(text) };
 }
 

@@ -124,7 +124,7 @@ const isOwnId = (node: TSESTree.Node, file: FileContext): boolean => isChain(nod
 
 /** `createHash('md5').update(id + Math.random()).digest('hex')`: made by a hash, and the checksum of nothing. */
 const isHashOfRandom = (call: TSESTree.CallExpression, file: FileContext): boolean =>
-  /\brandom(?:Bytes|UUID|Int)?\(/.test(file.sourceCode.getText(call));
+  /\brandom(?:Bytes|UUID|Int)?\(/.test(file.textOf(call));
 
 /** Made at random here, so that a weak name such as `token` does not make it a credential. */
 export function isRandomValue(node: TSESTree.Node, file: FileContext): boolean {

@@ -7,7 +7,7 @@ import { scriptBody } from '../../ast/script-body';
 import { staticString } from '../../ast/static-name';
 import { resolveVault } from '../../settings/settings';
 import type { FileContext } from '../file/file-context';
-import { oncePerFile } from '../file/file-context';
+import { oncePerFile, oncePerText } from '../file/file-context';
 import { originOf } from '../file/origin';
 import { nearestPackageJson } from '../file/package-json';
 
@@ -97,7 +97,7 @@ function bindingOf(module: string, name: string, file: FileContext): string | un
 }
 
 /** Variables that the file declares for all of its functions to see: those of the module, or of the script. */
-const topLevelVariables = oncePerFile(({ sourceCode }: FileContext): readonly TSESLint.Scope.Variable[] => {
+const topLevelVariables = oncePerText(({ sourceCode }: FileContext): readonly TSESLint.Scope.Variable[] => {
   const [global] = sourceCode.scopeManager?.scopes ?? [];
   const inner = global?.childScopes.filter(({ block }) => block.type === ('Program' as never)) ?? [];
   const variables = [global, ...inner].flatMap((scope) => scope?.variables ?? []);
@@ -159,7 +159,7 @@ export const storedValuesIn = oncePerFile((file: FileContext): readonly StoredVa
 });
 
 /** Does a file speak of the vault at all? It does so by the name of its export, and be it to give it another one. */
-const namesVault = oncePerFile(({ settings: { vault }, sourceCode }: FileContext): boolean => {
+const namesVault = oncePerText(({ settings: { vault }, sourceCode }: FileContext): boolean => {
   if (vault === false) return false;
   const { export: name } = vault ?? usual;
   return name === 'default' || sourceCode.text.includes(name);

@@ -11,7 +11,7 @@ import { endOfChain, outermost, unwrap } from '../../ast/unwrap';
 import { callsBy, importedConstructor, importedFunction } from '../dataflow/imported-function';
 import { queryIn } from '../dataflow/values';
 import type { Entry, FileContext } from '../file/file-context';
-import { fileHolding, oncePerFile } from '../file/file-context';
+import { fileHolding, oncePerFile, oncePerText } from '../file/file-context';
 import { wayInto } from '../file/way-in';
 import type { Kind } from './handed';
 import { isNewsTo, kindsOf } from './handed';
@@ -171,7 +171,7 @@ const givesSecret = (call: TSESTree.CallExpression): boolean =>
 const accountWords = /(?:log|sign)[-_]?(?:in|on|out|off|up)|logged|authenticat|regist(?:er|ration)|callback|2fa|mfa/i;
 
 /** Is anybody logged in or out here, by a name or a path? */
-const speaksOfAccounts = oncePerFile(({ sourceCode }: FileContext) => accountWords.test(sourceCode.text));
+const speaksOfAccounts = oncePerText(({ sourceCode }: FileContext) => accountWords.test(sourceCode.text));
 
 /** That it is called by a login no function tells by itself, whatever it calls the request. */
 const mayLogIn = (handed: readonly (Kind | null)[], file: FileContext): boolean =>

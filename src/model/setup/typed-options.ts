@@ -34,7 +34,7 @@ export function typedOptionsIn(file: FileContext): TypedOptions[] {
 
 function factOf(type: TSESTree.TSTypeReference, file: FileContext): Match | null {
   const origin = originOfType(type.typeName, file);
-  const names = file.sourceCode.getText(type.typeName).split('.');
+  const names = file.textOf(type.typeName).split('.');
   for (const library of origin ? file.librariesOf(origin) : file.libraries.all) {
     for (const fact of library.setups ?? []) {
       if (fact.form !== 'typed') continue;
@@ -64,8 +64,7 @@ function annotatedWith(type: TSESTree.TSTypeReference, file: FileContext): Place
       return unwrap(at.expression).type === 'ObjectExpression' ? placeOf(at.expression, type, file) : [];
     case 'TSTypeParameterInstantiation':
       // `Promise<Options>`, `Readonly<Options>`; in `Partial<Options>` nothing is missing.
-      return at.parent.type === 'TSTypeReference' &&
-        /^(?:Promise|Readonly)$/.test(file.sourceCode.getText(at.parent.typeName))
+      return at.parent.type === 'TSTypeReference' && /^(?:Promise|Readonly)$/.test(file.textOf(at.parent.typeName))
         ? annotatedWith(at.parent, file)
         : [];
     case 'TSTypeAnnotation':
@@ -107,8 +106,7 @@ export function isPart(name: TSESTree.Identifier, file: FileContext): boolean {
     const { parent } = outermost(identifier as TSESTree.Node);
     return (
       parent?.type === 'SpreadElement' ||
-      (parent?.type === 'CallExpression' &&
-        /assign|merge|defaults|extend/i.test(file.sourceCode.getText(parent.callee)))
+      (parent?.type === 'CallExpression' && /assign|merge|defaults|extend/i.test(file.textOf(parent.callee)))
     );
   });
 }
