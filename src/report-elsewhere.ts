@@ -1,10 +1,11 @@
-import { dirname, relative, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { whileCalled } from './ast/callers';
 import { isInside } from './ast/is-inside';
 import { sourceOf } from './ast/source-of';
 import type { Context, FileContext } from './model/file/file-context';
 import { fileHolding } from './model/file/file-context';
+import { relativePath } from './model/project/relative-path';
 import type { HandOver } from './model/session/hand-over';
 
 type Inner = Readonly<TSESLint.RuleContext<string, readonly unknown[]>>;
@@ -143,7 +144,7 @@ function expressionLeadingTo(node: TSESTree.Node, { arrivals }: FileContext): TS
 function placeText(node: TSESTree.Node | undefined, from: FileContext): string {
   const other = node ? fileHolding(node, from) : from;
   if (!node || other === from) return '';
-  const path = relative(dirname(resolve(from.cwd, from.filename)), other.filename).replaceAll('\\', '/');
+  const path = relativePath(other.filename, resolve(from.cwd, from.filename));
   const { line } = sourceOf(node, from.sourceCode).getLocFromIndex(node.range[0]);
-  return ` See \`${path.startsWith('.') ? path : `./${path}`}:${line}\`.`;
+  return ` See \`${path}:${line}\`.`;
 }

@@ -54,7 +54,7 @@ export default createRule({
         if (logout.by !== 'call') {
           const { library, end } = logout;
           const node = logout.by === 'clear' ? logout.use.node : logout.node;
-          const data = { library, end: codeOf(end), code: sourceCode.getText(node) };
+          const data = { library, end: codeOf(end), code: file.textOf(node) };
           context.report({
             node,
             messageId: logout.by === 'clear' ? 'cleared' : logout.by,
@@ -64,8 +64,8 @@ export default createRule({
           continue;
         }
         const { call: node, library, callbackFrom, isRefused } = logout;
-        const call = sourceCode.getText(node.callee);
-        const first = node.arguments.map((argument) => sourceCode.getText(argument)).join(', ');
+        const call = file.textOf(node.callee);
+        const first = node.arguments.map((argument) => file.textOf(argument)).join(', ');
         // A version that takes no callback would never call it.
         const tail = isRefused === false ? null : tailOf(node.parent, sourceCode);
         const offer = inCallback(tail, { call, first, keepsStatement: false }, sourceCode);

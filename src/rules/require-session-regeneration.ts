@@ -58,7 +58,7 @@ export default createRule<Options, 'kept' | 'asked' | 'byLibrary' | 'inCallback'
     return onFile(context, (file) => {
       const logins = unrenewedLoginsIn(file, actions);
       for (const { call, library, renewsFrom } of libraryLoginsIn(file, actions, logins)) {
-        const data = { library, version: renewsFrom, call: context.sourceCode.getText(call.callee) };
+        const data = { library, version: renewsFrom, call: file.textOf(call.callee) };
         context.report({ node: call, messageId: 'byLibrary', data });
       }
       for (const { use, library, session, method, isOwn, asked } of logins) {

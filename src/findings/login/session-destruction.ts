@@ -118,7 +118,7 @@ function unsetOnly(done: Set<TSESTree.Node>, file: FileContext): UnfinishedLogou
     if (!unset || !leavesNothing(unset)) return [];
     const handlers = logoutsAround(node, done, file);
     const session = handlers.length > 0 ? sessionObjectOf(node, file) : null;
-    const way = session && endOf(session, shortText(node, file.sourceCode), file);
+    const way = session && endOf(session, shortText(node, file), file);
     if (!way || endsOf(likelyFactsOf(session, file), file).unset || !isLeftAlive(handlers, session, node, done, file))
       return [];
     return [{ by: 'unset', node: unset, ...way, setup: optionFor(likelyFactsOf(session, file), file) }];

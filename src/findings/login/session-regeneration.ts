@@ -1,4 +1,4 @@
-import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import type { TSESTree } from '@typescript-eslint/utils';
 import { functionAround } from '../../ast/functions';
 import { staticName } from '../../ast/static-name';
 import { unwrap } from '../../ast/unwrap';
@@ -69,15 +69,15 @@ export function unrenewedLoginsIn(file: FileContext, actions: ReadonlySet<Accoun
 }
 
 /** The session of a use as it is written there: `req.session`; `session` where that is nowhere near or long. */
-export function sessionText({ access, keys }: SessionUse, { sourceCode }: FileContext): string {
+export function sessionText({ access, keys }: SessionUse, file: FileContext): string {
   let node: TSESTree.Node | undefined;
   if (access.form === 'member' && access.members.length === keys.length) node = access.members[0]?.object;
   if (access.form === 'method' && access.call.callee.type === 'MemberExpression') node = access.call.callee.object;
-  return node ? shortText(node, sourceCode) : 'session';
+  return node ? shortText(node, file) : 'session';
 }
 
-export function shortText(node: TSESTree.Node, sourceCode: TSESLint.SourceCode): string {
-  const text = sourceCode.getText(unwrap(node));
+export function shortText(node: TSESTree.Node, file: FileContext): string {
+  const text = file.textOf(unwrap(node));
   return /^[\w$.]{1,40}$/.test(text) ? text : 'session';
 }
 
