@@ -137,6 +137,23 @@ describe('a handler that is mounted here and written there', () => {
     expect(said({ 'app.js': app('enter'), 'users.js': users })).toEqual([]);
   });
 
+  it.each([
+    ['an arrow that returns one', 'export const enter = (users) => (req, res) => { BODY };'],
+    ['a function that returns one', 'export function enter(users) { return async function (req, res) { BODY }; }'],
+  ])('is made there by %s', (_, maker) => {
+    const app = (route: string) =>
+      `import express from 'express';\nimport { enter } from './enter.js';\nexpress().post('${route}', enter(users));\n`;
+    const write = 'req.session.userId = req.body.id; res.end();';
+    const enter = maker.replace('BODY', write);
+    const login = app('/login');
+    const told = ['app.js 3 require-session-regeneration kept (./enter.js:1)'];
+    expect(said({ 'app.js': login, 'enter.js': enter })).toEqual(told);
+    expect(said({ 'app.js': login, 'enter.js': enter }, { project: false })).toEqual([]);
+    expect(said({ 'app.js': app('/edit'), 'enter.js': enter })).toEqual([]);
+    const renewed = maker.replace('BODY', `req.session.regenerate(() => { ${write} });`);
+    expect(said({ 'app.js': login, 'enter.js': renewed })).toEqual([]);
+  });
+
   it('is told where it stands, if its name says what it does', () => {
     const users = `export function login(req, res) { req.session.userId = req.body.id; res.redirect('/'); }\n`;
     expect(said({ 'app.js': app('login'), 'users.js': users })).toEqual([

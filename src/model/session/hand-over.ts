@@ -4,11 +4,12 @@ import type { CalledBy } from '../../ast/callers';
 import { fieldDefinedBy, fieldOf } from '../../ast/class-field';
 import { variableOf } from '../../ast/definition';
 import type { FunctionNode } from '../../ast/functions';
-import { isFunction } from '../../ast/functions';
+import { isFunction, returnedBy } from '../../ast/functions';
 import { routingOf } from '../../ast/routing';
 import { staticName, staticString } from '../../ast/static-name';
 import { endOfChain, outermost, unwrap } from '../../ast/unwrap';
 import { callsBy, importedConstructor, importedFunction } from '../dataflow/imported-function';
+import type { Query } from '../dataflow/query';
 import { queryIn } from '../dataflow/values';
 import type { Entry, FileContext } from '../file/file-context';
 import { fileHolding, oncePerFile, oncePerText } from '../file/file-context';
@@ -140,10 +141,12 @@ function handOverBy(end: TSESTree.Node, file: FileContext): HandOver | null {
   const isBound = call !== null && member.type === 'MemberExpression' && staticName(member) === 'bind';
   if (!call || isBound) {
     const handler = call ?? end;
-    const fn = isRouted(handler) ? importedFunction(isBound ? member.object : end, query) : null;
+    const fn = routeAround(handler) ? importedFunction(isBound ? member.object : end, query) : null;
     return fn && entered(fn, handler, [], file);
   }
   const handed = kindsOf(call, file);
+  const route = handed ? null : routeAround(call);
+  if (route && isAccountRoute(route, call, file)) return ofMadeHandler(call, query);
   const fn = handed && importedFunction(end, query);
   if (!fn) return null;
   const calls = callsBy(call, fn, query);
@@ -151,16 +154,25 @@ function handOverBy(end: TSESTree.Node, file: FileContext): HandOver | null {
   return mayLogIn(handed, file) ? enteredOnce(fn, call, calls, file) : null;
 }
 
-/** Is a function given to a route, in a list or a wrapper as well: `router.post('/', [check, wrap(enter)])`? */
-function isRouted(handler: TSESTree.Node): boolean {
+/** `app.post('/login', enter(users))`, where `enter` returns what answers the request. */
+function ofMadeHandler(call: TSESTree.CallExpression, query: Query): HandOver | null {
+  const maker = importedFunction(call.callee, query);
+  const [made, ...others] = maker && !maker.async ? returnedBy(maker) : [];
+  const fn = made && unwrap(made);
+  if (!maker || !isFunction(fn) || others.length > 0) return null;
+  return entered(fn, call, callsBy(call, maker, query), query.file);
+}
+
+/** The route that a function is given to, in a list or a wrapper as well: `router.post('/', [check, wrap(enter)])`. */
+function routeAround(handler: TSESTree.Node): TSESTree.CallExpression | null {
   for (let node = outermost(handler); node.parent; node = outermost(node.parent)) {
     const { parent } = node;
     if (parent.type === 'CallExpression' && parent.callee !== node) {
       const routing = routingOf(parent);
-      if (routing) return !routing.isMount;
-    } else if (parent.type !== 'ArrayExpression') return false;
+      if (routing) return routing.isMount ? null : parent;
+    } else if (parent.type !== 'ArrayExpression') return null;
   }
-  return false;
+  return null;
 }
 
 /** `console.log(await tokenOf(req))`: what it gives is used here, and only here it is seen for what. */
@@ -169,6 +181,10 @@ const givesSecret = (call: TSESTree.CallExpression): boolean =>
   outermost(call, true).parent?.type !== 'ExpressionStatement';
 
 const accountWords = /(?:log|sign)[-_]?(?:in|on|out|off|up)|logged|authenticat|regist(?:er|ration)|callback|2fa|mfa/i;
+
+/** Does the address of a route, or the name of what answers there, say that it logs in or out? */
+const isAccountRoute = (route: TSESTree.Node, call: TSESTree.Node, { sourceCode }: FileContext): boolean =>
+  accountWords.test(sourceCode.text.slice(route.range[0], Math.min(call.range[1], route.range[0] + 300)));
 
 /** Is anybody logged in or out here, by a name or a path? */
 const speaksOfAccounts = oncePerText(({ sourceCode }: FileContext) => accountWords.test(sourceCode.text));
