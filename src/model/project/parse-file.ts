@@ -56,8 +56,15 @@ function typescriptParser(path: string): Parser | null {
   }
 }
 
-/** Types would have to be made for a whole program, and are not asked for. */
-const withoutTypes = { project: undefined, projectService: undefined, programs: undefined, program: undefined };
+/** Types would have to be made for a whole program, and are not asked for; nor are the names every program has. */
+const withoutTypes = {
+  project: undefined,
+  projectService: undefined,
+  programs: undefined,
+  program: undefined,
+  lib: [],
+  jsDocParsingMode: 'none',
+};
 
 /** An ES module first, which nearly all is; what cannot be one is a script of CommonJS. */
 function parsedBy(parser: Parser | null, text: string, path: string, given: object): Parsed | null {
