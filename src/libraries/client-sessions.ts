@@ -25,7 +25,9 @@ const secrets: readonly SecretFact[] = [{ path: ['secret'] }];
 export const clientSessions: Library = {
   module: 'client-sessions',
   readFrom: '0.8.0',
-  setups: [{ form: 'call', export: [], options: 0, attributes, secrets, storage: 'encrypted-client' }],
+  setups: [
+    { form: 'call', export: [], options: 0, attributes, secrets, storage: 'encrypted-client', opensOnUse: true },
+  ],
   sessions: [
     {
       members: ['req.session', 'request.session', 'req.session_state', 'request.session_state'],

@@ -50,6 +50,7 @@ export const cookieSession: Library = {
       secrets,
       storage: 'signed-client',
       checksConnection: true,
+      opensOnUse: true,
     },
     {
       // LoopBack calls it with the options it is given beside it, or bound to it elsewhere.
@@ -62,6 +63,7 @@ export const cookieSession: Library = {
       secrets,
       storage: 'signed-client',
       checksConnection: true,
+      opensOnUse: true,
     },
     {
       form: 'typed',

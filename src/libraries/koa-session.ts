@@ -39,6 +39,7 @@ const attributes: Attributes = {
 const facts = {
   attributes,
   storage: 'signed-client',
+  opensOnUse: true,
   storageWhen: [
     { path: ['store'], storage: 'server' },
     { path: ['ContextStore'], storage: 'server' },

@@ -32,6 +32,7 @@ const setupFacts = {
     ),
   ),
   checksConnection: optional(flag),
+  opensOnUse: optional(flag),
   givenId: optional(names),
   replaces: optional(
     object<NonNullable<Setup['replaces']>>('an object with path and before', { path, before: optional(text) }),

@@ -22,6 +22,16 @@ const behind = (code: string, output?: string, start = head) => ({
 ruleTester.run('no-session-on-static-assets', rule, {
   valid: [
     '',
+    // Opened and sent only where the program asks for the session.
+    ...['cookie-session', 'client-sessions'].map(
+      (library) =>
+        `${head.replace('express-session', library)}app.use(session({ secret }));\napp.use(serveStatic('a'));`,
+    ),
+    ...['', 'signed: true'].map(
+      (option) =>
+        `import Koa from 'koa';\nimport session from 'koa-session';\nimport serve from 'koa-static';\n` +
+        `const app = new Koa();\napp.use(session({ ${option} }, app));\napp.use(serve('public'));`,
+    ),
     ...[
       "express().use(express.static('public')).use(session({ store, secret })).listen(3000);",
       "express().use(session({ store, secret })).use(requireLogin).use(express.static('private'));",
@@ -164,8 +174,8 @@ ruleTester.run('no-session-on-static-assets', rule, {
       ],
     },
     behind(
-      "app.use(session({}, app));\napp.use(serve('public'));\n",
-      "app.use(serve('public'));\napp.use(session({}, app));\n",
+      "app.use(session({ store }, app));\napp.use(serve('public'));\n",
+      "app.use(serve('public'));\napp.use(session({ store }, app));\n",
       "const Koa = require('koa');\nconst session = require('koa-session');\nconst serve = require('koa-static');\nconst app = new Koa();\n",
     ),
     behind(

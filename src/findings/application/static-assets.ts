@@ -29,7 +29,8 @@ const restoring = /\bpassport\.(?:initialize|session)\b|\bauthenticate\(['"]sess
 /** Where a file adds static files to an application behind its session, with nothing in between that guards them. */
 export const sessionedFilesIn = oncePerFile((file: FileContext): readonly StaticFiles[] =>
   applicationsIn(file).flatMap((application) => {
-    const { fact, calls, added: session } = application;
+    const { fact, calls, added: session, setup } = application;
+    if (setup.fact.opensOnUse && setup.storage() !== 'server') return [];
     const adds = calls.filter(({ method }) => fact.adds.includes(method));
     const scope = staticString(session.arguments[0]) ?? '/';
     const from = adds.findIndex(({ call }) => call === session);
