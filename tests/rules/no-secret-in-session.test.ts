@@ -36,6 +36,15 @@ ruleTester.run('no-secret-in-session', rule, {
     { name: 'an empty file', code: '' },
     { name: 'a hashbang alone', code: '#!/usr/bin/env node' },
     ...[
+      // By itself no more than the state of a login.
+      'const auth = { scopes: {} }; req.session.auth = auth;',
+      'req.session.auth = req.session.auth || {};',
+      "req.session.auth['shop_id'] = options.id;",
+      // What OAuth 1 gives before the user has agreed.
+      'oauth.getOAuthRequestToken((error, oauthToken) => { req.session.oauthToken = oauthToken; res.end(); });',
+      'const { oauth_token } = await client.requestToken(); req.session.oauth_token = oauth_token;',
+    ].map((statement) => inHandler(statement)),
+    ...[
       // Strategies that hand on no secret, or one that the serializer leaves behind.
       ...[
         ['passport.serializeUser((u, d) => d(null, u.id));', 'done(null, { profile, token: t })'],
@@ -220,6 +229,12 @@ ruleTester.run('no-secret-in-session', rule, {
   ],
 
   invalid: [
+    ...[
+      'oauth.getOAuthAccessToken(a, b, c, (error, oauthToken) => { req.session.oauthToken = oauthToken; });',
+      "req.session.auth['shop_token'] = token;",
+      'req.session.auth.accessToken = token;',
+      'req.session.userAuth = value;',
+    ].map((statement) => reported(inHandler(statement))),
     reported("const defaults = { password: 'x1' }; req.session.password = defaults.password;"),
     reported("req.session.values = { password: 'x1' };"),
     // Not the vault of the project.

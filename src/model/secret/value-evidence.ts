@@ -12,6 +12,7 @@ import { isMask } from '../../secrets/values/placeholder';
 import { constantOf } from '../dataflow/values';
 import type { FileContext } from '../file/file-context';
 import { isChain } from '../file/member-chain';
+import { isRequestToken } from './request-token';
 import { isVaultCall } from './vault';
 
 /** Why a value is taken for a secret whatever it is called. */
@@ -78,7 +79,7 @@ export function isHarmlessValue(
       return again(value.right) && (value.operator === '&&' || again(value.left));
     case 'Identifier':
       // A constant of another file.
-      return isAbsent(value) || isEmpty(value, file);
+      return isAbsent(value) || isEmpty(value, file) || isRequestToken(value, file);
     case 'MemberExpression': {
       const name = staticName(value) ?? '';
       return (

@@ -111,6 +111,8 @@ function weakVerdict(name: Words): NameVerdict {
   if (last === 'key' || last === 'keys') return isProviderKey(name) ? likely : none;
   if (last === 'pat' || last === 'sk') return isIn(words.providers, owner) ? likely : none;
 
+  // By itself it is the state of a login, or an object of many things, as often as a credential.
+  if (last === 'auth' && name.length === 1) return none;
   const isAlone = withoutLeading(name).length === 1;
   if (last === 'bearer') return isAlone ? unsettled : none;
   const owners = words.weakOwners.get(last);

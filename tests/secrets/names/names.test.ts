@@ -21,7 +21,7 @@ describe('classifyName', () => {
     });
   });
 
-  it.each(['token', 'pin', 'auth', 'pass', 'pw', 'userToken', 'tokens'])('leaves %s unsettled', (name) => {
+  it.each(['token', 'pin', 'userAuth', 'pass', 'pw', 'userToken', 'tokens'])('leaves %s unsettled', (name) => {
     expect(classifyName(name).ambiguous).toBe(true);
   });
 
