@@ -139,6 +139,7 @@ ruleTester.run('no-user-object-in-session', rule, {
     'serializeUser((user, done) => done(null, user));',
     // What the strategies of the file give has been picked.
     strategy('done(null, { id: row.id, name: row.name });'),
+    `${strategy('done(null, pick(row));')}function pick(row) { return { id: row.id, name: row.name }; }`,
     strategy('if (!row) return done(null, false); return done(null, row.session_object);'),
     strategy('done(null, user.publicProfile);', "done(null, { id: 1, role: 'admin' });"),
     strategy("done(null, false, { message: 'no' }); done(null, user.claims);"),
@@ -198,6 +199,8 @@ ruleTester.run('no-user-object-in-session', rule, {
       strategy('done(null, row);'),
       strategy('done(null, { ...row });'),
       strategy('done(null, { id: row.id, password: row.password });'),
+      `${strategy('done(null, whole(row));')}function whole(row) { return row; }`,
+      `${strategy('done(null, copy(row));')}function copy(row) { return { id: row.id, password: row.password }; }`,
       strategy('done(null, result.user);'),
       strategy('done(null, { id: row.id });', 'done(null, row);'),
       strategy('done(null, false);'),

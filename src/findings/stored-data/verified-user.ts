@@ -1,8 +1,11 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { calledName } from '../../ast/called-name';
+import { returnedBy } from '../../ast/functions';
 import { leavesAt } from '../../ast/leaves';
 import { staticName } from '../../ast/static-name';
 import { unwrap } from '../../ast/unwrap';
+import { functionCalledBy } from '../../model/dataflow/imported-function';
+import { queryIn } from '../../model/dataflow/values';
 import { splitWords } from '../../secrets/names/names';
 import type { FileContext } from '../../model/file/file-context';
 import { oncePerFile } from '../../model/file/file-context';
@@ -40,10 +43,16 @@ function isInSerializer(call: TSESTree.Node): boolean {
   return false;
 }
 
-function isPicked(value: TSESTree.Node, file: FileContext): boolean {
+/** @param isReturned is it what a function gives that picks? */
+function isPicked(value: TSESTree.Node, file: FileContext, isReturned = false): boolean {
   // What the provider says of a person has no credential in it.
   if (value.type === 'Identifier') return splitWords(value.name).at(-1) === 'profile';
   if (value.type === 'MemberExpression') return splitWords(staticName(value) ?? '').some((word) => picked.test(word));
+  if (value.type === 'CallExpression' && !isReturned) {
+    const picker = functionCalledBy(value, queryIn(file));
+    const given = picker ? returnedBy(picker).map(unwrap) : [];
+    return given.length > 0 && given.every((one) => one.type === 'ObjectExpression' && isPicked(one, file, true));
+  }
   if (value.type !== 'ObjectExpression') return false;
   return value.properties.every(
     (one) => one.type === 'Property' && secretKeyIn([staticName(one) ?? ''], file) === null,
