@@ -8,7 +8,7 @@ export type Range = readonly [number, number];
 type NodeType = `${TSESTree.AST_NODE_TYPES}`;
 type NodeOf<T, N = TSESTree.Node> = N extends TSESTree.Node ? (`${N['type']}` extends T ? N : never) : never;
 
-export const isWithin = (inner: Range, outer: Range): boolean => inner[0] >= outer[0] && inner[1] <= outer[1];
+const isWithin = (inner: Range, outer: Range): boolean => inner[0] >= outer[0] && inner[1] <= outer[1];
 
 /** What a part of a program needs of the rest. */
 export interface Needs {
