@@ -31,7 +31,7 @@ interface SetupFacts {
   replaces?: { path: readonly string[]; before?: string };
   /** True when a secure cookie is not sent over a connection that the application does not take for HTTPS. */
   checksConnection?: boolean;
-  /** A session that is in its cookie is opened and sent only where the program asks for it: static files pay nothing. */
+  /** A session in its cookie is opened and sent only where the program asks for it: static files pay nothing. */
   opensOnUse?: boolean;
   /** Functions of the options that are given the id of a session first: `readData(id)`. */
   givenId?: readonly string[];

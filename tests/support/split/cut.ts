@@ -45,7 +45,3 @@ export function cutOf(
     },
   ];
 }
-
-/** `{ session }` is written in full where something else stands in the place of the value. */
-const inFull = (node: TSESTree.Node, by: string): string =>
-  node.parent?.type === 'Property' && node.parent.shorthand && node.type === 'Identifier' ? `${node.name}: ${by}` : by;
