@@ -177,6 +177,7 @@ ruleTester.run('require-session-destruction', rule, {
   ],
   invalid: [
     unsure("app.get('/logout', (req, res) => { req.logout(); res.redirect('/'); });"),
+    unsure("app.get('/logout', (req, res) => { req.logout(); res.redirect(urls.logoutUrl()); });"),
     // One problem, told once.
     unsure(
       `import session from 'express-session'; app.get('/logout', (req, res) => { req.session.user = null; req.logout(); res.redirect('/'); });`,

@@ -204,8 +204,10 @@ function mayLeave(node: TSESTree.Node): boolean {
     case 'TemplateLiteral':
     case 'BinaryExpression':
     case 'ReturnStatement':
-    case 'ArrowFunctionExpression':
       return true;
+    case 'ArrowFunctionExpression':
+      // What it gives, not what it is given.
+      return parent.body === node;
     default:
       return false;
   }

@@ -139,13 +139,16 @@ function isAround(fn: FunctionNode, node: TSESTree.Node): boolean {
 function isEndingCall(call: TSESTree.CallExpression, ends: Ends, file: FileContext): boolean {
   const name = calledName(call);
   if (clearing.test(name)) return ends.cookie ? !isOfOtherCookie(call, file) : isOwnHelper(call);
-  if (!ending.test(name) && !loggingOut.test(name)) return false;
+  if ((!ending.test(name) && !loggingOut.test(name)) || addressing.test(name)) return false;
   const callee = unwrap(call.callee);
   const id = callee.type === 'MemberExpression' ? callee.property : callee;
   // What it does has been read with the handler.
   if (id.type === 'Identifier' && functionOf(id, file)) return false;
   return !isBare(call, file) && mayEndSession(call, file);
 }
+
+/** `logoutUrl()` says where to log out. */
+const addressing = /(?:ur[il]|path|link|href|address)s?$/i;
 
 /** Methods that take a cookie from the browser, and do nothing else. */
 const clearing = /^(?:clear|delete|remove|expire)_?cookies?$/i;
