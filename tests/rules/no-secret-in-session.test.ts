@@ -101,6 +101,23 @@ ruleTester.run('no-secret-in-session', rule, {
       "import _ from 'lodash'; _.set(req, 'session.formState.newApiKey', null);",
       "import _ from 'lodash'; _.set(req, 'user.session.newApiKey', key);",
       "import _ from 'lodash'; _.set(req, ['session', ...path], key);",
+      // The language's own setters, of something else, of what is none, or of what is not saved with the session.
+      "Reflect.set(cache, 'accessToken', token);",
+      "Reflect.set(req.session, 'views', views);",
+      "Reflect.set(req.session, 'accessToken', null);",
+      "Reflect.set(req.session, 'accessToken', token, copy);",
+      'Reflect.set(req.session, name, token);',
+      "Reflect.get(req.session, 'accessToken');",
+      "Reflect.deleteProperty(req.session, 'accessToken');",
+      "Object.defineProperty(cache, 'accessToken', { value: token, enumerable: true });",
+      "Object.defineProperty(req.session, 'accessToken', { value: token });",
+      "Object.defineProperty(req.session, 'accessToken', { value: token, enumerable: false });",
+      "Object.defineProperty(req.session, 'accessToken', { value: '', enumerable: true });",
+      "Object.defineProperty(req.session, 'accessToken', descriptor);",
+      'Object.defineProperties(req.session, { accessToken: { value: token }, views: { value: 1, enumerable: true } });',
+      'Object.defineProperties(req.session, descriptors);',
+      'Object.assign(req.session.user, { views: 1 });',
+      'Object.assign(target, req.session.user, { accessToken: token });',
       "import { merge } from './paths'; merge(req.session, { accessToken: token });",
       "import { set } from './paths'; set(req, 'session.formState.newApiKey', key);",
       "req.session.form = { name: req.body.name, password: '********' };",
@@ -289,6 +306,17 @@ ruleTester.run('no-secret-in-session', rule, {
       "import _ from 'lodash'; _.set(req.session, ['user', 'accessToken'], token);",
       "import _ from 'lodash'; const PATH = 'user.accessToken'; _.set(req.session, PATH, token);",
       "import _ from 'lodash'; _.set(req.session, 'user', { accessToken: token });",
+      "Reflect.set(req.session, 'accessToken', token);",
+      "const s = req.session; const KEY = 'accessToken'; Reflect.set(s, KEY, token);",
+      "Reflect.set(req.session.user, 'accessToken', token);",
+      'Object.assign(req.session.user, { accessToken: token });',
+      "Reflect.set(req.session, 'user', { accessToken: token });",
+      "function put(s) { Reflect.set(s, 'accessToken', token); } put(req.session);",
+      "Object.defineProperty(req.session, 'accessToken', { value: token, enumerable: true });",
+      "Reflect.defineProperty(req.session, 'accessToken', { enumerable: true, writable: true, value: token });",
+      "const saved = { value: token, enumerable: true }; Object.defineProperty(req.session, 'accessToken', saved);",
+      'Object.defineProperties(req.session, { accessToken: { value: token, enumerable: true } });',
+      "Object.defineProperties(req.session.user, { 'accessToken': { value: token, enumerable: true }, id: { value: 1 } });",
       // The path leads through the session.
       "import _ from 'lodash'; _.set(req, 'session.formState.newApiKey', key);",
       "import set from 'lodash/set'; const FIELD = 'session.formState.newApiKey'; set(req, FIELD, key);",
@@ -702,6 +730,29 @@ ruleTester.run('no-secret-in-session', rule, {
         },
       ],
     },
+    // The language's own setters are not edited, and neither is any other use of their key.
+    ...[
+      "Reflect.set(req.session, 'accessToken', a);",
+      "Object.defineProperty(req.session, 'accessToken', { value: a, enumerable: true });",
+      'Object.defineProperties(req.session, { accessToken: { value: a, enumerable: true } });',
+    ].map((write) => ({
+      name: `never alone: ${write}`,
+      code: imported + inHandler(write) + inHandler('req.session.accessToken = b;'),
+      output: null,
+      settings: withVault,
+      errors: [
+        { messageId: 'name' as const, suggestions: null },
+        {
+          messageId: 'name' as const,
+          suggestions: [
+            {
+              messageId: 'toVault' as const,
+              output: imported + inHandler(write) + inHandler('req.session.accessTokenRef = await vault.store(b);'),
+            },
+          ],
+        },
+      ],
+    })),
     // The file reads the key where nobody follows: half a move is a program that does not find what it wrote.
     ...[
       'function client(session) { return new Client(session.accessToken); } client(req.session);',

@@ -47,6 +47,9 @@ ruleTester.run('prefer-vault-read', rule, {
       'use(req.session.accessTokenRef);',
       'use(req.session.userId);',
       'use(req.session.csrfToken);',
+      "use(Reflect.get(cache, 'accessToken'));",
+      "use(Reflect.get(req.session, 'userId'));",
+      "Reflect.deleteProperty(req.session, 'userId');",
       'use(req.session.token);',
       // Patterns that are no session.
       'const { session: { userId, csrfToken } } = req;',
@@ -180,6 +183,10 @@ ruleTester.run('prefer-vault-read', rule, {
       settings,
       errors: [{ messageId: 'read', suggestions: null }],
     },
+    onlyReported('read', inHandler("use(Reflect.get(req.session, 'accessToken'));")),
+    onlyReported('test', inHandler("if (Reflect.has(req.session, 'accessToken')) next();")),
+    onlyReported('clear', inHandler("Reflect.deleteProperty(req.session, 'accessToken');")),
+    onlyReported('clear', inHandler("Reflect.set(req.session, 'accessToken', null);")),
     {
       name: 'by lodash',
       code: `${imported}import _ from 'lodash';\n${inHandler("if (_.has(req.session, 'accessToken')) use(_.get(req.session, 'accessToken'));")}`,

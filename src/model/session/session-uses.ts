@@ -10,6 +10,7 @@ import { secretKeyIn } from '../secret/secrecy';
 import { handedOverIn } from './callback-use';
 import { argumentUses, literalWrites, pathUsesIn } from './literal-use';
 import { calledAtEnd } from './method-use';
+import { reflectedUses } from './reflected-use';
 import { sessionObjectOf } from './resolve-session';
 import { partOf } from './session-alias';
 import type { SessionObject } from './session-object';
@@ -74,7 +75,7 @@ function usesOf(
     case 'BinaryExpression':
       return parent.right === whole && parent.operator === 'in' ? keyTest(parent, above, session, file) : [];
     case 'CallExpression':
-      return argumentUses(whole, parent, above, session, file);
+      return givenUses(whole, parent, above, session, file);
     default:
       return [];
   }
@@ -158,8 +159,15 @@ function atEnd(
     return [{ ...use, kind: 'read' }, ...patternReads(parent.id, keys, session, file)];
   }
   // Most of what is read of a session is no secret, and nobody asks about it.
-  return secretKeyIn(keys, file) ? [{ ...use, kind: isPresenceTest(node) ? 'test' : 'read' }] : [];
+  if (secretKeyIn(keys, file)) return [{ ...use, kind: isPresenceTest(node) ? 'test' : 'read' }];
+  return parent?.type === 'CallExpression' ? givenUses(whole, parent, keys, session, file) : [];
 }
+
+/** What a call does with a session, or with an object of one, that is its first argument. */
+const givenUses = (...given: Parameters<typeof argumentUses>): SessionUse[] => [
+  ...argumentUses(...given),
+  ...reflectedUses(...given),
+];
 
 /** `[session.a, session.b] = …`, `({ x: session.a } = …)`, `for (session.a of …)`. */
 function isTarget(node: TSESTree.Node): boolean {
