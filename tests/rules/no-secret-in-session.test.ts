@@ -753,6 +753,16 @@ ruleTester.run('no-secret-in-session', rule, {
         },
       ],
     })),
+    // A method that is called on its own session takes nothing out of it.
+    ...['promisify(req.session.save.bind(req.session))();', 'req.session.save.call(req.session, done);'].map(
+      (save) => ({
+        name: `beside ${save}`,
+        code: imported + inHandler('req.session.accessToken = a;') + inHandler(save),
+        output: imported + inHandler('req.session.accessTokenRef = await vault.store(a);') + inHandler(save),
+        settings: withVault,
+        errors: [{ messageId: 'name' as const }],
+      }),
+    ),
     // The file reads the key where nobody follows: half a move is a program that does not find what it wrote.
     ...[
       'function client(session) { return new Client(session.accessToken); } client(req.session);',
@@ -768,6 +778,9 @@ ruleTester.run('no-secret-in-session', rule, {
       'const { id, ...rest } = req.session; use(rest.accessToken);',
       "use(pick(req.session, ['id', 'accessToken']));",
       "for (const key of ['accessToken', 'id']) delete req.session[key];",
+      'function client() { return new Client(this.accessToken); } use(client.call(req.session));',
+      'function client() { return new Client(this.accessToken); } use(client.apply(req.session, []));',
+      'function client() { return new Client(this.accessToken); } const own = client.bind(req.session); use(own());',
     ].map((read) => ({
       name: `not alone: ${read}`,
       code: imported + inHandler('req.session.accessToken = a;') + inHandler(read),

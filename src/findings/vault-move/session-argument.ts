@@ -72,7 +72,9 @@ function ofKnownCall(
 ): boolean | undefined {
   const object = callee.type === 'MemberExpression' ? unwrap(callee.object) : undefined;
   const root = object?.type === 'Identifier' ? object.name : '';
-  if (object && /^(?:bind|call|apply)$/.test(method) && index === 0) return false;
+  // `session.save.bind(session)`; another function takes by `this` what it likes.
+  if (object && /^(?:bind|call|apply)$/.test(method) && index === 0)
+    return !(object.type === 'MemberExpression' && sessionObjectOf(object.object, file));
   if (isLog(callee) || (root !== '' && root === vaultOf(file)?.binding)) return false;
   const lodash = lodashMethod(callee, file);
   const isAssign = objectMethod(call) === 'assign' || /^(?:assign|assignIn|extend|merge|defaults)$/.test(lodash ?? '');
