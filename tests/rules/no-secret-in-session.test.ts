@@ -102,6 +102,10 @@ ruleTester.run('no-secret-in-session', rule, {
       "import _ from 'lodash'; _.set(req, 'user.session.newApiKey', key);",
       "import _ from 'lodash'; _.set(req, ['session', ...path], key);",
       // The language's own setters, of something else, of what is none, or of what is not saved with the session.
+      'app.get("/", (req, res) => { req.desk = req.body; req.desk.accessToken = token; });',
+      'app.use((req, res, next) => { req.desk = req.session; req.desk = {}; next(); }); app.get("/", (req) => { req.desk.accessToken = token; });',
+      'app.use((req, res, next) => { req.desk = req.session; next(); }); app.get("/", (req) => { req.shelf.accessToken = token; });',
+      'app.use((req, res, next) => { req.desk = req.session; next(); }); app.get("/", (req) => { cache.desk.accessToken = token; });',
       "Reflect.set(cache, 'accessToken', token);",
       "Reflect.set(req.session, 'views', views);",
       "Reflect.set(req.session, 'accessToken', null);",
@@ -306,6 +310,10 @@ ruleTester.run('no-secret-in-session', rule, {
       "import _ from 'lodash'; _.set(req.session, ['user', 'accessToken'], token);",
       "import _ from 'lodash'; const PATH = 'user.accessToken'; _.set(req.session, PATH, token);",
       "import _ from 'lodash'; _.set(req.session, 'user', { accessToken: token });",
+      // Under another name of the request, in the same handler or in a later one.
+      'app.get("/", (req, res) => { req.desk = req.session; req.desk.accessToken = token; });',
+      'app.use((req, res, next) => { req.desk = req.session; next(); }); app.get("/", (req) => { req.desk.accessToken = token; });',
+      'app.use((req, res, next) => { req.desk = req.session; next(); }); app.get("/", (req) => { const { desk } = req; req.desk.user.accessToken = token; });',
       "Reflect.set(req.session, 'accessToken', token);",
       "const s = req.session; const KEY = 'accessToken'; Reflect.set(s, KEY, token);",
       "Reflect.set(req.session.user, 'accessToken', token);",
@@ -752,6 +760,13 @@ ruleTester.run('no-secret-in-session', rule, {
           ],
         },
       ],
+    })),
+    ...['req.desk = req.session; req.desk.accessToken = b;'].map((other) => ({
+      name: `not beside ${other}`,
+      code: imported + inHandler('req.session.views = 1;') + inHandler(other),
+      output: null,
+      settings: withVault,
+      errors: [{ messageId: 'name' as const, suggestions: null }],
     })),
     // A method that is called on its own session takes nothing out of it.
     ...['promisify(req.session.save.bind(req.session))();', 'req.session.save.call(req.session, done);'].map(

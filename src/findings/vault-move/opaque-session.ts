@@ -9,6 +9,7 @@ import type { FileContext } from '../../model/file/file-context';
 import { oncePerFile } from '../../model/file/file-context';
 import { sessionObjectOf } from '../../model/session/resolve-session';
 import { secretPath, secretUsesIn } from '../../model/session/secret-use';
+import { placedAt } from '../../model/session/session-place';
 import { partOf } from '../../model/session/session-alias';
 import { isClosedLiteral, isLog, isOpenCall, isOpenParameter, keysOfTarget, keysOfUse } from './session-argument';
 import { isCalledSession, keysOfMocks, keysOfPaths, readsStore } from './session-elsewhere';
@@ -215,8 +216,11 @@ function isOpenTarget(target: TSESTree.Node, taken: Set<string>, file: FileConte
         keysOfTarget(one.argument, file).forEach((key) => taken.add(key));
         return true;
       });
-    default:
-      return !sessionObjectOf(target, file);
+    default: {
+      const session = sessionObjectOf(target, file);
+      // `req.desk = req.session`: others find it there, in other files as well.
+      return !session || (session.isHandedOn === true && placedAt(target, file) !== undefined);
+    }
   }
 }
 

@@ -5,6 +5,7 @@ import { variableOf } from '../../ast/definition';
 import { type FunctionNode, functionAround } from '../../ast/functions';
 import { inOrder } from '../../ast/in-order';
 import { namesIn } from '../../ast/pattern-names';
+import { mentionsOf } from '../../ast/request-place';
 import { isJar, isKey, staticName } from '../../ast/static-name';
 import { endOfChain } from '../../ast/unwrap';
 import { isRequire } from './origin';
@@ -48,6 +49,7 @@ class Follower {
   private readonly declarators: Nodes<'declarators'> = new Set();
   private readonly types: Nodes<'types'> = new Set();
   private readonly variables = new Set<TSESLint.Scope.Variable>();
+  private readonly places = new Set<string>();
   private readonly queue: TSESTree.Node[] = [];
   private readonly seen = new Set<TSESTree.Node>();
   private readonly sourceCode: TSESLint.SourceCode;
@@ -131,6 +133,7 @@ class Follower {
         this.assignments.add(parent);
         if (parent.right !== node) return undefined;
         this.bind(parent.left);
+        if (this.isSession(node)) this.queue.push(...mentionsOf(parent.left, this.places, this.sourceCode));
         // `const app = (module.exports = new Koa())`.
         return parent.operator === '=' ? parent : undefined;
       case 'AssignmentPattern':
@@ -217,10 +220,8 @@ class Follower {
 
   /** Into the parameter of a function of this file. */
   private handInto(call: Call, index: number): void {
-    for (const { params } of calledFunctions(call, this.sourceCode)) {
-      const parameter = params[index];
-      if (parameter) this.bindParameter(parameter);
-    }
+    for (const { params } of calledFunctions(call, this.sourceCode))
+      if (params[index]) this.bindParameter(params[index]);
   }
 
   private bindParameter(parameter: TSESTree.Parameter): void {
@@ -239,8 +240,7 @@ class Follower {
       this.queue.push(...(fieldOf(target, this.sourceCode)?.uses ?? []));
       return;
     }
-    for (const name of namesIn(target)) {
-      const variable = variableOf(name, this.sourceCode);
+    for (const variable of namesIn(target).map((name) => variableOf(name, this.sourceCode))) {
       if (!variable || this.variables.has(variable)) continue;
       this.variables.add(variable);
       for (const reference of variable.references) this.queue.push(reference.identifier as TSESTree.Node);

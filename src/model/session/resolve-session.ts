@@ -18,6 +18,7 @@ import { calledSession } from './called-session';
 import { byCallback } from './session-callback';
 import { factsOf, factsOfType } from './session-facts';
 import type { SessionObject } from './session-object';
+import { placedAt } from './session-place';
 import { certain, dataNameOf } from './session-object';
 
 const sessionsNamedIn = oncePerFile((_file: FileContext) => new Map<TSESLint.Scope.Variable, SessionObject | null>());
@@ -76,9 +77,10 @@ function byDefinition(variable: TSESLint.Scope.Variable, file: FileContext): Ses
 
 const fieldsIn = oncePerFile((_file: FileContext) => new Map<TSESTree.Node, SessionObject | null>());
 
-/** `this.session`, where the class writes a session to it once and nothing else. */
+/** `this.session`, `req.desk`, where the class or the file writes a session to it once and nothing else. */
 function byField(node: TSESTree.MemberExpression, file: FileContext): SessionObject | null {
-  const value = unwrap(node.object).type === 'ThisExpression' ? fieldOf(node, file.sourceCode)?.value : undefined;
+  const own = unwrap(node.object).type === 'ThisExpression' ? fieldOf(node, file.sourceCode)?.value : undefined;
+  const value = own ?? placedAt(node, file);
   return value ? once(fieldsIn(file), value, file, () => handed([value], file)) : null;
 }
 
@@ -245,5 +247,4 @@ function byDeclaration(node: TSESTree.Node, file: FileContext): SessionObject | 
   return name?.type === 'Identifier' ? certain(factsOfType(name.typeAnnotation?.typeAnnotation, file)) : null;
 }
 
-const calleeOf = (node: TSESTree.Expression): TSESTree.Expression =>
-  node.type === 'CallExpression' ? node.callee : node;
+const calleeOf = (node: TSESTree.Expression) => (node.type === 'CallExpression' ? node.callee : node);
