@@ -62,6 +62,13 @@ export function isOpenCall(
   return !(origin && file.librariesOf(origin).length > 0) && !ending.test(method);
 }
 
+/** `session.save`, and `promisify(session.save)`. */
+function isOwnMethod(expression: TSESTree.Node, file: FileContext): boolean {
+  const wrapped = expression.type === 'CallExpression' ? expression.arguments[0] : expression;
+  const fn = wrapped && unwrap(wrapped);
+  return fn?.type === 'MemberExpression' && sessionObjectOf(fn.object, file) !== null;
+}
+
 /** What is known of the method or function itself; undefined where nothing is. */
 function ofKnownCall(
   call: TSESTree.CallExpression,
@@ -73,8 +80,7 @@ function ofKnownCall(
   const object = callee.type === 'MemberExpression' ? unwrap(callee.object) : undefined;
   const root = object?.type === 'Identifier' ? object.name : '';
   // `session.save.bind(session)`; another function takes by `this` what it likes.
-  if (object && /^(?:bind|call|apply)$/.test(method) && index === 0)
-    return !(object.type === 'MemberExpression' && sessionObjectOf(object.object, file));
+  if (object && /^(?:bind|call|apply)$/.test(method) && index === 0) return !isOwnMethod(object, file);
   if (isLog(callee) || (root !== '' && root === vaultOf(file)?.binding)) return false;
   const lodash = lodashMethod(callee, file);
   const isAssign = objectMethod(call) === 'assign' || /^(?:assign|assignIn|extend|merge|defaults)$/.test(lodash ?? '');
